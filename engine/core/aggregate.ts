@@ -1,0 +1,175 @@
+import type { CaseState } from './case/state.js';
+import type { Value } from './expression.js';
+import type { NodeIndex } from './model.js';
+
+/** Small integer, unique in its aggregate, never reused; 1 is the root process scope. */
+export type Seq = number;
+
+/**
+ * What is open of one root process instance and all that it called: the unit of concurrency and
+ * of commit. Only `step` decides how it changes and only `applyDelta` changes it.
+ */
+export interface Aggregate {
+  readonly number: number;
+  readonly tenant: string;
+  readonly head: Head;
+  /** Every part by its seq; one map for all kinds, so that a delta is a handful of entries. */
+  readonly parts: ReadonlyMap<Seq, Part>;
+  /** Seqs of the parts that a part owns (derived, never stored), in order of creation. */
+  readonly owned: ReadonlyMap<Seq, ReadonlySet<Seq>>;
+}
+
+/** The scalars of an aggregate. `rev` is the store's business and not in here. */
+export interface Head {
+  readonly v: 1;
+  readonly lastSeq: Seq;
+  /** Number of events so far; an event's seq is its place. */
+  readonly events: number;
+  /** Time of the last command, epoch ms: time inside an aggregate never runs backwards. */
+  readonly at: number;
+  readonly ended?: boolean;
+}
+
+export type Part =
+  | ActivityInstance
+  | ProcessScope
+  | TransitionInstance
+  | UserTask
+  | ExternalTask
+  | Job
+  | Subscription
+  | Incident
+  | CasePart;
+
+export interface PartBase {
+  readonly seq: Seq;
+  /** The activity instance (or scope) that goes down with all it owns; 0 for the root scope. */
+  readonly owner: Seq;
+  /** The process scope that it belongs to: names the definition, the variable root. */
+  readonly process: Seq;
+}
+
+/** A Camunda process instance: the root's has seq 1 and owner 0, a called one hangs below its call. */
+export interface ProcessScope extends PartBase {
+  readonly kind: 'process';
+  readonly node: 0;
+  readonly definition: string;
+  readonly key: string;
+  readonly businessKey?: string;
+  readonly suspended?: boolean;
+  readonly startedAt: number;
+  readonly startedBy?: string;
+  readonly vars?: Variables;
+}
+
+/** What rests: an activity, an event that waits, an embedded scope, a multi-instance body. */
+export interface ActivityInstance extends PartBase {
+  readonly kind: 'activity';
+  readonly node: NodeIndex;
+  /** The path: kept while one token flows on, new at a fork, an inner instance and a scope. */
+  readonly execution: Seq;
+  /** 'body' is `X#multiInstanceBody`; 'inner' one of its instances. */
+  readonly loop?: 'body' | 'inner';
+  readonly startedAt: number;
+  readonly vars?: Variables;
+  /** What its element module keeps between two commands (counters, collection cursor …). */
+  readonly data?: Readonly<Record<string, Value>>;
+}
+
+/** A token that waits before or after a node: joins, async continuations. */
+export interface TransitionInstance extends PartBase {
+  readonly kind: 'transition';
+  readonly node: NodeIndex;
+  readonly execution: Seq;
+  /** The flow by which it came; absent for asyncAfter and modification. */
+  readonly flow?: number;
+  readonly phase: 'join' | 'before' | 'after';
+}
+
+export interface UserTask extends PartBase {
+  readonly kind: 'userTask';
+  readonly node: NodeIndex;
+  readonly name?: string;
+  readonly assignee?: string;
+  /** Who delegated it. */
+  readonly taskOwner?: string;
+  readonly delegation?: 'PENDING' | 'RESOLVED';
+  readonly candidateUsers?: readonly string[];
+  readonly candidateGroups?: readonly string[];
+  readonly dueAt?: number;
+  readonly followUpAt?: number;
+  readonly priority: number;
+  readonly formKey?: string;
+  readonly createdAt: number;
+  readonly updatedAt?: number;
+  /** Station tasks only: the organ whose post does the work. */
+  readonly station?: { readonly kind: string; readonly organ: string; readonly post: string };
+}
+
+export interface ExternalTask extends PartBase {
+  readonly kind: 'externalTask';
+  readonly node: NodeIndex;
+  readonly topic: string;
+  readonly priority: number;
+  /** `undefined` until the first failure, as on Camunda. */
+  readonly retries?: number;
+  readonly errorMessage?: string;
+  readonly createdAt: number;
+}
+
+/** A timer or another continuation with a due time; leases of it are operational data of the store. */
+export interface Job extends PartBase {
+  readonly kind: 'job';
+  readonly node: NodeIndex;
+  readonly job: 'timer' | 'continue';
+  /** Epoch ms; `undefined` while the clock it is bound to is suspended or not running. */
+  readonly dueAt?: number;
+  readonly retries: number;
+  /** Runs left and period of a cycle; `left` is absent for endless ones. */
+  readonly cycle?: {
+    readonly everyMs?: number;
+    readonly expression: string;
+    readonly left?: number;
+  };
+  /** yc:clock: re-armed whenever that clock's due time changes. */
+  readonly clock?: string;
+  readonly errorMessage?: string;
+}
+
+export interface Subscription extends PartBase {
+  readonly kind: 'subscription';
+  readonly node: NodeIndex;
+  readonly event: 'message' | 'signal';
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+export interface Incident extends PartBase {
+  readonly kind: 'incident';
+  readonly incident: 'failedJob' | 'failedExternalTask';
+  /** The job or external task that stands still. */
+  readonly on: Seq;
+  readonly message: string;
+  readonly at: number;
+}
+
+/** The case (办件) of a service item, one per aggregate, owned by the root scope. */
+export interface CasePart extends PartBase {
+  readonly kind: 'case';
+  readonly state: CaseState;
+}
+
+/** Own properties only; made with a null prototype. */
+export type Variables = Readonly<Record<string, Variable>>;
+export interface Variable {
+  readonly seq: Seq;
+  readonly value: Value;
+  /** Camunda's type name where it cannot be told from the value (Date, Long, File …). */
+  readonly type?: string;
+}
+
+/** What one step changes: the next head, and every changed part (`null`: gone). */
+export interface Delta {
+  readonly head: Head;
+  readonly parts: ReadonlyMap<Seq, Part | null>;
+}

@@ -1,0 +1,2 @@
+/** The case as folded from its facts. */
+export type CaseState = { readonly v: 1 };

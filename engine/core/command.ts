@@ -1,0 +1,150 @@
+import type { CaseCommand } from './case/command.js';
+import type { Seq, Variable } from './aggregate.js';
+import type { DefinitionRef } from './model.js';
+import type { Value } from './expression.js';
+
+/** A value as a caller gives it: `type` is Camunda's type name where it cannot be inferred. */
+export interface TypedValue {
+  readonly value: Value;
+  readonly type?: Variable['type'];
+}
+export type VariablesIn = Readonly<Record<string, TypedValue>>;
+
+/** Everything that can be done to an aggregate. Who does it is `env.actor`. */
+export type Command =
+  | Start
+  | TaskCommand
+  | ExternalTaskCommand
+  | JobCommand
+  | {
+      readonly type: 'deliverMessage';
+      readonly subscription: Seq;
+      readonly variables?: VariablesIn;
+      readonly localVariables?: VariablesIn;
+    }
+  | {
+      readonly type: 'setVariables';
+      readonly scope: Seq;
+      readonly local: boolean;
+      readonly set?: VariablesIn;
+      readonly remove?: readonly string[];
+    }
+  | Modify
+  /** Suspends or resumes one process scope and what it called. */
+  | { readonly type: 'suspend' | 'resume'; readonly process: Seq }
+  /** Deletes a process scope (Camunda: delete process instance). */
+  | { readonly type: 'cancel'; readonly process: Seq; readonly reason: string }
+  /** A fact about the case that moves no token (supply material, take over a hand-over, rate …). */
+  | { readonly type: 'case'; readonly facts: readonly CaseCommand[] };
+
+export interface Start {
+  readonly type: 'start';
+  readonly definition: DefinitionRef;
+  readonly businessKey?: string;
+  readonly variables?: VariablesIn;
+  /** Start before these elements instead of at the none start event. */
+  readonly startBefore?: readonly string[];
+  /** The message start event that was correlated, by element id. */
+  readonly startEvent?: string;
+  /** Present when the definition is a service item: the facts of receiving (收件). */
+  readonly facts?: readonly CaseCommand[];
+}
+
+export type TaskCommand = { readonly task: Seq } & (
+  | { readonly type: 'claimTask'; readonly user: string }
+  | { readonly type: 'releaseTask' }
+  | { readonly type: 'assignTask'; readonly user: string | null }
+  | { readonly type: 'delegateTask'; readonly user: string }
+  | { readonly type: 'resolveTask'; readonly variables?: VariablesIn }
+  | {
+      readonly type: 'updateTask';
+      readonly name?: string;
+      readonly taskOwner?: string | null;
+      readonly dueAt?: number | null;
+      readonly followUpAt?: number | null;
+      readonly priority?: number;
+    }
+  | { readonly type: 'changeCandidates'; readonly add?: Candidates; readonly remove?: Candidates }
+  | {
+      readonly type: 'completeTask';
+      readonly variables?: VariablesIn;
+      /** Station tasks: the button pressed; becomes the local variable `outcome` of the activity. */
+      readonly outcome?: string;
+      /** Case facts that belong to this completion; refused facts refuse the completion. */
+      readonly facts?: readonly CaseCommand[];
+    }
+  | {
+      readonly type: 'taskError';
+      readonly code: string;
+      readonly message?: string;
+      readonly variables?: VariablesIn;
+    }
+);
+export interface Candidates {
+  readonly users?: readonly string[];
+  readonly groups?: readonly string[];
+}
+
+export type ExternalTaskCommand = { readonly externalTask: Seq } & (
+  | {
+      readonly type: 'completeExternalTask';
+      readonly variables?: VariablesIn;
+      readonly localVariables?: VariablesIn;
+    }
+  | {
+      readonly type: 'failExternalTask';
+      readonly retries: number;
+      readonly message?: string;
+      readonly variables?: VariablesIn;
+      readonly localVariables?: VariablesIn;
+    }
+  | {
+      readonly type: 'externalTaskError';
+      readonly code: string;
+      readonly message?: string;
+      readonly variables?: VariablesIn;
+    }
+  | { readonly type: 'setExternalTask'; readonly retries?: number; readonly priority?: number }
+);
+
+export type JobCommand = {
+  readonly job: Seq;
+} & /** Runs a due job. A refusal of the step is answered by the shell with `failJob`. */
+(
+  | { readonly type: 'runJob' }
+  | { readonly type: 'failJob'; readonly message: string }
+  | { readonly type: 'setJob'; readonly retries?: number; readonly dueAt?: number }
+);
+
+/** Camunda's modification: on it rest return, transfer to an earlier step, add-signer, countersign. */
+export interface Modify {
+  readonly type: 'modify';
+  readonly process: Seq;
+  readonly instructions: readonly ModifyInstruction[];
+  readonly annotation?: string;
+  readonly facts?: readonly CaseCommand[];
+}
+export type ModifyInstruction =
+  | {
+      readonly type: 'startBefore' | 'startAfter';
+      readonly element: string;
+      readonly ancestor?: Seq;
+      readonly variables?: VariablesIn;
+      readonly localVariables?: VariablesIn;
+    }
+  | {
+      readonly type: 'startTransition';
+      readonly flow: string;
+      readonly ancestor?: Seq;
+      readonly variables?: VariablesIn;
+      readonly localVariables?: VariablesIn;
+    }
+  /** One more inner instance of a running multi-instance body (加签). */
+  | {
+      readonly type: 'addInstance';
+      readonly body: Seq;
+      readonly element?: Value;
+      readonly variables?: VariablesIn;
+    }
+  | { readonly type: 'cancel'; readonly instance: Seq }
+  | { readonly type: 'cancelAll'; readonly element: string };

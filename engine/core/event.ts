@@ -1,0 +1,144 @@
+import type { CaseEvent } from './case/event.js';
+import type { Seq, UserTask, Variable } from './aggregate.js';
+import type { FlowIndex } from './model.js';
+
+/** What happened, in order, complete for the case, the audit and Camunda's history. */
+export type Event = EventBase & EventBody;
+
+export interface EventBase {
+  /** 1, 2, 3 … in its aggregate. */
+  readonly seq: number;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The process scope in which it happened. */
+  readonly process: Seq;
+  /** BPMN id and type of the element concerned. */
+  readonly element?: string;
+  readonly elementType?: string;
+  /** The activity instance concerned. */
+  readonly instance?: Seq;
+  readonly execution?: Seq;
+  readonly actor?: string;
+}
+
+export type EventBody =
+  | {
+      readonly type: 'processStarted';
+      readonly definition: string;
+      readonly businessKey?: string;
+      readonly superProcess?: Seq;
+      readonly superInstance?: Seq;
+      readonly startElement?: string;
+    }
+  | {
+      readonly type: 'processEnded';
+      readonly state: 'COMPLETED' | 'EXTERNALLY_TERMINATED' | 'INTERNALLY_TERMINATED';
+      readonly reason?: string;
+      readonly endElement?: string;
+    }
+  | { readonly type: 'processSuspended' | 'processResumed' }
+  | {
+      readonly type: 'activityStarted';
+      readonly parent: Seq;
+      readonly name?: string;
+      readonly loop?: 'body' | 'inner';
+      readonly calledProcess?: Seq;
+    }
+  | { readonly type: 'activityEnded'; readonly parent: Seq; readonly canceled?: boolean }
+  /** A trace event: returned and streamed, never stored. */
+  | { readonly type: 'flowTaken'; readonly flow: FlowIndex; readonly flowId: string }
+  | {
+      readonly type: 'variableSet';
+      readonly scope: Seq;
+      readonly name: string;
+      readonly variable: Variable;
+      readonly created: boolean;
+    }
+  | {
+      readonly type: 'variableRemoved';
+      readonly scope: Seq;
+      readonly name: string;
+      readonly variable: Seq;
+    }
+  | { readonly type: 'taskCreated'; readonly task: UserTask }
+  | {
+      readonly type: 'taskChanged';
+      readonly change:
+        | 'claimed'
+        | 'released'
+        | 'assigned'
+        | 'delegated'
+        | 'resolved'
+        | 'updated'
+        | 'candidates';
+      readonly task: UserTask;
+    }
+  | {
+      readonly type: 'taskEnded';
+      readonly taskSeq: Seq;
+      readonly how: 'completed' | 'deleted';
+      readonly outcome?: string;
+    }
+  | {
+      readonly type: 'externalTaskCreated' | 'externalTaskCompleted' | 'externalTaskDeleted';
+      readonly externalTask: Seq;
+      readonly topic: string;
+    }
+  | {
+      readonly type: 'externalTaskFailed';
+      readonly externalTask: Seq;
+      readonly retries: number;
+      readonly message?: string;
+    }
+  | { readonly type: 'timerArmed'; readonly job: Seq; readonly dueAt?: number }
+  | { readonly type: 'timerFired' | 'timerCanceled'; readonly job: Seq }
+  | {
+      readonly type: 'jobFailed';
+      readonly job: Seq;
+      readonly retries: number;
+      readonly message: string;
+    }
+  | {
+      readonly type: 'subscribed' | 'unsubscribed';
+      readonly subscription: Seq;
+      readonly event: 'message' | 'signal';
+      readonly name: string;
+    }
+  | { readonly type: 'messageReceived'; readonly subscription?: Seq; readonly name: string }
+  | {
+      readonly type: 'errorThrown';
+      readonly code: string;
+      readonly message?: string;
+      readonly caughtBy?: string;
+    }
+  | {
+      readonly type: 'incidentRaised';
+      readonly incident: Seq;
+      readonly on: Seq;
+      readonly kind: 'failedJob' | 'failedExternalTask';
+      readonly message: string;
+    }
+  | { readonly type: 'incidentResolved'; readonly incident: Seq; readonly on: Seq }
+  | { readonly type: 'modified'; readonly annotation?: string }
+  | { readonly type: 'case'; readonly fact: CaseEvent };
+
+/** Leaves in the commit as an outbox row; delivered at least once under its id (aggregate, seq of the commit, index). */
+export type Effect =
+  | {
+      readonly type: 'throwMessage';
+      readonly name: string;
+      readonly businessKey?: string;
+      readonly variables: Readonly<Record<string, Variable>>;
+    }
+  | {
+      readonly type: 'throwSignal';
+      readonly name: string;
+      readonly variables: Readonly<Record<string, Variable>>;
+    }
+  /** Something outside wants to know: notification, document to be rendered, copied organ (抄送). */
+  | {
+      readonly type: 'notify';
+      readonly topic: string;
+      readonly to: readonly string[];
+      readonly payload: Readonly<Record<string, unknown>>;
+    };

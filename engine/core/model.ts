@@ -1,0 +1,216 @@
+import type { Expression } from './expression.js';
+import type { Item, Milestone, Station, Suspends, TimerCalendar } from './case/item.js';
+
+/**
+ * An executable BPMN process, compiled once: dense arrays, every reference an index, expressions
+ * recognised. Pure data (JSON), so that it is compiled in a worker thread, stored with its
+ * deployment and shared by all its instances. Nobody may change it after it has been made.
+ */
+export interface Model {
+  readonly v: 1;
+  /** The process's BPMN id. */
+  readonly key: string;
+  readonly name?: string;
+  readonly versionTag?: string;
+  /** camunda:historyTimeToLive as written, days or ISO 8601; `undefined` means the default. */
+  readonly historyTimeToLive?: string;
+  /** `nodes[0]` is the process itself; a node's `index` is its place here. */
+  readonly nodes: readonly Node[];
+  readonly flows: readonly Flow[];
+  /** Index by BPMN id, own properties only (made with a null prototype or read by `Object.hasOwn`). */
+  readonly byId: Readonly<Record<string, NodeIndex>>;
+  /** yc:item; absent on ordinary Camunda processes and on building blocks. */
+  readonly item?: Item;
+}
+
+export type NodeIndex = number;
+export type FlowIndex = number;
+
+/** Flow elements that can be entered, plus the process. BPMN's own words. */
+export type NodeType =
+  | 'process'
+  | 'startEvent'
+  | 'endEvent'
+  | 'intermediateCatchEvent'
+  | 'intermediateThrowEvent'
+  | 'boundaryEvent'
+  | 'task'
+  | 'manualTask'
+  | 'userTask'
+  | 'serviceTask'
+  | 'sendTask'
+  | 'receiveTask'
+  | 'scriptTask'
+  | 'businessRuleTask'
+  | 'callActivity'
+  | 'subProcess'
+  | 'transaction'
+  | 'adHocSubProcess'
+  | 'eventSubProcess'
+  | 'exclusiveGateway'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'eventBasedGateway'
+  | 'complexGateway';
+
+export interface Node {
+  readonly index: NodeIndex;
+  readonly id: string;
+  readonly name?: string;
+  readonly type: NodeType;
+  /** The enclosing scope's node: the process or a sub-process; -1 for the process itself. */
+  readonly parent: NodeIndex;
+  readonly incoming: readonly FlowIndex[];
+  readonly outgoing: readonly FlowIndex[];
+  readonly defaultFlow?: FlowIndex;
+  /** Flow nodes directly inside (scopes only), in XML order. */
+  readonly children: readonly NodeIndex[];
+  /** Boundary events attached to this activity, in XML order. */
+  readonly boundary: readonly NodeIndex[];
+  /** Boundary events only: the activity they sit on. */
+  readonly attachedTo?: NodeIndex;
+  /** Boundary: cancelActivity; event sub-process start: isInterrupting. Default true. */
+  readonly interrupting?: boolean;
+  /** Empty for a none event; several for multiple events. */
+  readonly events: readonly EventDefinition[];
+  readonly loop?: LoopCharacteristics;
+  /** camunda:inputOutput. */
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+  readonly user?: UserTaskSpec;
+  readonly external?: ExternalTaskSpec;
+  readonly call?: CallActivitySpec;
+  /** script task; expression service task: the value to compute and where it goes. */
+  readonly script?: ScriptSpec;
+  readonly asyncBefore?: boolean;
+  readonly asyncAfter?: boolean;
+  /** camunda:properties, by name. */
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly documentation?: string;
+  readonly station?: Station;
+  readonly suspends?: Suspends;
+  readonly milestones?: readonly Milestone[];
+}
+
+export interface Flow {
+  readonly index: FlowIndex;
+  /** Flows may legally have no id; the compiler then gives one (`source->target`). */
+  readonly id: string;
+  readonly name?: string;
+  readonly source: NodeIndex;
+  readonly target: NodeIndex;
+  readonly condition?: Expression;
+}
+
+export type EventDefinition =
+  | TimerDefinition
+  | MessageDefinition
+  | SignalDefinition
+  | ErrorDefinition
+  | { readonly kind: 'terminate' };
+
+export interface TimerDefinition {
+  readonly kind: 'timer';
+  readonly timer: 'date' | 'duration' | 'cycle';
+  readonly value: Expression;
+  /** yc:calendar: durations count in working days of the county's calendar. */
+  readonly calendar?: TimerCalendar;
+  /** yc:clock: due when the case's clock of this kind is; `value` is then the literal ''. */
+  readonly clock?: string;
+}
+
+export interface MessageDefinition {
+  readonly kind: 'message';
+  readonly name: Expression;
+}
+
+export interface SignalDefinition {
+  readonly kind: 'signal';
+  readonly name: Expression;
+}
+
+export interface ErrorDefinition {
+  readonly kind: 'error';
+  /** Absent on a catch: every BPMN error. */
+  readonly code?: string;
+  readonly message?: Expression;
+  readonly codeVariable?: string;
+  readonly messageVariable?: string;
+}
+
+export interface LoopCharacteristics {
+  readonly kind: 'multiInstance';
+  readonly sequential: boolean;
+  readonly cardinality?: Expression;
+  readonly collection?: Expression;
+  readonly elementVariable?: string;
+  readonly completionCondition?: Expression;
+}
+
+export interface Mapping {
+  readonly target: string;
+  readonly value: MappingValue;
+}
+export type MappingValue =
+  | { readonly expression: Expression }
+  | { readonly list: readonly MappingValue[] }
+  | { readonly map: Readonly<Record<string, MappingValue>> };
+
+export interface UserTaskSpec {
+  readonly assignee?: Expression;
+  readonly candidateUsers?: Expression;
+  readonly candidateGroups?: Expression;
+  readonly dueDate?: Expression;
+  readonly followUpDate?: Expression;
+  readonly priority?: Expression;
+  readonly formKey?: Expression;
+}
+
+export interface ExternalTaskSpec {
+  readonly topic: Expression;
+  readonly priority?: Expression;
+}
+
+export interface CallActivitySpec {
+  readonly calledElement: Expression;
+  readonly binding: 'latest' | 'deployment' | 'version' | 'versionTag';
+  readonly version?: Expression;
+  readonly versionTag?: Expression;
+  /** `undefined` target key means: business key is not handed on. */
+  readonly businessKey?: Expression;
+  readonly in: readonly CallMapping[];
+  readonly out: readonly CallMapping[];
+}
+export type CallMapping =
+  | { readonly all: true; readonly local?: boolean }
+  | { readonly source: Expression; readonly target: string; readonly local?: boolean };
+
+export interface ScriptSpec {
+  readonly value: Expression;
+  readonly resultVariable?: string;
+}
+
+/** A model that was deployed: what `env.definition` hands to `step`. */
+export interface Definition {
+  /** `key:version:uuid`, as on Camunda. */
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly versionTag?: string;
+  readonly deployment: string;
+  readonly tenant: string;
+  readonly model: Model;
+}
+
+/** How a call activity or a start names a definition that the shell has to find. */
+export type DefinitionRef =
+  | { readonly id: string }
+  | {
+      readonly key: string;
+      readonly version?: number;
+      readonly versionTag?: string;
+      /** Binding `deployment`: the deployment of the caller. */
+      readonly deployment?: string;
+      /** A case's frozen manifest decides instead of `latest` (architecture, section 5). */
+      readonly manifest?: string;
+    };

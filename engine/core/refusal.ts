@@ -1,0 +1,72 @@
+/**
+ * The closed set of business refusals: code -> HTTP status and the sentence for the person.
+ * Codes are never renamed or reused. `{…}` in a sentence is filled from `Rejected.detail`.
+ */
+export const REFUSALS = {
+  // engine
+  NOT_FOUND: [404, '找不到{what}。', 'There is no such {what}.'],
+  DEFINITION_NOT_FOUND: [
+    404,
+    '找不到流程定义“{key}”。',
+    'No process definition “{key}” is deployed.',
+  ],
+  ALREADY_ENDED: [409, '该流程已经结束。', 'The process instance has already ended.'],
+  SUSPENDED: [409, '该流程已被挂起，恢复后才能操作。', 'The process instance is suspended.'],
+  TASK_ALREADY_COMPLETED: [409, '该任务已经办结。', 'The task has already been completed.'],
+  TASK_ALREADY_CLAIMED: [
+    409,
+    '该任务已被 {assignee} 签收。',
+    'The task is already claimed by {assignee}.',
+  ],
+  TASK_NOT_ASSIGNED: [409, '该任务尚未签收，请先签收。', 'The task is not assigned to anybody.'],
+  TASK_NOT_YOURS: [
+    403,
+    '该任务由 {assignee} 办理，您不能操作。',
+    'The task is assigned to {assignee}.',
+  ],
+  NOT_SUBSCRIBED: [409, '流程当前不等待该消息。', 'Nothing waits for that message any more.'],
+  JOB_NOT_DUE: [409, '该定时任务未到期或已取消。', 'The job is not due or no longer there.'],
+  ELEMENT_NOT_FOUND: [
+    400,
+    '流程图中没有元素“{elementId}”。',
+    'The diagram has no element “{elementId}”.',
+  ],
+  EXPRESSION_FAILED: [
+    422,
+    '元素“{elementId}”的表达式无法计算：{reason}',
+    'Expression of “{elementId}” failed: {reason}',
+  ],
+  NO_FLOW_APPLIES: [
+    422,
+    '元素“{elementId}”没有可走的分支，也没有默认分支。',
+    'No outgoing flow of “{elementId}” applies and there is no default flow.',
+  ],
+  STEP_LIMIT: [
+    422,
+    '流程在元素“{elementId}”处循环不止，没有等待点，已撤销本次操作。',
+    'The process loops at “{elementId}” without a wait state; nothing was changed.',
+  ],
+  SIZE_LIMIT: [413, '{what}超过上限 {limit}。', '{what} exceeds the limit of {limit}.'],
+  INVALID_COMMAND: [400, '请求内容不正确：{reason}', 'The request does not fit: {reason}'],
+  // case: added by engine/core/case
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalText = readonly [status: number, zh: string, en: string];
+export type RefusalCode = keyof typeof REFUSALS;
+
+export interface Rejected {
+  readonly code: RefusalCode;
+  readonly elementId?: string;
+  /** Fills the sentence's placeholders. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** The sentence for the person, with its placeholders filled. */
+export function refusalSentence(rejected: Rejected, language: 'zh' | 'en' = 'zh'): string {
+  const [, zh, en] = REFUSALS[rejected.code];
+  const values: Record<string, string | number> = { ...rejected.detail };
+  if (rejected.elementId !== undefined) values['elementId'] = rejected.elementId;
+  return (language === 'zh' ? zh : en).replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(values[name] ?? '…'),
+  );
+}
