@@ -109,8 +109,7 @@ export type ExternalTaskCommand = { readonly externalTask: Seq } & (
 
 export type JobCommand = {
   readonly job: Seq;
-} & /** Runs a due job. A refusal of the step is answered by the shell with `failJob`. */
-(
+} /** Runs a due job. A refusal of the step is answered by the shell with `failJob`. */ & (
   | { readonly type: 'runJob' }
   | { readonly type: 'failJob'; readonly message: string }
   | { readonly type: 'setJob'; readonly retries?: number; readonly dueAt?: number }

@@ -1,9 +1,11 @@
+import { CASE_REFUSALS } from './case/refusals.js';
+import type { RefusalText } from './refusal-text.js';
+
 /**
  * The closed set of business refusals: code -> HTTP status and the sentence for the person.
  * Codes are never renamed or reused. `{…}` in a sentence is filled from `Rejected.detail`.
  */
 export const REFUSALS = {
-  // engine
   NOT_FOUND: [404, '找不到{what}。', 'There is no such {what}.'],
   DEFINITION_NOT_FOUND: [
     404,
@@ -48,10 +50,9 @@ export const REFUSALS = {
   ],
   SIZE_LIMIT: [413, '{what}超过上限 {limit}。', '{what} exceeds the limit of {limit}.'],
   INVALID_COMMAND: [400, '请求内容不正确：{reason}', 'The request does not fit: {reason}'],
-  // case: added by engine/core/case
+  ...CASE_REFUSALS,
 } as const satisfies Record<string, RefusalText>;
 
-export type RefusalText = readonly [status: number, zh: string, en: string];
 export type RefusalCode = keyof typeof REFUSALS;
 
 export interface Rejected {
