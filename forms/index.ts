@@ -1,0 +1,15 @@
+export type {
+  CompiledForm,
+  ComponentJson,
+  FieldInfo,
+  FieldRights,
+  FileTable,
+  FormError,
+  FormJson,
+  Json,
+  Problem,
+  Right,
+  UploadedFile,
+  ValidateOptions,
+  Validated,
+} from './types.js';
