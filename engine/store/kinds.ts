@@ -1,0 +1,338 @@
+/**
+ * The kinds of rows that can be asked for, and their fields. Rows of what is open are derived from
+ * aggregates and written in the same commit; history rows are brought up by the projector.
+ * Adapters make one table or collection per kind; `set` fields match if any of their members does.
+ */
+export type FieldType = 'text' | 'integer' | 'boolean' | 'set' | 'json';
+
+export interface KindSpec {
+  readonly fields: Readonly<Record<string, FieldType>>;
+  /** Orders and look-ups that must stay quick at a million rows; the first fields are equalities. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+export const KINDS = {
+  processInstance: {
+    fields: {
+      definitionId: 'text',
+      definitionKey: 'text',
+      businessKey: 'text',
+      suspended: 'boolean',
+      rootSeq: 'integer',
+      superSeq: 'integer',
+      startedAt: 'integer',
+      isCase: 'boolean',
+    },
+    indexes: [['definitionId'], ['definitionKey', 'startedAt'], ['businessKey'], ['startedAt']],
+  },
+  activityInstance: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      elementId: 'text',
+      elementType: 'text',
+      definitionId: 'text',
+      startedAt: 'integer',
+    },
+    indexes: [['definitionId', 'elementId']],
+  },
+  task: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      businessKey: 'text',
+      name: 'text',
+      assignee: 'text',
+      owner: 'text',
+      delegation: 'text',
+      candidateUsers: 'set',
+      candidateGroups: 'set',
+      dueAt: 'integer',
+      followUpAt: 'integer',
+      priority: 'integer',
+      createdAt: 'integer',
+      updatedAt: 'integer',
+      suspended: 'boolean',
+      formKey: 'text',
+      station: 'text',
+      organ: 'text',
+      post: 'text',
+      caseNumber: 'text',
+      itemCode: 'text',
+      itemName: 'text',
+      applicant: 'text',
+      township: 'text',
+      variables: 'json',
+    },
+    indexes: [
+      ['assignee', 'dueAt'],
+      ['assignee', 'createdAt'],
+      ['candidateGroups', 'dueAt'],
+      ['candidateUsers', 'dueAt'],
+      ['definitionKey', 'createdAt'],
+      ['createdAt'],
+      ['organ', 'dueAt'],
+      ['caseNumber'],
+    ],
+  },
+  externalTask: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      businessKey: 'text',
+      versionTag: 'text',
+      topic: 'text',
+      priority: 'integer',
+      retries: 'integer',
+      errorMessage: 'text',
+      createdAt: 'integer',
+      suspended: 'boolean',
+      /** Operational: compare-and-set on the row, never in the aggregate, unlocked after a rebuild. */
+      worker: 'text',
+      lockedUntil: 'integer',
+    },
+    indexes: [['topic', 'priority', 'createdAt'], ['definitionKey']],
+  },
+  job: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      job: 'text',
+      dueAt: 'integer',
+      retries: 'integer',
+      suspended: 'boolean',
+      errorMessage: 'text',
+      createdAt: 'integer',
+      /** Operational, as above. */
+      leasedBy: 'text',
+      leasedUntil: 'integer',
+    },
+    indexes: [['dueAt'], ['definitionKey']],
+  },
+  subscription: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      event: 'text',
+      name: 'text',
+      businessKey: 'text',
+      definitionId: 'text',
+      elementId: 'text',
+      createdAt: 'integer',
+      suspended: 'boolean',
+    },
+    indexes: [['name', 'businessKey'], ['name']],
+  },
+  incident: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      incident: 'text',
+      onSeq: 'integer',
+      elementId: 'text',
+      definitionId: 'text',
+      message: 'text',
+      at: 'integer',
+    },
+    indexes: [['at'], ['definitionId']],
+  },
+  variable: {
+    fields: { processSeq: 'integer', scope: 'integer', name: 'text', type: 'text', value: 'json' },
+    indexes: [['processSeq']],
+  },
+  case: {
+    fields: {
+      number: 'text',
+      queryCode: 'text',
+      status: 'text',
+      itemCode: 'text',
+      itemName: 'text',
+      definitionId: 'text',
+      applicant: 'text',
+      applicantIdHash: 'text',
+      acceptingTownship: 'text',
+      handlingTownship: 'text',
+      handOutTownship: 'text',
+      organs: 'set',
+      flags: 'set',
+      receivedAt: 'integer',
+      acceptedAt: 'integer',
+      decidedAt: 'integer',
+      endedAt: 'integer',
+      dueAt: 'integer',
+      light: 'text',
+      breached: 'boolean',
+    },
+    indexes: [
+      ['number'],
+      ['acceptingTownship', 'receivedAt'],
+      ['handlingTownship', 'receivedAt'],
+      ['handOutTownship', 'receivedAt'],
+      ['organs', 'dueAt'],
+      ['status', 'dueAt'],
+      ['applicantIdHash'],
+      ['receivedAt'],
+    ],
+  },
+  definition: {
+    fields: {
+      definitionId: 'text',
+      key: 'text',
+      version: 'integer',
+      versionTag: 'text',
+      name: 'text',
+      deploymentId: 'text',
+      resource: 'text',
+      suspended: 'boolean',
+      latest: 'boolean',
+      itemCode: 'text',
+      itemName: 'text',
+      deployedAt: 'integer',
+    },
+    indexes: [['definitionId'], ['key', 'version'], ['latest', 'key'], ['deploymentId']],
+  },
+  deployment: {
+    fields: { deploymentId: 'text', name: 'text', source: 'text', at: 'integer' },
+    indexes: [['name', 'at'], ['at']],
+  },
+  /** Small documents of the county (organisations, people, delegations, forms, submissions, sessions …). */
+  document: {
+    fields: {
+      type: 'text',
+      key: 'text',
+      parent: 'text',
+      name: 'text',
+      members: 'set',
+      state: 'text',
+      at: 'integer',
+      data: 'json',
+    },
+    indexes: [
+      ['type', 'key'],
+      ['type', 'parent'],
+      ['type', 'members'],
+      ['type', 'at'],
+    ],
+  },
+  historyProcess: {
+    fields: {
+      processSeq: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      businessKey: 'text',
+      state: 'text',
+      startedAt: 'integer',
+      endedAt: 'integer',
+      startedBy: 'text',
+      startElement: 'text',
+      endElement: 'text',
+      reason: 'text',
+      superProcess: 'integer',
+      rootSeq: 'integer',
+    },
+    indexes: [['definitionKey', 'startedAt'], ['businessKey'], ['startedAt'], ['endedAt']],
+  },
+  historyActivity: {
+    fields: {
+      processSeq: 'integer',
+      parent: 'integer',
+      execution: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      elementType: 'text',
+      name: 'text',
+      loop: 'text',
+      startedAt: 'integer',
+      endedAt: 'integer',
+      canceled: 'boolean',
+      taskSeq: 'integer',
+      assignee: 'text',
+      calledProcess: 'integer',
+    },
+    indexes: [['definitionId', 'elementId'], ['startedAt']],
+  },
+  historyTask: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      name: 'text',
+      assignee: 'text',
+      owner: 'text',
+      startedAt: 'integer',
+      endedAt: 'integer',
+      dueAt: 'integer',
+      priority: 'integer',
+      how: 'text',
+      outcome: 'text',
+      organ: 'text',
+      caseNumber: 'text',
+    },
+    indexes: [
+      ['assignee', 'endedAt'],
+      ['organ', 'endedAt'],
+      ['definitionKey', 'startedAt'],
+      ['startedAt'],
+    ],
+  },
+  historyVariable: {
+    fields: {
+      processSeq: 'integer',
+      scope: 'integer',
+      name: 'text',
+      type: 'text',
+      value: 'json',
+      createdAt: 'integer',
+      removedAt: 'integer',
+    },
+    indexes: [['name']],
+  },
+  historyIncident: {
+    fields: {
+      processSeq: 'integer',
+      incident: 'text',
+      elementId: 'text',
+      definitionId: 'text',
+      message: 'text',
+      raisedAt: 'integer',
+      resolvedAt: 'integer',
+    },
+    indexes: [['raisedAt']],
+  },
+} as const satisfies Record<string, KindSpec>;
+
+export type Kind = keyof typeof KINDS;
+
+/** A row's own address: the aggregate and the seq of the part that it shows. */
+export interface RowKey {
+  readonly kind: Kind;
+  readonly aggregate: number;
+  readonly seq: number;
+}
+export type FieldValue = null | boolean | number | string | readonly string[] | object;
+export interface Row {
+  readonly aggregate: number;
+  readonly seq: number;
+  readonly tenant: string;
+  readonly fields: Readonly<Record<string, FieldValue | undefined>>;
+}
+/** `fields: null` deletes. A write replaces the row but keeps its operational fields. */
+export interface RowChange extends RowKey {
+  readonly fields: Readonly<Record<string, FieldValue | undefined>> | null;
+}
