@@ -24,7 +24,12 @@ export interface Store {
   commits(aggregate: number, afterRev: number, limit: number): Promise<readonly StoredCommit[]>;
   /** The next commits that the projector has not seen, oldest first; per aggregate in order. */
   unprojected(limit: number): Promise<Unprojected>;
-  /** Writes history rows and marks that batch as seen, atomically. */
+  /**
+   * Writes history rows and marks that batch as seen, atomically. Unlike a commit's rows these are
+   * merged: a field that is undefined or null keeps what the row holds (`endedAt` arrives later
+   * than `startedAt`, and nobody wants to read a row to end it). One shape of statement for all:
+   * insert … on conflict (aggregate, seq) do update set f = coalesce(excluded.f, f).
+   */
   project(token: Unprojected['token'], rows: readonly RowChange[]): Promise<void>;
   rows(keys: readonly RowKey[]): Promise<readonly (Row | undefined)[]>;
 
