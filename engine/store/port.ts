@@ -113,7 +113,8 @@ export interface Commit {
   /** The aggregate leaves the store with this commit; its commits and history stay. */
   readonly remove?: boolean;
   readonly rows: readonly RowChange[];
-  readonly events: readonly Json[];
+  /** JSON text of the array of events: the runtime has it already, for the chain's digest. */
+  readonly events: string;
   readonly outbox: readonly {
     readonly id: string;
     readonly effect: Json;
