@@ -1,6 +1,7 @@
 /**
  * The kinds of rows that can be asked for, and their fields. Rows of what is open are derived from
- * aggregates and written in the same commit; history rows are brought up by the projector.
+ * aggregates and written in the same commit; history rows are brought up by the projector. Open
+ * activity instances and variables are the history rows without an end: they cost nothing extra.
  * Adapters make one table or collection per kind; `set` fields match if any of their members does.
  */
 export type FieldType = 'text' | 'integer' | 'boolean' | 'set' | 'json';
@@ -24,17 +25,6 @@ export const KINDS = {
       isCase: 'boolean',
     },
     indexes: [['definitionId'], ['definitionKey', 'startedAt'], ['businessKey'], ['startedAt']],
-  },
-  activityInstance: {
-    fields: {
-      processSeq: 'integer',
-      execution: 'integer',
-      elementId: 'text',
-      elementType: 'text',
-      definitionId: 'text',
-      startedAt: 'integer',
-    },
-    indexes: [['definitionId', 'elementId']],
   },
   task: {
     fields: {
@@ -147,10 +137,6 @@ export const KINDS = {
       at: 'integer',
     },
     indexes: [['at'], ['definitionId']],
-  },
-  variable: {
-    fields: { processSeq: 'integer', scope: 'integer', name: 'text', type: 'text', value: 'json' },
-    indexes: [['processSeq']],
   },
   case: {
     fields: {
