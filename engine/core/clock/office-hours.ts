@@ -1,0 +1,103 @@
+import { dayCode, isProvisionalCode, isWorkCode, type Calendar } from './calendar.js';
+import { MINUTES_PER_DAY, dayOfMinute, instantOfMinute, minuteOf } from './civil.js';
+import type { Span } from './span.js';
+import type { Recorder } from './recorder.js';
+import type { Reached } from './workday.js';
+
+/**
+ * Arithmetic in working hours of the county's office day. Moments are minute numbers; a limit in
+ * hours runs from its very moment (民法典 §201), or from the next opening if that is outside
+ * office hours. `spans` are merged; minutes m with from <= m < to are not consumed.
+ */
+export function addWorkingHours(
+  calendar: Calendar,
+  start: number,
+  hours: number,
+  spans: readonly Span[] = [],
+  recorder?: Recorder,
+): Reached {
+  let left = hours * 60;
+  let at = start;
+  let provisional = false;
+  for (;;) {
+    const span = spans.find(({ to }) => to > at);
+    if (span && span.from <= at) {
+      recorder?.suspended(Math.max(span.from, start), span.to);
+      if (span.to === Infinity) return { at: undefined, provisional };
+      at = span.to;
+      continue;
+    }
+    const day = dayOfMinute(at);
+    const code = dayCode(calendar, day);
+    provisional ||= isProvisionalCode(code);
+    if (!isWorkCode(code)) recorder?.skipped(day, code);
+    const open = openingFrom(calendar, at, isWorkCode(code));
+    if (open.from > at) {
+      at = open.from;
+      continue;
+    }
+    const take = Math.min(left, open.to - at, (span?.from ?? Infinity) - at);
+    left -= take;
+    if (take > 0) recorder?.counted(at, code, hours - left / 60, at + take);
+    at += take;
+    if (left === 0) return { at, provisional };
+  }
+}
+
+/** Working minutes m with from <= m < to, without those of `spans`. */
+export function workingMinutes(
+  calendar: Calendar,
+  from: number,
+  to: number,
+  spans: readonly Span[] = [],
+): number {
+  let minutes = 0;
+  for (const piece of workingPieces(calendar, from, to, spans)) minutes += piece.to - piece.from;
+  return minutes;
+}
+
+/** The pieces [from, to) of office time in which a clock runs, in order. */
+export function workingPieces(
+  calendar: Calendar,
+  from: number,
+  to: number,
+  spans: readonly Span[] = [],
+): Span[] {
+  const pieces: Span[] = [];
+  for (let at = from; at < to; ) {
+    const span = spans.find((candidate) => candidate.to > at);
+    if (span && span.from <= at) {
+      at = span.to;
+      continue;
+    }
+    const work = isWorkCode(dayCode(calendar, dayOfMinute(at)));
+    const open = openingFrom(calendar, at, work);
+    if (open.from > at) {
+      at = open.from;
+      continue;
+    }
+    const end = Math.min(open.to, to, span?.from ?? Infinity);
+    pieces.push({ from: at, to: end });
+    at = end;
+  }
+  return pieces;
+}
+
+/** The instant itself if the office is open then, else the next opening; reminders wait for it. */
+export function nextOfficeInstant(calendar: Calendar, instant: number): number {
+  const minute = minuteOf(instant);
+  const opens = addWorkingHours(calendar, minute, 0).at;
+  return opens === undefined || opens === minute ? instant : instantOfMinute(opens);
+}
+
+/** The session that runs at `at`, or what comes next: a later session of the day, or midnight. */
+function openingFrom(calendar: Calendar, at: number, work: boolean): Span {
+  const midnight = dayOfMinute(at) * MINUTES_PER_DAY;
+  if (work) {
+    for (const session of calendar.sessions) {
+      const to = midnight + session.to;
+      if (to > at) return { from: Math.max(at, midnight + session.from), to };
+    }
+  }
+  return { from: midnight + MINUTES_PER_DAY, to: midnight + MINUTES_PER_DAY };
+}
