@@ -21,6 +21,12 @@ export interface Item {
   readonly audience: readonly number[];
   readonly organs: readonly OrganRole[];
   readonly regime: Regime;
+  /** 补正: the applicant's time; 视为撤回 at its end only with a basis, else a reminder. */
+  readonly correction?: {
+    readonly n: number;
+    readonly unit: LimitUnit;
+    readonly withdrawal?: LegalBasis;
+  };
   readonly limits: { readonly statutory: Limit; readonly promised: Limit };
   /** 四公开: 政策依据, 办事程序 (申报材料 and 承诺时限 follow from materials and limits). */
   readonly legalBases: readonly LegalBasis[];
@@ -59,7 +65,13 @@ export interface OrganRole {
   readonly role: string;
   readonly name: string;
   /** Where to look: the accepting or handling township, a county department by code … */
-  readonly at: 'acceptingTownship' | 'handlingTownship' | 'county' | 'stationedUnit' | 'outside';
+  readonly at:
+    | 'acceptingTownship'
+    | 'handlingTownship'
+    | 'handOutTownship'
+    | 'county'
+    | 'stationedUnit'
+    | 'outside';
   /** Department code for `county` and `stationedUnit`. */
   readonly department?: string;
 }
@@ -74,6 +86,8 @@ export interface Regime {
   /** licence 许可法 §32; return 退办; plain: nothing is deemed. */
   readonly kind: 'licence' | 'return' | 'plain';
   readonly basis: LegalBasis;
+  /** Time to answer a file; five workdays where the item says nothing (the licence's by law). */
+  readonly limit?: { readonly n: number; readonly unit: LimitUnit };
 }
 
 /** The first variant that holds at its anchor is frozen in the case; "none" is explicit. */
@@ -91,10 +105,12 @@ export interface Material {
   readonly code: string;
   readonly name: string;
   readonly required: 'always' | 'optional' | { readonly when: Expression };
-  /** 容缺: days in which it must follow. */
+  /** 容缺: workdays in which it must follow. */
   readonly deferrable?: { readonly days: number; readonly basis?: LegalBasis };
   /** Where else the office gets it (共享核验); then it may not be demanded. */
   readonly sharing?: { readonly source: string };
+  /** 先行救助: in an urgent case the paper may follow within these workdays of the decision. */
+  readonly afterDecision?: { readonly days: number; readonly basis: LegalBasis };
   /** 告知承诺: template of the declaration. */
   readonly declarable?: { readonly template: string };
   readonly originals: number;
@@ -177,6 +193,8 @@ export type OutcomeEffect =
   | 'issue'
   | 'handOver'
   | 'deliver'
+  /** 内部退回: back to an earlier station of the same case, never across acceptance. */
+  | 'returnInternally'
   | 'none';
 
 /** yc:station on a user task: names a key of the root item's stations, literally or by expression. */

@@ -1,12 +1,12 @@
+import type { Seq } from '../aggregate.js';
 import type { Actor, Env } from '../env.js';
+import type { Scope, Value } from '../expression.js';
 import type { Definition, Node } from '../model.js';
 import type { Rejected } from '../refusal.js';
-import type { Seq } from '../aggregate.js';
-import type { Scope } from '../expression.js';
 import type { CaseCommand } from './command.js';
 import type { CaseEvent } from './event.js';
-import type { CaseState } from './state.js';
 import type { Item, StationSpec } from './item.js';
+import type { CaseState } from './state.js';
 
 /** What a decision about a case may look at. */
 export interface CaseContext {
@@ -39,18 +39,31 @@ export interface Movement {
 
 export type Decided =
   | { readonly facts: readonly CaseEvent[] }
+  /** Series of which a number is wanted: the shell leases them and steps again from the start. */
   | { readonly numbers: readonly string[] }
   | { readonly rejected: Rejected };
 
 /**
- * The seam between the interpreter and the case. `step` calls: `decide` for each case command (in
- * order, each seeing the state folded so far), `observe` for each movement, `fold` for each fact,
- * `station` when a user task with yc:station is entered, `clockDue` for jobs bound to a clock
- * whenever a fact was folded. All pure; none throws.
+ * The seam between the interpreter and the case. `step` calls: `completion` when a station task is
+ * completed, `decide` for each case command (in order, each seeing the state folded so far),
+ * `observe` for each movement of a node with a station, a milestone or yc:suspends, `fold` for
+ * each fact, `station` when a user task with yc:station is entered (before it is observed),
+ * `clockDue` for jobs bound to a clock whenever a fact was folded. All pure; none throws.
  */
 export interface CasePolicy {
+  /**
+   * The commands that complete this station with this outcome: those given, plus the one that the
+   * outcome's effect stands for where it needs no more data. Refused where the outcome does not
+   * exist, lacks its reason or its facts, or where a fact belongs to another outcome.
+   */
+  completion(
+    state: CaseState,
+    facts: readonly CaseCommand[],
+    context: CaseContext,
+  ): { readonly commands: readonly CaseCommand[] } | { readonly rejected: Rejected };
   decide(state: CaseState | undefined, command: CaseCommand, context: CaseContext): Decided;
-  observe(state: CaseState, movement: Movement, context: CaseContext): readonly CaseEvent[];
+  /** `rejected` discards the step: a suspension without its notice, a second acceptance … */
+  observe(state: CaseState, movement: Movement, context: CaseContext): Decided;
   fold(state: CaseState | undefined, fact: CaseEvent): CaseState;
   /** Who does the work of this station in this case, and until when. */
   station(
@@ -59,15 +72,24 @@ export interface CasePolicy {
     instance: Seq,
     context: CaseContext,
   ): StationWork | { readonly rejected: Rejected };
-  /** Due instant of the clock of that kind (of that activity instance for stage and joint); undefined: not running or suspended. */
+  /**
+   * Due instant of a clock for a timer bound to it: `instance` is the activity instance that the
+   * timer sits on. undefined: not running, suspended, or no legal rule of this case lets it fire
+   * (receipt outside the licence regime, correction without a basis, joint without silence).
+   */
   clockDue(
     state: CaseState,
     clock: string,
     instance: Seq,
     context: CaseContext,
   ): number | undefined;
-  /** What expressions see under the name `case`: flags, number, townships, supporters, frozen limits … */
-  view(state: CaseState, item: Item): { readonly [name: string]: import('../expression.js').Value };
+  /** What expressions see under the name `case`; see `caseView`. */
+  view(state: CaseState, item: Item): { readonly [name: string]: Value };
+  /**
+   * Why the case is over before its diagram ended (撤回, 视为撤回, 终止): after a `case` command
+   * that made it so, step cancels the root's tokens with this reason; the case itself stays.
+   */
+  over(state: CaseState): string | undefined;
 }
 
 export interface StationWork {
