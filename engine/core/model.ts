@@ -78,12 +78,16 @@ export interface Node {
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
   readonly user?: UserTaskSpec;
+  /** Start events: key of the start form. */
+  readonly formKey?: Expression;
   readonly external?: ExternalTaskSpec;
   readonly call?: CallActivitySpec;
   /** script task; expression service task: the value to compute and where it goes. */
   readonly script?: ScriptSpec;
   readonly asyncBefore?: boolean;
   readonly asyncAfter?: boolean;
+  /** camunda:failedJobRetryTimeCycle as written, `R3/PT10M` or `PT5M,PT10M`; for async and timers. */
+  readonly retryTimeCycle?: Expression;
   /** camunda:properties, by name. */
   readonly properties?: Readonly<Record<string, string>>;
   readonly documentation?: string;
@@ -183,7 +187,9 @@ export interface CallActivitySpec {
 }
 export type CallMapping =
   | { readonly all: true; readonly local?: boolean }
-  | { readonly source: Expression; readonly target: string; readonly local?: boolean };
+  | { readonly source: Expression; readonly target: string; readonly local?: boolean }
+  /** `source="x"`: the variable of exactly this name, null where there is none. */
+  | { readonly variable: string; readonly target: string; readonly local?: boolean };
 
 export interface ScriptSpec {
   readonly value: Expression;
