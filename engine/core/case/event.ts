@@ -1,2 +1,321 @@
-/** A fact about a case; facts are never altered. */
-export type CaseEvent = { readonly type: string };
+import type { Seq } from '../aggregate.js';
+import type { DelegationRecord, Townships } from './environment.js';
+import type { ClockKind, LimitUnit, MilestoneName, StationKind } from './item.js';
+import type {
+  Agent,
+  Applicant,
+  CaseFlag,
+  Channel,
+  Defect,
+  DeliveryMethod,
+  MaterialForm,
+  MaterialIn,
+  SpecialProcedure,
+  SubmissionRef,
+} from './parties.js';
+import type { DocumentData } from './documents/document.js';
+
+/** A fact about a case; facts are never altered. `at` is epoch ms, days are `YYYY-MM-DD`. */
+export type CaseEvent = CaseFact & FactBase;
+
+export interface FactBase {
+  readonly at: number;
+  /** User and organ that made it; absent: the system (a clock, a token). */
+  readonly by?: string;
+  readonly organ?: string;
+}
+
+export type CaseFact =
+  | ReceivedFact
+  | AcceptanceFact
+  | ReviewFact
+  | DecisionFact
+  | HandOutFact
+  | OversightFact
+  | ClockFact
+  | StationFact
+  | DocumentFact;
+
+export interface ReceivedFact {
+  readonly type: 'received';
+  readonly number: string;
+  readonly queryCode: string;
+  readonly item: string;
+  readonly itemName: string;
+  readonly applicant: Applicant;
+  readonly agent?: Agent;
+  readonly channel: Channel;
+  readonly townships: Townships;
+  /** Organ id by role of the item. */
+  readonly organs: Readonly<Record<string, string>>;
+  readonly materials: readonly MaterialIn[];
+  /** Demanded but not there; and those that may follow the decision. */
+  readonly missing: readonly string[];
+  readonly after: readonly string[];
+  readonly flags: readonly CaseFlag[];
+  readonly urgent?: string;
+  readonly submission?: SubmissionRef;
+}
+
+export type AcceptanceFact =
+  | {
+      readonly type: 'correctionNotified';
+      readonly defects: readonly Defect[];
+      /** A repetition of what stayed open of the first notice. */
+      readonly reduced?: boolean;
+      readonly document: string;
+    }
+  | {
+      readonly type: 'correctionSupplied';
+      readonly materials: readonly MaterialIn[];
+      readonly subjects: readonly string[];
+      readonly submission?: SubmissionRef;
+    }
+  /** 补正齐全; `on` is the day on which everything had arrived. */
+  | { readonly type: 'corrected'; readonly on: string }
+  | AcceptedFact
+  | {
+      readonly type: 'fileReturned';
+      readonly reason: string;
+      readonly defects: readonly Defect[];
+      readonly document: string;
+    }
+  | {
+      readonly type: 'acceptanceRefused';
+      readonly reason: string;
+      readonly competent?: string;
+      readonly document: string;
+    }
+  | {
+      readonly type: 'materialsDeferred';
+      readonly materials: readonly { readonly code: string; readonly days: number }[];
+      readonly signer: string;
+      readonly document: string;
+    }
+  | {
+      readonly type: 'materialsSupplied';
+      readonly phase: 'deferred' | 'after' | 'invited';
+      readonly materials: readonly MaterialIn[];
+    }
+  | { readonly type: 'withdrawn'; readonly reason: string }
+  | { readonly type: 'deemedWithdrawn'; readonly clock: string; readonly basis: string };
+
+/** `deemedAccepted`: 视为受理, made by the clock's timer, answered for by the accepting organ. */
+export interface AcceptedFact {
+  readonly type: 'accepted' | 'deemedAccepted';
+  /** The day that counts as the day of acceptance. */
+  readonly on: string;
+  readonly delegations: readonly DelegationRecord[];
+  readonly quotaPlace?: number;
+  /** Who accepted, for the separation of posts. */
+  readonly document?: string;
+}
+
+export type ReviewFact =
+  | {
+      readonly type: 'opinionGiven';
+      readonly station: string;
+      readonly instance: Seq;
+      readonly agree: boolean;
+      readonly text: string;
+      readonly signers?: readonly string[];
+    }
+  /** 视为同意. */
+  | {
+      readonly type: 'opinionDeemed';
+      readonly station: string;
+      readonly instance: Seq;
+      readonly of: string;
+      readonly basis: string;
+    }
+  | {
+      readonly type: 'forwarded';
+      readonly opinion: string;
+      readonly from: string;
+      readonly to: string;
+      readonly document: string;
+    }
+  | { readonly type: 'takenOver'; readonly to: string }
+  | {
+      readonly type: 'handOverSent';
+      readonly handOver: string;
+      readonly what: 'file' | 'result';
+      readonly from: string;
+      readonly to: string;
+      readonly list: readonly string[];
+      readonly document: string;
+    }
+  | {
+      readonly type: 'handOverTaken';
+      readonly handOver: string;
+      readonly what: 'file' | 'result';
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly type: 'specialProcedureBegun';
+      readonly procedure: SpecialProcedure;
+      readonly basis: string;
+      readonly days: number;
+      readonly reason: string;
+      readonly document: string;
+    }
+  | {
+      readonly type: 'specialProcedureEnded';
+      readonly procedure: SpecialProcedure;
+      readonly result: string;
+      readonly document: string;
+    }
+  | {
+      readonly type: 'supplementInvited';
+      readonly materials: readonly string[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'returnedInternally';
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly defect?: string;
+      /** From a county station to a township's review: counted. */
+      readonly pushedDown?: boolean;
+    };
+
+export type DecisionFact =
+  | {
+      readonly type: 'extensionRequested';
+      readonly n: number;
+      readonly unit: LimitUnit;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'extensionGranted';
+      readonly clock: string;
+      readonly n: number;
+      readonly unit: LimitUnit;
+      readonly document: string;
+    }
+  | { readonly type: 'extensionDenied'; readonly reason: string }
+  | {
+      readonly type: 'decided';
+      readonly result: 'grant' | 'refuse';
+      readonly station: string;
+      readonly reason?: string;
+      /** In whose name; who answers for it. */
+      readonly nameOf: string;
+      readonly answerable: string;
+      readonly document: string;
+    }
+  | { readonly type: 'delayExplained'; readonly reason: string };
+
+export type HandOutFact =
+  | { readonly type: 'issued'; readonly document: string; readonly validTo?: string }
+  | {
+      readonly type: 'delivered';
+      readonly method: DeliveryMethod;
+      readonly place: string;
+      readonly signer: string;
+      readonly relation: string;
+      readonly document: string;
+    }
+  /** The old hand-out organ is to be told. */
+  | { readonly type: 'handOutMoved'; readonly from: string; readonly to: string }
+  | { readonly type: 'archived'; readonly catalogue: string };
+
+export type OversightFact =
+  | { readonly type: 'urged'; readonly text: string; readonly addressee?: string }
+  | {
+      readonly type: 'supervised';
+      readonly order: string;
+      readonly addressee: string;
+      readonly text: string;
+      readonly rule: string;
+      readonly document: string;
+    }
+  | { readonly type: 'supervisionAnswered'; readonly order: string; readonly text: string }
+  /** Unanswered in time: the next rung of the ladder. */
+  | { readonly type: 'supervisionEscalated'; readonly order: string; readonly rung: number }
+  | { readonly type: 'overridden'; readonly rule: 'ONE_NOTICE_ONLY'; readonly reason: string }
+  /** Permanent. */
+  | { readonly type: 'violated'; readonly rule: ViolatedRule; readonly of: string }
+  | {
+      readonly type: 'rated';
+      readonly level: number;
+      readonly occasion: 'visit' | 'case';
+      readonly channel: Channel;
+      /** Never a default: an unrated case has no rating. */
+      readonly source: 'applicant';
+      readonly text?: string;
+    }
+  | { readonly type: 'hastened'; readonly reason: string }
+  /** A case decided on the spot was drawn for the supervisor's inspection. */
+  | { readonly type: 'sampled' };
+
+export type ViolatedRule = 'SECOND_NOTICE' | 'NO_ANSWER_IN_TIME';
+
+export type ClockFact =
+  | ClockStartedFact
+  | { readonly type: 'clockStopped'; readonly clock: string; readonly to: string }
+  | {
+      readonly type: 'clocksSuspended';
+      readonly clocks: readonly string[];
+      readonly instance: Seq;
+      readonly procedure: SpecialProcedure;
+      readonly basis: string;
+    }
+  | { readonly type: 'clocksResumed'; readonly clocks: readonly string[]; readonly instance: Seq }
+  /** Permanent: who held it when it turned red, and who answers for it. */
+  | {
+      readonly type: 'clockBreached';
+      readonly clock: string;
+      readonly kind: ClockKind;
+      readonly due: string;
+      readonly holder: string;
+      readonly answerable: string;
+      readonly revision: number;
+    }
+  /** A later calendar says otherwise; the breach stays, figures use the newest. */
+  | {
+      readonly type: 'breachRevised';
+      readonly clock: string;
+      readonly due: string;
+      readonly revision: number;
+      readonly overdue: boolean;
+    };
+
+export interface ClockStartedFact {
+  readonly type: 'clockStarted';
+  /** Its kind, or `kind:instance`, or `kind:subject`. */
+  readonly clock: string;
+  readonly kind: ClockKind;
+  readonly n: number;
+  readonly unit: LimitUnit;
+  readonly anchor: string;
+  /** Moment from which it runs: a day, for hours `YYYY-MM-DDTHH:mm`. */
+  readonly from: string;
+  /** Organ id, or `applicant`. */
+  readonly holder: string;
+  readonly basis?: string;
+}
+
+export type StationFact =
+  | {
+      readonly type: 'stationEntered';
+      readonly instance: Seq;
+      readonly station: string;
+      readonly kind: StationKind;
+      /** Who holds the case meanwhile, and who answers for these days. */
+      readonly holder: string;
+      readonly answerable: string;
+    }
+  | { readonly type: 'stationLeft'; readonly instance: Seq; readonly canceled?: boolean }
+  /** A milestone that no command made. */
+  | { readonly type: 'milestoneReached'; readonly milestone: MilestoneName };
+
+export type DocumentFact =
+  | { readonly type: 'documentIssued'; readonly document: DocumentData }
+  | { readonly type: 'documentVoided'; readonly document: string; readonly reason: string }
+  | { readonly type: 'copied'; readonly document: string; readonly to: string };
+
+export type { MaterialForm };
+export type CaseEventType = CaseEvent['type'];

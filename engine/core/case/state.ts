@@ -1,2 +1,174 @@
-/** The case as folded from its facts. */
-export type CaseState = { readonly v: 1 };
+import type { Seq } from '../aggregate.js';
+import type { DelegationRecord, Townships } from './environment.js';
+import type { ClockKind, LimitUnit, MilestoneName, StationKind } from './item.js';
+import type { Agent, Applicant, CaseFlag, Channel, SpecialProcedure } from './parties.js';
+import type { DocumentType } from './documents/document.js';
+import type { SubmissionRef } from './parties.js';
+import type { ViolatedRule } from './event.js';
+
+/**
+ * The case (办件) as folded from its facts: what decisions, clocks and queues need, no more; long
+ * texts and history are in the events. One JSON part, rewritten with each fact. Days are
+ * `YYYY-MM-DD`, `at` is epoch ms.
+ */
+export interface CaseState {
+  readonly v: 1;
+  readonly number: string;
+  /** Six digits; with the number it opens the case's progress to the citizen. */
+  readonly queryCode: string;
+  readonly item: string;
+  readonly applicant: Applicant;
+  readonly agent?: Agent;
+  readonly channel: Channel;
+  readonly townships: Townships;
+  readonly organs: Readonly<Record<string, string>>;
+  readonly flags: readonly CaseFlag[];
+  readonly submission?: SubmissionRef;
+  readonly materials: Readonly<Record<string, MaterialState>>;
+  readonly milestones: Readonly<Partial<Record<MilestoneName, MilestoneReached>>>;
+  /** The day on which everything that was asked for had arrived. */
+  readonly allInOn: string;
+  readonly correction?: CorrectionState;
+  /** Overrides given and not yet used. */
+  readonly overrides: readonly string[];
+  readonly acceptedBy?: string;
+  readonly delegations: readonly DelegationRecord[];
+  readonly quotaPlace?: number;
+  readonly procedure?: ProcedureState;
+  readonly extension?: ExtensionState;
+  readonly decision?: DecisionState;
+  readonly delayReason?: string;
+  readonly clocks: Readonly<Record<string, ClockEntry>>;
+  readonly breaches: readonly Breach[];
+  readonly violations: readonly { readonly rule: ViolatedRule; readonly of: string; at: number }[];
+  /** By station key, newest opinion. */
+  readonly opinions: Readonly<Record<string, OpinionState>>;
+  readonly handOvers: readonly HandOverState[];
+  readonly spells: readonly Spell[];
+  readonly pushedDown: number;
+  readonly supervisions: readonly SupervisionState[];
+  readonly documents: readonly DocumentEntry[];
+  readonly ratings: readonly { readonly level: number; readonly occasion: 'visit' | 'case' }[];
+  /** How it ended other than by delivery. */
+  readonly ended?: 'returned' | 'acceptanceRefused' | 'withdrawn' | 'deemedWithdrawn';
+}
+
+export interface MaterialState {
+  /** `after`: may follow the decision; `invited`: asked for, not demanded. */
+  readonly is: 'submitted' | 'shared' | 'declared' | 'missing' | 'deferred' | 'after' | 'invited';
+  /** Workdays for a deferred one. */
+  readonly days?: number;
+}
+
+export interface MilestoneReached {
+  readonly at: number;
+  /** The day that counts; dated back where the law does (视为受理). */
+  readonly on: string;
+  readonly deemed?: boolean;
+}
+
+/** The one notice (补正告知书). */
+export interface CorrectionState {
+  /** Subjects of the first notice. */
+  readonly notified: readonly string[];
+  /** Of them, those not yet supplied. */
+  readonly open: readonly string[];
+  readonly notices: number;
+}
+
+export interface ProcedureState {
+  readonly procedure: SpecialProcedure;
+  readonly basis: string;
+  readonly days: number;
+  /** The activity instance inside which clocks stand still; absent between notice and entry. */
+  readonly instance?: Seq;
+  readonly ended?: boolean;
+}
+
+export interface ExtensionState {
+  readonly n: number;
+  readonly state: 'requested' | 'granted' | 'denied';
+  readonly reason: string;
+}
+
+export interface DecisionState {
+  readonly result: 'grant' | 'refuse';
+  readonly station: string;
+  readonly by?: string;
+  /** In whose name; who answers for it. */
+  readonly nameOf: string;
+  readonly answerable: string;
+}
+
+/** A clock's frozen limit and what happened to it; its due date is computed, never kept. */
+export interface ClockEntry {
+  readonly kind: ClockKind;
+  readonly n: number;
+  readonly unit: LimitUnit;
+  readonly anchor: string;
+  readonly from: string;
+  readonly holder: string;
+  readonly basis?: string;
+  readonly suspensions?: readonly {
+    readonly instance: Seq;
+    readonly from: string;
+    readonly to?: string;
+  }[];
+  readonly extensions?: readonly { readonly n: number; readonly unit: LimitUnit }[];
+  readonly to?: string;
+}
+
+/** Never removed. `revised` is what the newest calendar says of it. */
+export interface Breach {
+  readonly clock: string;
+  readonly kind: ClockKind;
+  readonly due: string;
+  readonly holder: string;
+  readonly answerable: string;
+  readonly revision: number;
+  readonly revised?: {
+    readonly revision: number;
+    readonly due: string;
+    readonly overdue: boolean;
+  };
+}
+
+export interface OpinionState {
+  readonly agree: boolean;
+  readonly deemed?: boolean;
+}
+
+export interface HandOverState {
+  readonly id: string;
+  readonly what: 'file' | 'result';
+  readonly from: string;
+  readonly to: string;
+  readonly by?: string;
+  readonly taken?: boolean;
+}
+
+/** Who held the case, and who answers for these days. `to` absent: still does. */
+export interface Spell {
+  readonly instance: Seq;
+  readonly station: string;
+  readonly kind: StationKind;
+  readonly holder: string;
+  readonly answerable: string;
+  readonly from: number;
+  readonly to?: number;
+}
+
+export interface SupervisionState {
+  readonly order: string;
+  readonly addressee: string;
+  readonly rung: number;
+  readonly answered?: boolean;
+}
+
+export interface DocumentEntry {
+  readonly id: string;
+  readonly type: DocumentType;
+  readonly number: string;
+  readonly on: string;
+  readonly void?: boolean;
+}
