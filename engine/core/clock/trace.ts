@@ -77,6 +77,8 @@ export class TraceRecorder implements Recorder {
   }
 
   skipped(day: number, code: number): void {
+    // A last natural day that is no workday was counted already; `moved` tells the rest.
+    if (this.#unit === 'naturalDay' && day === this.lastCounted()) return;
     const kind = kindOfCode(code);
     this.#join({
       reason: kind === HOLIDAY ? 'holiday' : kind === CLOSURE ? 'closure' : 'weekend',
