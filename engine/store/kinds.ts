@@ -305,6 +305,12 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
+/** Fields that only locks and leases write; they survive a rewrite of the row, not its deletion. */
+export const OPERATIONAL: { readonly [K in Kind]?: readonly string[] } = {
+  externalTask: ['worker', 'lockedUntil'],
+  job: ['leasedBy', 'leasedUntil'],
+};
+
 /** A row's own address: the aggregate and the seq of the part that it shows. */
 export interface RowKey {
   readonly kind: Kind;
@@ -312,6 +318,7 @@ export interface RowKey {
   readonly seq: number;
 }
 export type FieldValue = null | boolean | number | string | readonly string[] | object;
+/** Fields that are null, and sets without members, are left out. */
 export interface Row {
   readonly aggregate: number;
   readonly seq: number;

@@ -1,5 +1,5 @@
 import type { Row, RowChange, RowKey } from './kinds.js';
-import type { Page, Query } from './query.js';
+import type { Page, Query, Where } from './query.js';
 
 /**
  * The contract between the engine and what keeps its data. One contract suite runs on every
@@ -107,7 +107,7 @@ export interface Commit {
   readonly at: number;
   readonly head: Json;
   /** Changed parts; null removes one. */
-  readonly parts: ReadonlyMap<number, Json | null>;
+  readonly parts: ReadonlyMap<number, Json>;
   /** All parts as they stand after this commit, for adapters that keep a small aggregate whole. */
   snapshot(): ReadonlyMap<number, Json>;
   /** The aggregate leaves the store with this commit; its commits and history stay. */
@@ -144,6 +144,8 @@ export interface StoredCommit {
   readonly hash: string;
   /** Grows with time; comparable within one node. */
   readonly position: number;
+  /** Its payloads were erased: no events, the digest still stands. */
+  readonly erased?: { readonly at: number; readonly by: string; readonly reason: string };
 }
 
 export interface Unprojected {
@@ -161,7 +163,7 @@ export interface LockRequest {
   readonly topics: readonly {
     readonly topic: string;
     readonly until: number;
-    readonly where?: import('./query.js').Where;
+    readonly where?: Where;
   }[];
 }
 

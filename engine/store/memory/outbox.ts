@@ -1,0 +1,40 @@
+import type { Commit, OutboxEntry } from '../port.js';
+
+type Waiting = { entry: OutboxEntry; dueAt: number };
+
+/** Effects on their way out; a leased one is due again when its lease ends. */
+export class Outbox {
+  readonly #waiting = new Map<string, Waiting>();
+
+  add({ aggregate, tenant, outbox }: Commit): void {
+    for (const { id, effect, dueAt } of outbox) {
+      if (this.#waiting.has(id)) continue;
+      this.#waiting.set(id, { entry: { id, aggregate, tenant, effect, attempts: 0 }, dueAt });
+    }
+  }
+
+  lease(now: number, until: number, limit: number): readonly OutboxEntry[] {
+    const due = [...this.#waiting.values()].filter(({ dueAt }) => dueAt <= now);
+    due.sort((a, b) => a.dueAt - b.dueAt);
+    return due.slice(0, limit).map((waiting) => {
+      const { entry } = waiting;
+      waiting.entry = { ...entry, attempts: entry.attempts + 1 };
+      waiting.dueAt = until;
+      return entry;
+    });
+  }
+
+  settle(done: readonly string[], again: readonly { id: string; retryAt: number }[]): void {
+    for (const id of done) this.#waiting.delete(id);
+    for (const { id, retryAt } of again) {
+      const waiting = this.#waiting.get(id);
+      if (waiting) waiting.dueAt = retryAt;
+    }
+  }
+
+  dropAggregate(aggregate: number): void {
+    for (const [id, { entry }] of this.#waiting) {
+      if (entry.aggregate === aggregate) this.#waiting.delete(id);
+    }
+  }
+}
