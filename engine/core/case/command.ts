@@ -41,7 +41,12 @@ export interface Receive {
 
 export type AcceptanceCommand =
   /** Station. All defects at once; a later notice may only repeat what stays open of the first. */
-  | { readonly type: 'notifyCorrection'; readonly defects: readonly Defect[] }
+  | {
+      readonly type: 'notifyCorrection';
+      readonly defects: readonly Defect[];
+      /** Workdays that the notice gives; the item's own limit where absent. */
+      readonly days?: number;
+    }
   /** What the applicant brings after the notice; `subjects`: defects other than materials. */
   | {
       readonly type: 'supplyCorrection';

@@ -8,7 +8,6 @@ import type {
   Channel,
   Defect,
   DeliveryMethod,
-  MaterialForm,
   MaterialIn,
   SpecialProcedure,
   SubmissionRef,
@@ -71,8 +70,8 @@ export type AcceptanceFact =
       readonly subjects: readonly string[];
       readonly submission?: SubmissionRef;
     }
-  /** 补正齐全; `on` is the day on which everything had arrived. */
-  | { readonly type: 'corrected'; readonly on: string }
+  /** 补正齐全: this is the moment at which everything had arrived. */
+  | { readonly type: 'corrected' }
   | AcceptedFact
   | {
       readonly type: 'fileReturned';
@@ -103,11 +102,11 @@ export type AcceptanceFact =
 /** `deemedAccepted`: 视为受理, made by the clock's timer, answered for by the accepting organ. */
 export interface AcceptedFact {
   readonly type: 'accepted' | 'deemedAccepted';
-  /** The day that counts as the day of acceptance. */
+  /** The day that counts as the day of acceptance, and its moment. */
   readonly on: string;
+  readonly effectiveAt: number;
   readonly delegations: readonly DelegationRecord[];
   readonly quotaPlace?: number;
-  /** Who accepted, for the separation of posts. */
   readonly document?: string;
 }
 
@@ -143,6 +142,8 @@ export type ReviewFact =
       readonly from: string;
       readonly to: string;
       readonly list: readonly string[];
+      /** Answers for the days until it is taken over. */
+      readonly answerable: string;
       readonly document: string;
     }
   | {
@@ -255,13 +256,15 @@ export type ViolatedRule = 'SECOND_NOTICE' | 'NO_ANSWER_IN_TIME';
 
 export type ClockFact =
   | ClockStartedFact
-  | { readonly type: 'clockStopped'; readonly clock: string; readonly to: string }
+  | { readonly type: 'clockStopped'; readonly clock: string }
   | {
       readonly type: 'clocksSuspended';
       readonly clocks: readonly string[];
       readonly instance: Seq;
       readonly procedure: SpecialProcedure;
       readonly basis: string;
+      /** Number of the notice. */
+      readonly notice?: string;
     }
   | { readonly type: 'clocksResumed'; readonly clocks: readonly string[]; readonly instance: Seq }
   /** Permanent: who held it when it turned red, and who answers for it. */
@@ -270,32 +273,46 @@ export type ClockFact =
       readonly clock: string;
       readonly kind: ClockKind;
       readonly due: string;
+      readonly expiredAt: number;
+      readonly calendarRev: number;
       readonly holder: string;
       readonly answerable: string;
-      readonly revision: number;
     }
   /** A later calendar says otherwise; the breach stays, figures use the newest. */
   | {
       readonly type: 'breachRevised';
       readonly clock: string;
-      readonly due: string;
-      readonly revision: number;
+      readonly kind: ClockKind;
+      readonly calendarRev: number;
       readonly overdue: boolean;
+      readonly due: string | null;
+    }
+  /** A running clock under a later calendar. */
+  | {
+      readonly type: 'clockRecomputed';
+      readonly clock: string;
+      readonly kind: ClockKind;
+      readonly calendarRev: number;
+      readonly due: string | null;
     };
 
 export interface ClockStartedFact {
   readonly type: 'clockStarted';
-  /** Its kind, or `kind:instance`, or `kind:subject`. */
+  /** Its kind, a number behind it where one of the kind was there before: `receipt:2`. */
   readonly clock: string;
   readonly kind: ClockKind;
-  readonly n: number;
-  readonly unit: LimitUnit;
+  readonly limit: { readonly n: number; readonly unit: LimitUnit };
+  /** Why it runs: a milestone, a notice, an entered station. */
+  readonly since: string;
+  /** Moment from which it runs. */
   readonly anchor: string;
-  /** Moment from which it runs: a day, for hours `YYYY-MM-DDTHH:mm`. */
-  readonly from: string;
   /** Organ id, or `applicant`. */
   readonly holder: string;
   readonly basis?: string;
+  /** stage, joint: the activity instance. deferred: the material. supervision: the order. */
+  readonly instance?: Seq;
+  readonly of?: string;
+  readonly calendarRev: number;
 }
 
 export type StationFact =
@@ -317,5 +334,4 @@ export type DocumentFact =
   | { readonly type: 'documentVoided'; readonly document: string; readonly reason: string }
   | { readonly type: 'copied'; readonly document: string; readonly to: string };
 
-export type { MaterialForm };
 export type CaseEventType = CaseEvent['type'];

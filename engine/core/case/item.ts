@@ -106,7 +106,12 @@ export interface Material {
   readonly name: string;
   readonly required: 'always' | 'optional' | { readonly when: Expression };
   /** 容缺: workdays in which it must follow. */
-  readonly deferrable?: { readonly days: number; readonly basis?: LegalBasis };
+  readonly deferrable?: {
+    readonly days: number;
+    readonly basis?: LegalBasis;
+    /** 视为撤回 when it does not follow in time; without it only the decision is blocked. */
+    readonly withdrawal?: LegalBasis;
+  };
   /** Where else the office gets it (共享核验); then it may not be demanded. */
   readonly sharing?: { readonly source: string };
   /** 先行救助: in an urgent case the paper may follow within these workdays of the decision. */

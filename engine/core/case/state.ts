@@ -1,9 +1,18 @@
 import type { Seq } from '../aggregate.js';
 import type { DelegationRecord, Townships } from './environment.js';
-import type { ClockKind, LimitUnit, MilestoneName, StationKind } from './item.js';
-import type { Agent, Applicant, CaseFlag, Channel, SpecialProcedure } from './parties.js';
+import type { Breach } from '../clock/breach.js';
+import type { Clock } from '../clock/clock.js';
+import type { Suspension } from '../clock/term.js';
+import type { MilestoneName, StationKind } from './item.js';
+import type {
+  Agent,
+  Applicant,
+  CaseFlag,
+  Channel,
+  SpecialProcedure,
+  SubmissionRef,
+} from './parties.js';
 import type { DocumentType } from './documents/document.js';
-import type { SubmissionRef } from './parties.js';
 import type { ViolatedRule } from './event.js';
 
 /**
@@ -26,8 +35,8 @@ export interface CaseState {
   readonly submission?: SubmissionRef;
   readonly materials: Readonly<Record<string, MaterialState>>;
   readonly milestones: Readonly<Partial<Record<MilestoneName, MilestoneReached>>>;
-  /** The day on which everything that was asked for had arrived. */
-  readonly allInOn: string;
+  /** When everything that was asked for had arrived; the day of acceptance in the licence regime. */
+  readonly allInAt: number;
   readonly correction?: CorrectionState;
   /** Overrides given and not yet used. */
   readonly overrides: readonly string[];
@@ -39,8 +48,8 @@ export interface CaseState {
   readonly decision?: DecisionState;
   readonly delayReason?: string;
   readonly clocks: Readonly<Record<string, ClockEntry>>;
-  readonly breaches: readonly Breach[];
-  readonly violations: readonly { readonly rule: ViolatedRule; readonly of: string; at: number }[];
+  readonly breaches: readonly CaseBreach[];
+  readonly violations: readonly Violation[];
   /** By station key, newest opinion. */
   readonly opinions: Readonly<Record<string, OpinionState>>;
   readonly handOvers: readonly HandOverState[];
@@ -79,7 +88,8 @@ export interface CorrectionState {
 export interface ProcedureState {
   readonly procedure: SpecialProcedure;
   readonly basis: string;
-  readonly days: number;
+  /** Number of the notice. */
+  readonly notice: string;
   /** The activity instance inside which clocks stand still; absent between notice and entry. */
   readonly instance?: Seq;
   readonly ended?: boolean;
@@ -87,6 +97,7 @@ export interface ProcedureState {
 
 export interface ExtensionState {
   readonly n: number;
+  readonly by?: string;
   readonly state: 'requested' | 'granted' | 'denied';
   readonly reason: string;
 }
@@ -100,37 +111,38 @@ export interface DecisionState {
   readonly answerable: string;
 }
 
-/** A clock's frozen limit and what happened to it; its due date is computed, never kept. */
-export interface ClockEntry {
-  readonly kind: ClockKind;
-  readonly n: number;
-  readonly unit: LimitUnit;
-  readonly anchor: string;
-  readonly from: string;
+/** A clock with its frozen limit and what happened to it; its due date is computed, never kept. */
+export interface ClockEntry extends Clock {
+  readonly suspensions: readonly HeldSuspension[];
+  /** Why it runs: a milestone, a notice, an entered station. */
+  readonly since: string;
+  /** Organ id, or `applicant`. */
   readonly holder: string;
   readonly basis?: string;
-  readonly suspensions?: readonly {
-    readonly instance: Seq;
-    readonly from: string;
-    readonly to?: string;
-  }[];
-  readonly extensions?: readonly { readonly n: number; readonly unit: LimitUnit }[];
-  readonly to?: string;
+  /** stage, joint: the activity instance. */
+  readonly instance?: Seq;
+  /** deferred: the material. supervision: the order. */
+  readonly of?: string;
 }
 
-/** Never removed. `revised` is what the newest calendar says of it. */
-export interface Breach {
+export interface HeldSuspension extends Suspension {
+  /** The activity inside which the clock stands still. */
+  readonly instance: Seq;
+}
+
+/** Never removed. */
+export interface CaseBreach extends Breach {
   readonly clock: string;
-  readonly kind: ClockKind;
-  readonly due: string;
+  /** Who held the case when the clock turned red, and who answers for it. */
   readonly holder: string;
   readonly answerable: string;
-  readonly revision: number;
-  readonly revised?: {
-    readonly revision: number;
-    readonly due: string;
-    readonly overdue: boolean;
-  };
+}
+
+/** Never removed. */
+export interface Violation {
+  readonly rule: ViolatedRule;
+  readonly of: string;
+  readonly at: number;
 }
 
 export interface OpinionState {
@@ -143,8 +155,10 @@ export interface HandOverState {
   readonly what: 'file' | 'result';
   readonly from: string;
   readonly to: string;
+  readonly answerable: string;
   readonly by?: string;
-  readonly taken?: boolean;
+  readonly sentAt: number;
+  readonly takenAt?: number;
 }
 
 /** Who held the case, and who answers for these days. `to` absent: still does. */
