@@ -138,8 +138,6 @@ function readText(
 /** Says which of the two forms was wanted when the other one was given. */
 function explainMoment(value: unknown, path: string, unit: LimitUnit): Problem {
   const problem = badMoment(path, unit);
-  const given =
-    value === undefined ? ['未填写', 'missing'] : [`${shown(value)} 不符`, shown(value)];
   return {
     path,
     message: `${value === undefined ? '未填写' : `${shown(value)} 不符`}：${problem.message}`,
