@@ -102,4 +102,6 @@ export interface CompiledForm {
   applyRights(rights: FieldRights): FormJson;
   /** The stored data as a task may see it: hidden fields are gone. */
   visibleData(data: Json, rights: FieldRights): Json;
+  /** What is wrong with the rights of a task: asked when an item is published. */
+  rightsProblems(rights: FieldRights): Problem[];
 }

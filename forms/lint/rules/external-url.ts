@@ -1,0 +1,25 @@
+import { formTexts, textsOf } from '../strings.js';
+import type { FoundText } from '../strings.js';
+import type { LintRule } from '../view.js';
+
+const URL_TEXT =
+  /(https?|ftp|wss?|file|blob):\s*\/\/|(javascript|vbscript)\s*:|\bdata:[a-z]+\/|(^|[\s"'(=])\/\/\w/i;
+
+/** A form names no place outside: pages and server fetch nothing that an author chose. */
+export const externalUrl: LintRule = {
+  name: 'external-url',
+  check({ form, components }, report) {
+    const zh = '表单中不能含有网址，请删除';
+    const en = 'a form may contain no URL';
+    if ([...formTexts(form)].some(isUrl)) report(undefined, zh, en);
+    for (const linted of components) {
+      if ([...textsOf(linted.component)].some(isUrl)) report(linted, zh, en);
+    }
+  },
+};
+
+// helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+function isUrl(found: FoundText): boolean {
+  return found.names.join('.') !== 'validate.pattern' && URL_TEXT.test(found.text);
+}

@@ -1,0 +1,40 @@
+import { customMessage, messageOf } from '../messages/render.js';
+import type { FormError } from '../types.js';
+import type { Located } from './state.js';
+
+const ERRORS_MAX = 200;
+
+/** Findings as a person reads them, the first of each field and rule, bounded in number. */
+export function toErrors(findings: readonly Located[]): FormError[] {
+  const errors: FormError[] = [];
+  const seen = new Set<string>();
+  for (const { node, path, finding } of findings) {
+    const id = `${path} ${finding.rule}`;
+    if (seen.has(id) || errors.length >= ERRORS_MAX) continue;
+    seen.add(id);
+    const own = ownText(finding) || customMessage(node.component, finding.rule);
+    const { zh, en } = messageOf(finding.rule, { ...finding.params, label: node.label });
+    errors.push({
+      path,
+      key: node.key,
+      label: node.label,
+      rule: finding.rule,
+      message: own || zh,
+      messageEn: en,
+    });
+  }
+  return errors;
+}
+
+/** An error of the submission as a whole. */
+export function wholeError(rule: string): FormError {
+  const { zh, en } = messageOf(rule, {});
+  return { path: '', key: '', label: '', rule, message: zh, messageEn: en };
+}
+
+// helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+/** The text that a `validate.json` rule chose among those written in it. */
+function ownText(finding: Located['finding']): string {
+  return finding.rule === 'json' ? String(finding.params?.['text'] ?? '') : '';
+}
