@@ -50,6 +50,21 @@ export const REFUSALS = {
   ],
   SIZE_LIMIT: [413, '{what}超过上限 {limit}。', '{what} exceeds the limit of {limit}.'],
   INVALID_COMMAND: [400, '请求内容不正确：{reason}', 'The request does not fit: {reason}'],
+  LOCKED_BY_OTHER: [
+    400,
+    '该外部任务由工作者“{worker}”锁定，您不能上报结果。',
+    'The external task is locked by worker “{worker}”.',
+  ],
+  MESSAGE_NOT_CORRELATED: [
+    404,
+    '没有流程在等待消息“{name}”，也没有流程由它启动。',
+    'Nothing waits for message “{name}” and no process starts by it.',
+  ],
+  MESSAGE_AMBIGUOUS: [
+    409,
+    '不止一个流程在等待消息“{name}”，请用业务键或关联键指明。',
+    'More than one process waits for message “{name}”; name a business key or correlation keys.',
+  ],
   ...CASE_REFUSALS,
 } as const satisfies Record<string, RefusalText>;
 

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto';
+import type { Definition, DefinitionRef, Model } from '../core/model.js';
+import type { RowChange } from '../store/kinds.js';
+import { conflictSafe } from './conflict-safe.js';
+import type { DocumentName, Documents } from './documents.js';
+import { type FirstDue, type Start, startsOf } from './start-events.js';
+
+export interface Deployment {
+  readonly v: 1;
+  readonly id: string;
+  readonly name?: string;
+  readonly source?: string;
+  readonly at: number;
+  /** Every resource that came with it, by file name (BPMN, forms …). */
+  readonly resources: Readonly<Record<string, string>>;
+  readonly definitions: readonly DeployedDefinition[];
+}
+export interface DeployedDefinition {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly resource: string;
+}
+export interface DeployRequest {
+  readonly tenant: string;
+  readonly name?: string;
+  readonly source?: string;
+  readonly at: number;
+  readonly resources: Readonly<Record<string, string>>;
+  readonly models: readonly { readonly resource: string; readonly model: Model }[];
+}
+
+/** All versions of one key; decides what `latest` is and owns the start subscriptions of it. */
+interface KeyHead {
+  readonly v: 1;
+  readonly key: string;
+  readonly versions: readonly VersionEntry[];
+  readonly lastSeq: number;
+  readonly starts: readonly Start[];
+}
+interface VersionEntry {
+  readonly id: string;
+  readonly version: number;
+  readonly versionTag?: string;
+  readonly deployment: string;
+  /** Its row, but for `latest`. */
+  readonly row: NonNullable<RowChange['fields']>;
+}
+
+/** Start subscriptions and timers get seqs above any version number. */
+const FIRST_START_SEQ = 1_000_000;
+
+/**
+ * Deployed definitions: found synchronously from memory while a step runs, loaded on demand.
+ * What was looked for and does not exist is remembered until the next deployment.
+ */
+export class Definitions {
+  readonly #documents: Documents;
+  readonly #firstDue: FirstDue;
+  readonly #byId = new Map<string, Definition | null>();
+  readonly #byKey = new Map<string, KeyHead | null>();
+
+  constructor(documents: Documents, firstDue: FirstDue) {
+    this.#documents = documents;
+    this.#firstDue = firstDue;
+  }
+
+  byId(id: string): Definition | undefined {
+    return this.#byId.get(id) ?? undefined;
+  }
+
+  /** `undefined`: unknown here, `load` it; `null`: there is none. */
+  find(tenant: string, ref: DefinitionRef): Definition | null | undefined {
+    if ('id' in ref) return this.#byId.get(ref.id);
+    if (ref.manifest !== undefined) return this.#byId.get(ref.manifest);
+    const head = this.#byKey.get(`${tenant}/${ref.key}`);
+    if (!head) return head;
+    const entry = pick(head.versions, ref);
+    return entry ? this.#byId.get(entry.id) : null;
+  }
+
+  async load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
+    if ('id' in ref) return this.#loadById(tenant, ref.id);
+    if (ref.manifest !== undefined) return this.#loadById(tenant, ref.manifest);
+    const head = await this.#loadKey(tenant, ref.key);
+    const entry = head && pick(head.versions, ref);
+    return entry && this.#loadById(tenant, entry.id);
+  }
+
+  async deployment(tenant: string, id: string): Promise<Deployment | undefined> {
+    return this.#documents.get({ tenant, kind: 'deployment', key: id });
+  }
+
+  /** All or as good as all: definitions first, then the deployment, and only then the keys. */
+  async deploy(request: DeployRequest): Promise<Deployment> {
+    const { tenant, name, source, at, resources } = request;
+    const id = randomUUID();
+    const definitions: DeployedDefinition[] = [];
+    for (const { resource, model } of request.models) {
+      const definition = await this.#publish(request, id, model, resource);
+      definitions.push({
+        id: definition.id,
+        key: model.key,
+        version: definition.version,
+        resource,
+      });
+    }
+    const deployment: Deployment = { v: 1, id, name, source, at, resources, definitions };
+    await this.#documents.create(
+      { tenant, kind: 'deployment', key: id },
+      {
+        head: deployment,
+        rows: [{ kind: 'deployment', seq: 1, fields: { deploymentId: id, name, source, at } }],
+      },
+    );
+    return deployment;
+  }
+
+  /** The definition is written before the key that makes it findable. */
+  async #publish(
+    { tenant, at }: DeployRequest,
+    deployment: string,
+    model: Model,
+    resource: string,
+  ): Promise<Definition> {
+    const name: DocumentName = { tenant, kind: 'definitionKey', key: model.key };
+    return conflictSafe(async () => {
+      const before = await this.#documents.get<KeyHead>(name);
+      const made = definitionOf(tenant, deployment, model, (before?.versions.length ?? 0) + 1);
+      await this.#documents.create(definitionName(tenant, made.id), { head: made });
+      const head = await this.#documents.update<KeyHead>(name, (old) => {
+        if ((old?.versions.length ?? 0) !== made.version - 1) return undefined;
+        const starts = (seq: number): readonly Start[] => startsOf(made, seq, at, this.#firstDue);
+        const next = nextKeyHead(old, made, definitionRow(made, at, resource), starts);
+        return { head: next, rows: keyRows(old, next) };
+      });
+      if (head?.versions[made.version - 1]?.id !== made.id) return undefined;
+      this.#byId.set(made.id, made);
+      this.#byKey.set(`${tenant}/${model.key}`, head);
+      return made;
+    });
+  }
+
+  async #loadById(tenant: string, id: string): Promise<Definition | undefined> {
+    const known = this.#byId.get(id);
+    if (known) return known;
+    const definition = await this.#documents.get<Definition>(definitionName(tenant, id));
+    this.#byId.set(id, definition ?? null);
+    return definition;
+  }
+
+  async #loadKey(tenant: string, key: string): Promise<KeyHead | undefined> {
+    const known = this.#byKey.get(`${tenant}/${key}`);
+    if (known) return known;
+    const head = await this.#documents.get<KeyHead>({ tenant, kind: 'definitionKey', key });
+    this.#byKey.set(`${tenant}/${key}`, head ?? null);
+    return head;
+  }
+}
+
+function pick(
+  versions: readonly VersionEntry[],
+  ref: Extract<DefinitionRef, { key: string }>,
+): VersionEntry | undefined {
+  return versions.findLast(
+    (entry) =>
+      (ref.version === undefined || entry.version === ref.version) &&
+      (ref.versionTag === undefined || entry.versionTag === ref.versionTag) &&
+      (ref.deployment === undefined || entry.deployment === ref.deployment),
+  );
+}
+
+function definitionOf(
+  tenant: string,
+  deployment: string,
+  model: Model,
+  version: number,
+): Definition {
+  const id = `${model.key}:${version}:${randomUUID()}`;
+  return { id, key: model.key, version, versionTag: model.versionTag, deployment, tenant, model };
+}
+
+function definitionName(tenant: string, id: string): DocumentName {
+  return { tenant, kind: 'document', key: `definition/${id}` };
+}
+
+function nextKeyHead(
+  old: KeyHead | undefined,
+  made: Definition,
+  row: VersionEntry['row'],
+  startsFrom: (seq: number) => readonly Start[],
+): KeyHead {
+  const { id, version, versionTag, deployment } = made;
+  const first = (old?.lastSeq ?? FIRST_START_SEQ) + 1;
+  const starts = startsFrom(first);
+  return {
+    v: 1,
+    key: made.key,
+    versions: [...(old?.versions ?? []), { id, version, versionTag, deployment, row }],
+    lastSeq: first + starts.length,
+    starts,
+  };
+}
+
+function definitionRow(made: Definition, at: number, resource: string): VersionEntry['row'] {
+  const { model } = made;
+  return {
+    definitionId: made.id,
+    key: made.key,
+    version: made.version,
+    versionTag: made.versionTag,
+    name: model.name,
+    deploymentId: made.deployment,
+    resource,
+    suspended: false,
+    itemCode: model.item?.code,
+    itemName: model.item?.name,
+    deployedAt: at,
+  };
+}
+
+/** Only the latest version can be started by messages and timers. */
+function keyRows(old: KeyHead | undefined, next: KeyHead): readonly Omit<RowChange, 'aggregate'>[] {
+  const before = old?.versions.at(-1);
+  const made = next.versions.at(-1)!;
+  return [
+    ...(before ? [versionRow(before, false)] : []),
+    versionRow(made, true),
+    ...(old?.starts ?? []).map(({ kind, seq }) => ({ kind, seq, fields: null })),
+    ...next.starts,
+  ];
+}
+
+function versionRow(entry: VersionEntry, latest: boolean): Omit<RowChange, 'aggregate'> {
+  return { kind: 'definition', seq: entry.version, fields: { ...entry.row, latest } };
+}

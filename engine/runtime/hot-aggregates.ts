@@ -1,0 +1,102 @@
+import { aggregateFromParts } from '../core/apply.js';
+import type { Aggregate, Head, Part } from '../core/aggregate.js';
+import type { Store } from '../store/port.js';
+
+/** An aggregate in memory, ahead of the store by the commits that are on their way. */
+export interface Hot {
+  readonly aggregate: Aggregate;
+  rev: number;
+  hash: string;
+  /** Set when a commit failed or the copy aged out: nobody may step on it any more. */
+  stale: boolean;
+  usedAt: number;
+  /** Settles with its newest commit: what is read of it may then be told to others. */
+  durable: Promise<unknown>;
+}
+
+const READY = Promise.resolve();
+const IDLE_MS = 60_000;
+
+/**
+ * The cache of aggregates. Because a step and the application of its delta happen in one turn of
+ * the event loop, commands for one aggregate are served one after the other without a lock; the
+ * `rev` of each commit catches everything else (another node, a commit that failed).
+ */
+export class HotAggregates {
+  readonly #store: Store;
+  readonly #most: number;
+  readonly #hot = new Map<number, Hot>();
+  readonly #loading = new Map<number, Promise<Hot | undefined>>();
+
+  constructor(store: Store, most = 4_096) {
+    this.#store = store;
+    this.#most = most;
+  }
+
+  peek(aggregate: number): Hot | undefined {
+    return this.#hot.get(aggregate);
+  }
+
+  /** `undefined`: the store has no such aggregate (never started, or ended). */
+  async get(aggregate: number, now: number): Promise<Hot | undefined> {
+    const hot = this.#hot.get(aggregate);
+    if (hot) {
+      this.#touch(aggregate, hot, now);
+      return hot;
+    }
+    let loading = this.#loading.get(aggregate);
+    if (!loading) {
+      loading = this.#load(aggregate, now).finally(() => this.#loading.delete(aggregate));
+      this.#loading.set(aggregate, loading);
+    }
+    return loading;
+  }
+
+  put(aggregate: Aggregate, rev: number, hash: string, now: number): Hot {
+    const hot: Hot = { aggregate, rev, hash, stale: false, usedAt: now, durable: READY };
+    this.#hot.set(aggregate.number, hot);
+    this.#shrink();
+    return hot;
+  }
+
+  drop(hot: Hot): void {
+    hot.stale = true;
+    if (this.#hot.get(hot.aggregate.number) === hot) this.#hot.delete(hot.aggregate.number);
+  }
+
+  /** Lets go of what nobody used for a minute: a waiting instance at rest costs no heap. */
+  dropIdle(now: number): void {
+    for (const hot of this.#hot.values()) {
+      if (hot.usedAt > now - IDLE_MS) return;
+      this.drop(hot);
+    }
+  }
+
+  async #load(aggregate: number, now: number): Promise<Hot | undefined> {
+    const stored = await this.#store.load(aggregate);
+    if (!stored || stored.kind !== 'instance') return undefined;
+    const { tenant, rev, hash } = stored;
+    const parts = stored.parts.values() as Iterable<Part>;
+    return this.put(
+      aggregateFromParts(aggregate, tenant, stored.head as Head, parts),
+      rev,
+      hash,
+      now,
+    );
+  }
+
+  /** Map order is order of use, oldest first. */
+  #touch(aggregate: number, hot: Hot, now: number): void {
+    if (hot.usedAt === now) return;
+    hot.usedAt = now;
+    this.#hot.delete(aggregate);
+    this.#hot.set(aggregate, hot);
+  }
+
+  #shrink(): void {
+    for (const hot of this.#hot.values()) {
+      if (this.#hot.size <= this.#most) return;
+      this.drop(hot);
+    }
+  }
+}

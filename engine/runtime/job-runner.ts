@@ -1,0 +1,85 @@
+import type { Row } from '../store/kinds.js';
+import type { Store } from '../store/port.js';
+import type { Clock } from './clock.js';
+
+export interface JobRunnerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly node: string;
+  /** Runs one leased job to its end; never rejects for a job's own failure. */
+  readonly run: (row: Row) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+const LEASE_MS = 60_000;
+const BATCH = 64;
+/** Another node's jobs whose lease ran out are found at the latest after this time. */
+const LOOK_AGAIN_MS = 5_000;
+
+/**
+ * Leases due jobs in batches and runs them. A crash or a second node neither loses nor doubles
+ * one: the lease runs out, and the aggregate knows whether the job is still there.
+ */
+export class JobRunner {
+  readonly #parts: JobRunnerParts;
+  #cancel: (() => void) | undefined;
+  #wakeAt = Number.POSITIVE_INFINITY;
+  #running: Promise<number> | undefined;
+  #stopped = true;
+
+  constructor(parts: JobRunnerParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#stopped = false;
+    this.wake(this.#parts.clock.now());
+  }
+
+  /** Something will be due at that time: look then, if no earlier look is planned. */
+  wake(dueAt: number): void {
+    if (this.#stopped || dueAt >= this.#wakeAt) return;
+    this.#cancel?.();
+    this.#wakeAt = dueAt;
+    this.#cancel = this.#parts.clock.at(dueAt, () => void this.#look());
+  }
+
+  /** Stops leasing; what has been leased is finished. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancel?.();
+    await this.#running;
+  }
+
+  /** Runs everything that is due now, earliest first, and what comes due by it; answers how many. */
+  runDue(): Promise<number> {
+    this.#running = (this.#running ?? Promise.resolve(0)).then(() => this.#drain());
+    return this.#running;
+  }
+
+  async #look(): Promise<void> {
+    this.#wakeAt = Number.POSITIVE_INFINITY;
+    const { clock, store, onError } = this.#parts;
+    try {
+      await this.runDue();
+    } catch (error) {
+      this.#running = undefined;
+      onError(error);
+    }
+    const next = await store.nextJobDue().catch(() => undefined);
+    const again = clock.now() + LOOK_AGAIN_MS;
+    this.wake(Math.min(again, Math.max(next ?? again, clock.now() + 1)));
+  }
+
+  async #drain(): Promise<number> {
+    const { store, clock, node, run } = this.#parts;
+    let count = 0;
+    for (;;) {
+      const now = clock.now();
+      const rows = await store.leaseJobs({ now, until: now + LEASE_MS, node, limit: BATCH });
+      if (rows.length === 0) return count;
+      await Promise.all(rows.map(run));
+      count += rows.length;
+    }
+  }
+}

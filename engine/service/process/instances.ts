@@ -1,0 +1,183 @@
+import type { Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
+import type { Command, ModifyInstruction, Start } from '../../core/command.js';
+import { idOf, parseId } from '../../core/ids.js';
+import type { Row } from '../../store/kinds.js';
+import type { Caller } from '../../runtime/dispatcher.js';
+import { type Done, type Result, done, notFound } from '../result.js';
+import { type ActivityTree, activityTree } from './activity-tree.js';
+import type { Kernel } from './kernel.js';
+import { type PlainVariables, plainVariables, variablesIn } from './variables.js';
+
+export type InstanceState =
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'COMPLETED'
+  | 'EXTERNALLY_TERMINATED'
+  | 'INTERNALLY_TERMINATED';
+
+export interface Instance {
+  readonly id: string;
+  readonly definitionId: string;
+  readonly businessKey?: string;
+  readonly state: InstanceState;
+  readonly variables: PlainVariables;
+  /** Absent once it has ended. */
+  readonly activities?: ActivityTree;
+}
+
+export interface StartRequest {
+  readonly definition: Start['definition'];
+  readonly variables?: PlainVariables;
+  readonly businessKey?: string;
+  readonly startBefore?: readonly string[];
+}
+
+const INSTANCE = '流程实例';
+
+export async function start(
+  kernel: Kernel,
+  { definition, variables, businessKey, startBefore }: StartRequest,
+  caller: Caller,
+): Promise<Result<Instance>> {
+  const command = {
+    type: 'start',
+    definition,
+    businessKey,
+    variables: variablesIn(variables),
+    startBefore,
+  } as const;
+  const started = done(await kernel.runtime.startInstance(command, caller), INSTANCE);
+  if (!('value' in started)) return started;
+  return readInstance(kernel, idOf(started.value.aggregate, 1), caller.tenant);
+}
+
+/** As it stands or, once it has ended, as history has it. */
+export async function readInstance(
+  kernel: Kernel,
+  id: string,
+  tenant: string,
+): Promise<Result<Instance>> {
+  const address = parseId(id);
+  if (!address) return notFound(INSTANCE);
+  const aggregate = await kernel.runtime.read(address.aggregate);
+  const scope = aggregate?.tenant === tenant ? aggregate.parts.get(address.seq) : undefined;
+  if (aggregate && scope?.kind === 'process' && !aggregate.head.ended) {
+    return { value: await openInstance(kernel, aggregate, scope) };
+  }
+  return endedInstance(kernel, id, address, tenant);
+}
+
+export async function command(
+  { runtime }: Kernel,
+  id: string,
+  make: (seq: Seq) => Command,
+  caller: Caller,
+): Promise<Result<Done>> {
+  const address = parseId(id);
+  if (!address) return notFound(INSTANCE);
+  return done(await runtime.dispatch(address.aggregate, make(address.seq), caller), INSTANCE);
+}
+
+export function modify(
+  kernel: Kernel,
+  id: string,
+  instructions: readonly ModifyInstruction[],
+  caller: Caller,
+): Promise<Result<Done>> {
+  return command(kernel, id, (process) => ({ type: 'modify', process, instructions }), caller);
+}
+
+export function cancel(
+  kernel: Kernel,
+  id: string,
+  reason: string,
+  caller: Caller,
+): Promise<Result<Done>> {
+  return command(kernel, id, (process) => ({ type: 'cancel', process, reason }), caller);
+}
+
+export function suspend(
+  kernel: Kernel,
+  id: string,
+  suspended: boolean,
+  caller: Caller,
+): Promise<Result<Done>> {
+  const type = suspended ? 'suspend' : 'resume';
+  return command(kernel, id, (process) => ({ type, process }), caller);
+}
+
+export function setVariables(
+  kernel: Kernel,
+  id: string,
+  variables: PlainVariables,
+  caller: Caller,
+): Promise<Result<Done>> {
+  const set = variablesIn(variables);
+  return command(
+    kernel,
+    id,
+    (scope) => ({ type: 'setVariables', scope, local: false, set }),
+    caller,
+  );
+}
+
+async function openInstance(
+  { runtime }: Kernel,
+  aggregate: Aggregate,
+  scope: ProcessScope,
+): Promise<Instance> {
+  for (const part of aggregate.parts.values()) {
+    if (part.kind !== 'process') continue;
+    await runtime.definitions.load(aggregate.tenant, { id: part.definition });
+  }
+  const definitionOf = (id: string) => runtime.definitions.byId(id);
+  return {
+    id: idOf(aggregate.number, scope.seq),
+    definitionId: scope.definition,
+    businessKey: scope.businessKey,
+    state: scope.suspended ? 'SUSPENDED' : 'ACTIVE',
+    variables: plainVariables(scope.vars),
+    activities: activityTree(aggregate, scope.seq, definitionOf),
+  };
+}
+
+async function endedInstance(
+  { runtime }: Kernel,
+  id: string,
+  { aggregate, seq }: { readonly aggregate: number; readonly seq: Seq },
+  tenant: string,
+): Promise<Result<Instance>> {
+  await runtime.projector.caughtUp();
+  const [row] = await runtime.store.rows([{ kind: 'historyProcess', aggregate, seq }]);
+  if (!row || row.tenant !== tenant) return notFound(INSTANCE);
+  const { definitionId, businessKey, state } = row.fields;
+  const variables = await historyVariables(runtime.store, row);
+  return {
+    value: {
+      id,
+      definitionId: String(definitionId),
+      businessKey: businessKey === null ? undefined : (businessKey as string | undefined),
+      state: state as InstanceState,
+      variables,
+    },
+  };
+}
+
+async function historyVariables(
+  store: Kernel['runtime']['store'],
+  { aggregate, seq, tenant }: Row,
+): Promise<PlainVariables> {
+  const { rows } = await store.find({
+    kind: 'historyVariable',
+    tenant,
+    where: {
+      and: [
+        { field: 'aggregate', op: 'eq', value: aggregate },
+        { field: 'scope', op: 'eq', value: seq },
+        { field: 'removedAt', op: 'isNull' },
+      ],
+    },
+  });
+  const entries = rows.map(({ fields }) => [fields['name'], JSON.parse(String(fields['value']))]);
+  return Object.fromEntries(entries) as PlainVariables;
+}

@@ -1,0 +1,26 @@
+import type { Problem } from '../../bpmn/problem.js';
+import type { Model } from '../../core/model.js';
+import type { Caller } from '../../runtime/dispatcher.js';
+import type { Runtime } from '../../runtime/runtime.js';
+
+/** What the use cases of plain processes stand on. */
+export interface Kernel {
+  readonly runtime: Runtime;
+  readonly compile: Compile;
+}
+
+/** BPMN files to models, off the main thread; see engine/bpmn. */
+export type Compile = (files: Readonly<Record<string, string>>) => Promise<Compiled>;
+export type Compiled =
+  | {
+      readonly models: readonly { readonly file: string; readonly model: Model }[];
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly problems: readonly Problem[] };
+
+export const DEFAULT_TENANT = 'default';
+
+/** The system itself, and callers of the library who name nobody. */
+export function callerOf(user?: string, tenant = DEFAULT_TENANT): Caller {
+  return { tenant, actor: user === undefined ? {} : { user } };
+}
