@@ -62,7 +62,6 @@ export const textRules: readonly TextRule[] = [
   {
     name: 'no invisible control characters',
     files: TEXT,
-    // oxlint-disable-next-line no-control-regex -- they are what the rule looks for
     breaks: (line) => /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u200B\u202A-\u202E]/.test(line),
   },
   {
