@@ -67,7 +67,7 @@ export function checkOfficeHours(value: unknown, path: string): Problem[] {
       isObject(session) && isText(session['from']) ? parseTime(session['from']) : undefined;
     const to = isObject(session) && isText(session['to']) ? parseTime(session['to']) : undefined;
     if (from === undefined || to === undefined) {
-      problems.push(problem(at, '起止时间须写成 HH:mm', 'from and to must be HH:mm'));
+      problems.push(problem(at, '起止时间须写成 HH:mm', 'Both times must be HH:mm'));
       continue;
     }
     if (from <= last || to <= from) {
@@ -155,7 +155,11 @@ function checkRanges(
     if (from === undefined) problems.push(badDate(`${at}.from`, range['from']));
     if (to === undefined) problems.push(badDate(`${at}.to`, range['to']));
     if (from === undefined || to === undefined) return problems;
-    if (to < from) return [...problems, problem(`${at}.to`, '结束早于开始', 'to lies before from')];
+    if (to < from)
+      return [
+        ...problems,
+        problem(`${at}.to`, '结束早于开始', 'The end lies before the beginning'),
+      ];
     let doubled = false;
     for (let day = from; day <= to; day++) {
       doubled ||= taken.has(day);

@@ -50,9 +50,8 @@ export function parseDate(text: string): number | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (!(month >= 1 && month <= 12) || !(day >= 1 && day <= monthLength(year, month))) {
-    return undefined;
-  }
+  if (!(year >= 0 && month >= 1 && month <= 12)) return undefined;
+  if (!(day >= 1 && day <= monthLength(year, month))) return undefined;
   return dayNumber(year, month, day);
 }
 
