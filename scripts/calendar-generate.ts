@@ -30,7 +30,6 @@ function propose(ofYear: number, ofNotice: string): CalendarYear {
   const work: string[] = [];
   for (let day = dayNumber(ofYear, 1, 1); day <= dayNumber(ofYear, 12, 31); day++) {
     const date = formatDate(day);
-    // oxlint-disable-next-line import/no-named-as-default-member -- Node sees a CommonJS package
     const detail = chineseDays.getDayDetail(date);
     const name = detail.name.split(',')[1];
     if (name === undefined) continue;

@@ -28,7 +28,6 @@ describe('shipped calendar files', () => {
     let compared = 0;
     for (let day = parseDate('2023-01-01')!; day <= parseDate('2026-12-31')!; day++) {
       const date = formatDate(day);
-      // oxlint-disable-next-line import/no-named-as-default-member -- Node sees a CommonJS package
       if (chineseDays.isWorkday(date) !== isWorkday(county, day)) differing.push(date);
       if (isProvisional(county, day)) differing.push(`${date} provisional`);
       compared++;

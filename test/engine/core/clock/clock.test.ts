@@ -231,6 +231,6 @@ function ok(term: Term): Due {
   return due;
 }
 
-function iso(from: string, days: number): string {
-  return new Date((parseDate(from)! + days) * 86_400_000).toISOString().slice(0, 10);
+function iso(from: string, offset: number): string {
+  return new Date((parseDate(from)! + offset) * 86_400_000).toISOString().slice(0, 10);
 }

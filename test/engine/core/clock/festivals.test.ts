@@ -27,7 +27,6 @@ describe('statutory festivals', () => {
       expect(nextDay(festivals['春节']![0])).to.equal(lunar(`${year}-01-01`));
       expect(festivals['端午节']![0]).to.equal(lunar(`${year}-05-05`));
       expect(festivals['中秋节']![0]).to.equal(lunar(`${year}-08-15`));
-      // oxlint-disable-next-line import/no-named-as-default-member -- Node sees a CommonJS package
       const qingming = chineseDays.getSolarTermDate(year, 4, 'pure_brightness');
       expect(festivals['清明节']![0]).to.equal(qingming);
     });
@@ -48,7 +47,6 @@ function dates(year: number): Record<string, [string, string]> {
 }
 
 function lunar(date: string): string {
-  // oxlint-disable-next-line import/no-named-as-default-member -- Node sees a CommonJS package
   return chineseDays.getSolarDateFromLunar(date).date;
 }
 
