@@ -32,6 +32,7 @@ while (Date.now() < until) {
   progress = addRound(progress, runRound(seed), Date.now() - began);
   save(progress);
   process.stdout.write(`${describeProgress(progress)}\n`);
+  if (progress.passed === 0) break; // no test ran to its end: another seed will not help
 }
 for (const seed of progress.failedSeeds) {
   process.stdout.write(`repeat: YC_SEED=${seed} YC_LONG=1 npx mocha ${quoted(TESTS)}\n`);
@@ -58,7 +59,8 @@ function runRound(seed: number): string {
 function positive(name: string, text: string): number {
   const value = Number(text);
   if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new Error(`--${name} must be a positive whole number, not "${text}"`);
+  process.stderr.write(`--${name} must be a positive whole number, not "${text}"\n`);
+  return process.exit(2);
 }
 
 function load(): Progress | undefined {
