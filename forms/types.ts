@@ -20,7 +20,7 @@ export interface FormJson extends Json {
   components: ComponentJson[];
 }
 
-/** One finding of the linter. `path` names the component (`family.idNumber`), not a JSON pointer. */
+/** One finding of the linter. `path` is the component's data path, not a JSON pointer. */
 export interface Problem {
   path: string;
   key: string;

@@ -90,7 +90,7 @@ export function readFiles(value: unknown, context: ReadContext): ReadResult {
 /** Extensions and media types; never `*`, which would take anything. */
 function isPattern(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 300) return false;
-  return /^(\.[a-z0-9]+|[a-z]+\/([a-z0-9.+-]+|\*))(\s*,\s*(\.[a-z0-9]+|[a-z]+\/([a-z0-9.+-]+|\*)))*$/i.test(
-    value,
-  );
+  return value.split(',').every((part) => FILE_TYPE.test(part.trim()));
 }
+
+const FILE_TYPE = /^(\.[a-z0-9]+|[a-z]+\/([a-z0-9.+-]+|\*))$/i;

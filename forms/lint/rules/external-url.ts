@@ -2,8 +2,12 @@ import { formTexts, textsOf } from '../strings.js';
 import type { FoundText } from '../strings.js';
 import type { LintRule } from '../view.js';
 
-const URL_TEXT =
-  /(https?|ftp|wss?|file|blob):\s*\/\/|(javascript|vbscript)\s*:|\bdata:[a-z]+\/|(^|[\s"'(=])\/\/\w/i;
+const URL_TEXTS = [
+  /(https?|ftp|wss?|file|blob):\s*\/\//i,
+  /(javascript|vbscript)\s*:/i,
+  /\bdata:[a-z]+\//i,
+  /(^|[\s"'(=])\/\/\w/,
+];
 
 /** A form names no place outside: pages and server fetch nothing that an author chose. */
 export const externalUrl: LintRule = {
@@ -21,5 +25,7 @@ export const externalUrl: LintRule = {
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 
 function isUrl(found: FoundText): boolean {
-  return found.names.join('.') !== 'validate.pattern' && URL_TEXT.test(found.text);
+  return (
+    found.names.join('.') !== 'validate.pattern' && URL_TEXTS.some((url) => url.test(found.text))
+  );
 }

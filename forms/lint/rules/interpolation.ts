@@ -2,7 +2,7 @@ import { formTexts, isStandardTemplate, textsOf } from '../strings.js';
 import type { FoundText } from '../strings.js';
 import type { LintRule } from '../view.js';
 
-/** No templates: what Form.io fills into `{{ }}` is submitted data, and in places it is then run. */
+/** No templates: Form.io fills submitted data into `{{ }}`, and in places runs the result. */
 export const interpolation: LintRule = {
   name: 'interpolation',
   check({ form, components }, report) {
