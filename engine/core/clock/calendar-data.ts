@@ -21,7 +21,7 @@ export interface CalendarYear {
   readonly unverified?: boolean;
   /** Of this file: 1, then one more for each correction of the notice. */
   readonly revision: number;
-  /** Holidays with the weekend days inside them; may reach back into December of the year before. */
+  /** Holidays with the weekend days inside them; may reach back into the December before. */
   readonly off: readonly DayRange[];
   /** Make-up workdays (补班): Saturdays and Sundays. */
   readonly work: readonly string[];

@@ -51,7 +51,6 @@ export function buildCalendar(data: CalendarData): Calendar {
     for (const date of work) {
       const day = dayOfText(date);
       codes[day - FIRST_DAY] = MAKEUP | (codes[day - FIRST_DAY]! & PROVISIONAL);
-      names.delete(day);
     }
   }
   for (const closure of data.closures) closeDays(codes, names, closure);

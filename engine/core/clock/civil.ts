@@ -9,7 +9,7 @@ export const MINUTES_PER_DAY = 1440;
 const OFFSET_MS = 8 * 3_600_000;
 const MS_PER_MINUTE = 60_000;
 
-/** Day number of a date of the proleptic Gregorian calendar; the caller gives a date that exists. */
+/** Day number of a date of the Gregorian calendar; the caller gives a date that exists. */
 export function dayNumber(year: number, month: number, day: number): number {
   // Years that begin in March put the leap day last, so that months have a linear formula.
   const y = month <= 2 ? year - 1 : year;

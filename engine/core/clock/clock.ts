@@ -27,7 +27,7 @@ export interface Due {
    * can say before it ends.
    */
   readonly due: string | null;
-  /** Instant at which that day ends for who is bound: closing hour of the organ, 24:00 otherwise. */
+  /** Instant at which that day ends: at the closing hour for an organ, at 24:00 otherwise. */
   readonly dueAt: number | null;
   /**
    * Instant from which it is overdue: `dueAt`, or later if it is suspended on its due day. `null`:

@@ -15,12 +15,12 @@ import {
 } from './term.js';
 
 /** Longest lists that are read; a real clock has a handful. */
-export const MAX_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 const FIRST_DAY = dayNumber(2000, 1, 1);
 const LAST_DAY = dayNumber(2099, 12, 31);
 const UNITS: readonly LimitUnit[] = ['workday', 'naturalDay', 'hour'];
 
-export interface PreviewInput {
+interface PreviewInput {
   readonly term: Term;
   readonly calendarRev?: number;
 }

@@ -92,7 +92,7 @@ export function readMoment(moment: Moment, unit: LimitUnit): number | undefined 
   return parseDate(moment.length > 10 ? moment.slice(0, 10) : moment);
 }
 
-export function readSpans(suspensions: readonly Suspension[], unit: LimitUnit): Span[] | Problem {
+function readSpans(suspensions: readonly Suspension[], unit: LimitUnit): Span[] | Problem {
   const spans: Span[] = [];
   for (const [i, suspension] of suspensions.entries()) {
     const from = readMoment(suspension.from, unit);

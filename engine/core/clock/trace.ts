@@ -164,5 +164,6 @@ function continues(last: Draft, next: Draft): boolean {
   if (Boolean(last.provisional) !== Boolean(next.provisional) || last.isDay !== next.isDay) {
     return false;
   }
-  return next.isDay ? next.from === last.to + 1 : next.from === last.to;
+  // Days follow each other without a gap; pieces of office time do not.
+  return next.isDay || next.from === last.to;
 }

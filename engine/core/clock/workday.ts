@@ -101,13 +101,6 @@ export function nextWorkday(calendar: Calendar, day: number): number {
   return next;
 }
 
-/** Last workday before `day`. */
-export function previousWorkday(calendar: Calendar, day: number): number {
-  let previous = day - 1;
-  while (!isWorkday(calendar, previous)) previous--;
-  return previous;
-}
-
 /** Workdays d with from < d <= to, without those of `spans`. */
 export function countWorkdays(
   calendar: Calendar,
@@ -124,8 +117,11 @@ export function countWorkdays(
   return count;
 }
 
-/** The span in which `day` is not consumed. */
+/** The span in which `day` is not consumed; `spans` are sorted and do not touch. */
 export function standstill(spans: readonly Span[], day: number): Span | undefined {
-  for (const span of spans) if (span.from < day && day <= span.to) return span;
+  for (const span of spans) {
+    if (day <= span.from) return undefined;
+    if (day <= span.to) return span;
+  }
   return undefined;
 }

@@ -34,6 +34,18 @@ describe('booking of days', () => {
     ]);
   });
 
+  it('books the last day of a parallel spell to that spell', () => {
+    const held: Spells = [
+      { from: '2026-03-02', holder: '甲', answerable: '甲' },
+      { from: '2026-03-03', to: '2026-03-05', holder: '乙', answerable: '乙' },
+    ];
+    const shares = sharesOf(clockOf(), held, at('2026-03-09T09:00'), county);
+    expect(shares.map(({ holder, n }) => [holder, n])).to.deep.equal([
+      ['甲', 3],
+      ['乙', 2],
+    ]);
+  });
+
   it('books nothing on suspended days', () => {
     const clock = clockOf({ suspensions: [{ from: '2026-03-04', to: '2026-03-09' }] });
     const shares = sharesOf(clock, spells, at('2026-03-10T09:00'), county);
@@ -131,6 +143,15 @@ describe('overdue report', () => {
     ];
     const report = overdueReport(clockOf(), held, at('2026-03-17T10:00'), county);
     expect(report?.holder).to.equal('县卫健局');
+  });
+
+  it('names the later of two that held it', () => {
+    const held: Spells = [
+      { from: '2026-03-02', holder: '甲', answerable: '甲' },
+      { from: '2026-03-10', to: '2026-03-17', holder: '乙', answerable: '乙' },
+    ];
+    const report = overdueReport(clockOf(), held, at('2026-03-18T10:00'), county);
+    expect(report?.holder).to.equal('乙');
   });
 
   it('is none in time', () => {

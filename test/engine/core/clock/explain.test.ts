@@ -44,6 +44,7 @@ describe('explain trace', () => {
       anchor: '2026-03-02',
       suspensions: [
         { from: '2026-03-05', to: '2026-03-12' },
+        { from: '2026-02-02', to: '2026-02-06' },
         { from: '2026-05-06', to: '2026-05-07' },
       ],
       extensions: [{ n: 2, unit: 'workday' }],
@@ -56,6 +57,7 @@ describe('explain trace', () => {
       '第 4 日：2026-03-13。',
       '2026-03-14 至 2026-03-15 周末，跳过。',
       '第 5 至 7 日：2026-03-16 至 2026-03-18。',
+      '2026-02-02 至 2026-02-06 的暂停不在时限运行期间，不影响届满日。',
       '2026-05-06 至 2026-05-07 的暂停不在时限运行期间，不影响届满日。',
       '2026-03-18 届满。',
     ]);
@@ -74,6 +76,12 @@ describe('explain trace', () => {
     expect(explain(traceOf({ anchor: '2026-03-02', suspensions }), 'workday')).to.include(
       '2026-03-09 至 2026-03-12 的暂停始于届满日，当日已计入；暂停期间不算逾期。',
     );
+  });
+
+  it('is silent about a suspension of no length', () => {
+    const suspensions = [{ from: '2026-03-09', to: '2026-03-09' }];
+    const trace = traceOf({ anchor: '2026-03-02', suspensions });
+    expect(trace).to.deep.equal(traceOf({ anchor: '2026-03-02' }));
   });
 
   it('marks what is provisional', () => {

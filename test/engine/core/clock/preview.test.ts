@@ -187,8 +187,13 @@ describe('deadline calculator', () => {
     ['a clock that does not exist', { ...base(), kind: 'toString' }, ['kind']],
     [
       'several things at once',
-      { start: 'x', limit: workday(-1), extensions: [{ n: 1, unit: 'hour' }] },
-      ['limit.n', 'start', 'extensions[0].unit'],
+      {
+        start: 'x',
+        limit: workday(-1),
+        extensions: [{ n: 1, unit: 'hour' }],
+        suspensions: [{ from: '2026-03-05', to: '2026-03-04' }],
+      },
+      ['limit.n', 'start', 'suspensions[0].to', 'extensions[0].unit'],
     ],
   ];
   for (const [what, body, paths] of refusals) {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { formatInstant } from '../../../../engine/core/clock/civil.js';
-import { checkExtension } from '../../../../engine/core/clock/extension.js';
-import type { Clock } from '../../../../engine/core/clock/clock.js';
-import { mustDue } from '../../../../engine/core/clock/usage.js';
-import { at, clockOf, county } from './county.js';
+import { formatInstant } from '../../../engine/core/clock/civil.js';
+import { checkExtension } from '../../../engine/core/clock/extension.js';
+import type { Clock } from '../../../engine/core/clock/clock.js';
+import { mustDue } from '../../../engine/core/clock/usage.js';
+import { at, clockOf, county } from './clock/county.js';
 
 /** One test for each rule of time in the statutes; every date is worked out by hand. */
 describe('rules of time in the statutes', () => {
