@@ -14,6 +14,7 @@ export { lintForm } from './lint.js';
 export { MATERIALS_SCHEMA } from './material-schema.js';
 export type { MaterialDefinition, MaterialEntry, MaterialFile } from './material-schema.js';
 export { EN } from './messages/en.js';
+export { FORMIO_ZH } from './messages/formio.js';
 export { ZH } from './messages/zh.js';
 export type {
   CompiledForm,

@@ -7,7 +7,9 @@ export interface BareCore {
   Processors: unknown[];
   rules: unknown[];
   serverRules: unknown[];
-  interpolateErrors(errors: unknown[], language: string): { path: unknown; message: string }[];
+  EN_ERRORS?: Record<string, string>;
+  VALIDATION_ERRORS?: { en: Record<string, string> };
+  jsonLogic: { apply(logic: object, data: object): unknown };
 }
 
 /**
