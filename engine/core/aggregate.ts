@@ -17,6 +17,8 @@ export interface Aggregate {
   readonly parts: ReadonlyMap<Seq, Part>;
   /** Seqs of the parts that a part owns (derived, never stored), in order of creation. */
   readonly owned: ReadonlyMap<Seq, ReadonlySet<Seq>>;
+  /** Timers that follow a clock of the case (derived, never stored): re-armed when it moves. */
+  readonly clockJobs: ReadonlySet<Seq>;
 }
 
 /** The scalars of an aggregate. `rev` is the store's business and not in here. */
@@ -68,6 +70,8 @@ export interface ActivityInstance extends PartBase {
   readonly node: NodeIndex;
   /** The path: kept while one token flows on, new at a fork, an inner instance and a scope. */
   readonly execution: Seq;
+  /** The path to which the token returns; only where `execution` is a new one (scopes). */
+  readonly path?: Seq;
   /** 'body' is `X#multiInstanceBody`; 'inner' one of its instances. */
   readonly loop?: 'body' | 'inner';
   readonly startedAt: number;
@@ -84,6 +88,8 @@ export interface TransitionInstance extends PartBase {
   /** The flow by which it came; absent for asyncAfter and modification. */
   readonly flow?: number;
   readonly phase: 'join' | 'before' | 'after';
+  /** Local variables that a modification gave for the activity to be started. */
+  readonly locals?: Readonly<Record<string, Omit<Variable, 'seq'>>>;
 }
 
 export interface UserTask extends PartBase {
@@ -153,7 +159,10 @@ export interface Incident extends PartBase {
   readonly at: number;
 }
 
-/** The case (办件) of a service item, one per aggregate, owned by the root scope. */
+/**
+ * The case (办件) of a service item, one per aggregate, owned by the root scope, always seq 2. It
+ * and the root scope stay when the process has ended.
+ */
 export interface CasePart extends PartBase {
   readonly kind: 'case';
   readonly state: CaseState;

@@ -55,6 +55,42 @@ export const REFUSALS = {
     '该外部任务由工作者“{worker}”锁定，您不能上报结果。',
     'The external task is locked by worker “{worker}”.',
   ],
+  NOT_SIGNED_IN: [401, '请先登录。', 'Please sign in.'],
+  SESSION_EXPIRED: [
+    401,
+    '登录已过期，请重新登录；已填写的内容不会丢失。',
+    'Your session has expired; sign in again, what you typed is kept.',
+  ],
+  WRONG_PASSWORD: [401, '账号或密码不正确。', 'Account or password is wrong.'],
+  TOO_MANY_ATTEMPTS: [
+    429,
+    '尝试次数过多，请 {minutes} 分钟后再试。',
+    'Too many attempts; try again in {minutes} minutes.',
+  ],
+  NOT_PERMITTED: [403, '您的岗位没有此项权限：{what}。', 'Your post does not permit this: {what}.'],
+  CROSS_SITE: [
+    403,
+    '请求来自其他网站，已拒绝；请从本系统页面操作。',
+    'The request comes from another site and was refused.',
+  ],
+  UNSUPPORTED_TYPE: [
+    415,
+    '请求的内容类型应为 {expected}。',
+    'The content type of the request must be {expected}.',
+  ],
+  NO_SUCH_ROUTE: [404, '没有这个地址：{path}。', 'There is no such address: {path}.'],
+  METHOD_NOT_ALLOWED: [405, '该地址不支持 {method}。', 'That address does not take {method}.'],
+  STORE_FULL: [
+    507,
+    '存储空间已满，本次操作没有生效；请联系运维人员。',
+    'The disk is full; nothing was changed. Tell the operator.',
+  ],
+  STOPPING: [503, '系统正在停止，请稍后再试。', 'The server is stopping; try again shortly.'],
+  UNEXPECTED: [
+    500,
+    '系统出现意外错误，编号 {requestId}；请告知运维人员。',
+    'Something unexpected failed ({requestId}); tell the operator.',
+  ],
   MESSAGE_NOT_CORRELATED: [
     404,
     '没有流程在等待消息“{name}”，也没有流程由它启动。',

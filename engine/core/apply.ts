@@ -1,0 +1,78 @@
+import type { Aggregate, Delta, Head, Part, Seq } from './aggregate.js';
+
+/** The same aggregate, as its one owner may write it. */
+interface Writable extends Aggregate {
+  head: Head;
+  readonly parts: Map<Seq, Part>;
+  readonly owned: Map<Seq, Set<Seq>>;
+  readonly clockJobs: Set<Seq>;
+}
+
+/** Before its `start` was applied. */
+export function emptyAggregate(number: number, tenant: string): Aggregate {
+  const head: Head = { v: 1, lastSeq: 0, events: 0, at: 0 };
+  const aggregate: Writable = {
+    number,
+    tenant,
+    head,
+    parts: new Map(),
+    owned: new Map(),
+    clockJobs: new Set(),
+  };
+  return aggregate;
+}
+
+/**
+ * Applies what a step returned, **in place**, at a cost of the delta's size. The caller holds the
+ * only reference (the shell's hot copy), and calls it once per delta, after its commit.
+ */
+export function applyDelta(aggregate: Aggregate, delta: Delta): Aggregate {
+  const writable = aggregate as Writable;
+  writable.head = delta.head;
+  for (const [seq, part] of delta.parts) {
+    if (part === null) remove(writable, seq);
+    else place(writable, part);
+  }
+  return aggregate;
+}
+
+/** Rebuilds an aggregate that was stored as head and parts, in any order. */
+export function aggregateFromParts(
+  number: number,
+  tenant: string,
+  head: Head,
+  parts: Iterable<Part>,
+): Aggregate {
+  const aggregate = emptyAggregate(number, tenant) as Writable;
+  aggregate.head = head;
+  for (const part of [...parts].toSorted((a, b) => a.seq - b.seq)) place(aggregate, part);
+  return aggregate;
+}
+
+/** A copy that `applyDelta` may change without touching the original; parts are shared. */
+export function cloneAggregate(aggregate: Aggregate): Aggregate {
+  const { number, tenant, head, parts } = aggregate;
+  return aggregateFromParts(number, tenant, head, parts.values());
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function place(aggregate: Writable, part: Part): void {
+  const known = aggregate.parts.has(part.seq);
+  aggregate.parts.set(part.seq, part);
+  if (known) return;
+  const siblings = aggregate.owned.get(part.owner);
+  if (siblings === undefined) aggregate.owned.set(part.owner, new Set([part.seq]));
+  else siblings.add(part.seq);
+  if (part.kind === 'job' && part.clock !== undefined) aggregate.clockJobs.add(part.seq);
+}
+
+function remove(aggregate: Writable, seq: Seq): void {
+  const part = aggregate.parts.get(seq);
+  if (part === undefined) return;
+  aggregate.parts.delete(seq);
+  aggregate.clockJobs.delete(seq);
+  const siblings = aggregate.owned.get(part.owner);
+  siblings?.delete(seq);
+  if (siblings?.size === 0) aggregate.owned.delete(part.owner);
+}

@@ -1,0 +1,74 @@
+import type { Part } from './aggregate.js';
+import { observe } from './case-seam.js';
+import type { Run } from './run.js';
+import * as trace from './trace.js';
+
+export type Termination = 'EXTERNALLY_TERMINATED' | 'INTERNALLY_TERMINATED';
+
+/** Takes a part away with all that it owns, innermost and youngest first. */
+export function cancel(run: Run, part: Part, how: Termination, reason?: string): void {
+  for (const child of run.draft.owned(part.seq).reverse()) cancel(run, child, how, reason);
+  run.draft.remove(part);
+  record(run, part, how, reason);
+}
+
+/** Cancels every token and every listener of a scope that itself stays. */
+export function cancelInside(run: Run, scope: Part, how: Termination, reason?: string): void {
+  for (const child of run.draft.owned(scope.seq).reverse()) {
+    if (child.kind !== 'case') cancel(run, child, how, reason);
+  }
+  dropOperations(run, scope);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Tokens on their way inside a scope that was cancelled never arrive. */
+function dropOperations(run: Run, scope: Part): void {
+  const { agenda } = run;
+  let kept = 0;
+  for (const operation of agenda) {
+    if (operation.owner !== scope.seq) agenda[kept++] = operation;
+  }
+  agenda.length = kept;
+}
+
+function record(run: Run, part: Part, how: Termination, reason: string | undefined): void {
+  const { process, seq } = part;
+  const instance = run.activity(part.owner);
+  switch (part.kind) {
+    case 'activity': {
+      const node = run.nodeOf(part);
+      trace.ended(run, part, node, true);
+      return observe(run, 'canceled', part, node);
+    }
+    case 'process':
+      return run.event({ type: 'processEnded', state: how, reason }, process);
+    case 'userTask':
+      return run.event(
+        { type: 'taskEnded', taskSeq: seq, how: 'deleted' },
+        process,
+        instance,
+        run.nodeOf(part),
+      );
+    case 'externalTask':
+      return run.event(
+        { type: 'externalTaskDeleted', externalTask: seq, topic: part.topic },
+        process,
+        instance,
+        run.nodeOf(part),
+      );
+    case 'job':
+      if (part.job === 'continue') return undefined;
+      return run.event({ type: 'timerCanceled', job: seq }, process, instance, run.nodeOf(part));
+    case 'subscription': {
+      const { event, name } = part;
+      const body = { type: 'unsubscribed', subscription: seq, event, name } as const;
+      return run.event(body, process, instance, run.nodeOf(part));
+    }
+    case 'incident':
+      return run.event({ type: 'incidentResolved', incident: seq, on: part.on }, process);
+    case 'transition':
+    case 'case':
+      return undefined;
+  }
+}

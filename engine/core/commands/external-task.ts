@@ -1,0 +1,81 @@
+import type { ExternalTask, Seq } from '../aggregate.js';
+import type { Command, ExternalTaskCommand } from '../command.js';
+import { throwError } from '../error.js';
+import { raiseIncident, resolveIncidents } from '../incident.js';
+import type { Run } from '../run.js';
+import { endPath, leave } from '../token.js';
+import { setLocal, setVariables } from '../variables.js';
+import { refuseSuspended } from './guards.js';
+
+/** What workers report. Locks are the store's; whoever gets here holds the lock. */
+type Of<T extends Command['type']> = Extract<ExternalTaskCommand, { readonly type: T }>;
+
+export function completeExternalTask(run: Run, command: Of<'completeExternalTask'>): void {
+  const task = activeTaskOf(run, command.externalTask);
+  const instance = run.activity(task.owner)!;
+  const node = run.nodeOf(instance);
+  report(run, command);
+  resolveIncidents(run, task.seq);
+  run.draft.remove(task);
+  const { seq: externalTask, topic } = task;
+  const body = { type: 'externalTaskCompleted', externalTask, topic } as const;
+  run.event(body, task.process, instance, node);
+  leave(run, run.activity(instance.seq)!, node);
+}
+
+/** No retries left: an incident stands until somebody gives it new ones. */
+export function failExternalTask(run: Run, command: Of<'failExternalTask'>): void {
+  const task = activeTaskOf(run, command.externalTask);
+  const retries = Math.max(0, command.retries);
+  const { message } = command;
+  report(run, command);
+  run.draft.put({ ...task, retries, errorMessage: message });
+  const body = { type: 'externalTaskFailed', externalTask: task.seq, retries, message } as const;
+  run.event(body, task.process, run.activity(task.owner), run.nodeOf(task));
+  followRetries(run, task, retries, message ?? '');
+}
+
+export function externalTaskError(run: Run, command: Of<'externalTaskError'>): void {
+  const task = activeTaskOf(run, command.externalTask);
+  const { code, message } = command;
+  const instance = run.activity(task.owner)!;
+  const node = run.nodeOf(instance);
+  setVariables(run, instance.seq, command.variables);
+  if (throwError(run, instance.seq, { code, message }, node)) return;
+  endPath(run, run.activity(instance.seq)!, node);
+}
+
+export function setExternalTask(run: Run, command: Of<'setExternalTask'>): void {
+  const task = taskOf(run, command.externalTask);
+  const { retries, priority = task.priority } = command;
+  if (retries !== undefined && retries < 0) {
+    run.halt('INVALID_COMMAND', undefined, { reason: '重试次数不得小于零' });
+  }
+  run.draft.put({ ...task, priority, retries: retries ?? task.retries });
+  if (retries !== undefined) followRetries(run, task, retries, task.errorMessage ?? '');
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function taskOf(run: Run, seq: Seq): ExternalTask {
+  const part = run.draft.get(seq);
+  if (part?.kind === 'externalTask') return part;
+  return run.halt('NOT_FOUND', undefined, { what: '外部任务' });
+}
+
+function activeTaskOf(run: Run, seq: Seq): ExternalTask {
+  const task = taskOf(run, seq);
+  refuseSuspended(run, task.process);
+  return task;
+}
+
+function report(run: Run, command: Of<'completeExternalTask' | 'failExternalTask'>): void {
+  const task = taskOf(run, command.externalTask);
+  setLocal(run, task.owner, command.localVariables);
+  setVariables(run, task.owner, command.variables);
+}
+
+function followRetries(run: Run, task: ExternalTask, retries: number, message: string): void {
+  if (retries > 0) resolveIncidents(run, task.seq);
+  else if (task.retries !== 0) raiseIncident(run, task, 'failedExternalTask', message);
+}

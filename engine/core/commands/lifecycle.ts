@@ -1,0 +1,43 @@
+import type { ProcessScope, Seq } from '../aggregate.js';
+import { ROOT } from '../case-part.js';
+import type { Command } from '../command.js';
+import type { Run } from '../run.js';
+import { processOf } from './guards.js';
+import { removeUpwards, terminate } from './removal.js';
+
+type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
+
+export function suspend(run: Run, command: Of<'suspend' | 'resume'>): void {
+  setSuspended(run, processOf(run, command.process), true);
+}
+
+export function resume(run: Run, command: Of<'suspend' | 'resume'>): void {
+  setSuspended(run, processOf(run, command.process), false);
+}
+
+/**
+ * Deletes a process scope with all that it called. What only waited for it goes too, up to the
+ * first scope in which something else is going on (Camunda: deletion cascades both ways).
+ */
+export function cancelProcess(run: Run, command: Of<'cancel'>): void {
+  const scope = processOf(run, command.process);
+  if (scope.seq === ROOT) return terminate(run, scope, command.reason);
+  return removeUpwards(run, scope, command.reason);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function setSuspended(run: Run, scope: ProcessScope, suspended: boolean): void {
+  if ((scope.suspended === true) !== suspended) {
+    run.draft.put({ ...scope, suspended: suspended ? true : undefined });
+    run.event({ type: suspended ? 'processSuspended' : 'processResumed' }, scope.seq);
+  }
+  for (const called of calledBy(run, scope.seq)) setSuspended(run, called, suspended);
+}
+
+function* calledBy(run: Run, owner: Seq): Generator<ProcessScope> {
+  for (const part of run.draft.owned(owner)) {
+    if (part.kind === 'process') yield part;
+    else if (part.kind === 'activity') yield* calledBy(run, part.seq);
+  }
+}

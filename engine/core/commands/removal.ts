@@ -1,0 +1,51 @@
+import type { Part, ProcessScope, Seq } from '../aggregate.js';
+import { cancel, cancelInside } from '../cancel.js';
+import { ROOT } from '../case-part.js';
+import { endProcess } from '../process.js';
+import type { Run } from '../run.js';
+
+/** The root process ends by order from outside; its case, if there is one, stays. */
+export function terminate(run: Run, root: ProcessScope, reason: string | undefined): void {
+  cancelInside(run, root, 'EXTERNALLY_TERMINATED', reason);
+  endProcess(run, root, 'EXTERNALLY_TERMINATED', reason);
+}
+
+/**
+ * Cancels a part together with every scope around it in which nothing else is left, across call
+ * activities, up to the root.
+ */
+export function removeUpwards(run: Run, part: Part, reason: string | undefined): void {
+  let top = part;
+  while (top.seq !== ROOT && (top.kind === 'process' || isAlone(run, top.owner))) {
+    top = run.draft.get(top.owner)!;
+  }
+  if (top.seq === ROOT) terminate(run, top as ProcessScope, reason);
+  else cancelChild(run, top, reason);
+}
+
+/** The same inside one process scope, which stays though it may be empty. */
+export function removeWithin(run: Run, part: Part, reason: string | undefined): void {
+  let top = part;
+  for (let around = run.draft.get(top.owner)!; around.kind !== 'process'; ) {
+    if (!isAlone(run, around.seq)) break;
+    top = around;
+    around = run.draft.get(top.owner)!;
+  }
+  cancelChild(run, top, reason);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function cancelChild(run: Run, part: Part, reason: string | undefined): void {
+  if (part.kind === 'activity' && part.loop === 'inner') {
+    run.wiring.loops[run.nodeOf(part).loop!.kind].innerCanceled(run, part);
+  }
+  cancel(run, part, 'EXTERNALLY_TERMINATED', reason);
+}
+
+function isAlone(run: Run, scope: Seq): boolean {
+  const tokens = run.draft
+    .owned(scope)
+    .filter(({ kind }) => kind === 'activity' || kind === 'transition');
+  return tokens.length <= 1;
+}

@@ -1,0 +1,100 @@
+import type { Aggregate, Delta, Part, Seq } from './aggregate.js';
+
+/**
+ * An aggregate as one step sees it: reads fall through to the base, writes are collected and
+ * become the delta. The base is never touched, so a refused step leaves nothing behind.
+ */
+export class Draft {
+  lastSeq: Seq;
+  ended: boolean;
+  readonly #base: Aggregate | undefined;
+  readonly #changed = new Map<Seq, Part | null>();
+  /** Seqs of parts made in this step, by owner. */
+  #added: Map<Seq, Set<Seq>> | undefined;
+
+  constructor(base: Aggregate | undefined) {
+    this.#base = base;
+    this.lastSeq = base?.head.lastSeq ?? 0;
+    this.ended = base?.head.ended ?? false;
+  }
+
+  nextSeq(): Seq {
+    return ++this.lastSeq;
+  }
+
+  get(seq: Seq): Part | undefined {
+    const changed = this.#changed.get(seq);
+    if (changed !== undefined) return changed ?? undefined;
+    return this.#base?.parts.get(seq);
+  }
+
+  add(part: Part): void {
+    this.#changed.set(part.seq, part);
+    this.#added ??= new Map();
+    const siblings = this.#added.get(part.owner);
+    if (siblings === undefined) this.#added.set(part.owner, new Set([part.seq]));
+    else siblings.add(part.seq);
+  }
+
+  /** Another state of a part that is there; its seq and owner never change. */
+  put(part: Part): void {
+    this.#changed.set(part.seq, part);
+  }
+
+  remove(part: Part): void {
+    if (this.#base?.parts.has(part.seq) === true) {
+      this.#changed.set(part.seq, null);
+      return;
+    }
+    this.#changed.delete(part.seq);
+    const siblings = this.#added?.get(part.owner);
+    if (siblings === undefined) return;
+    siblings.delete(part.seq);
+    if (siblings.size === 0) this.#added?.delete(part.owner);
+  }
+
+  /** The parts that `owner` owns, in order of creation. */
+  owned(owner: Seq): Part[] {
+    const parts: Part[] = [];
+    for (const seq of this.#base?.owned.get(owner) ?? []) {
+      const part = this.get(seq);
+      if (part !== undefined) parts.push(part);
+    }
+    for (const seq of this.#added?.get(owner) ?? []) {
+      const part = this.get(seq);
+      if (part !== undefined) parts.push(part);
+    }
+    return parts;
+  }
+
+  /** Whether any token rests in that scope; stops at the first one. */
+  hasTokens(owner: Seq): boolean {
+    return this.#anyToken(this.#base?.owned.get(owner)) || this.#anyToken(this.#added?.get(owner));
+  }
+
+  /** Timers bound to a clock of the case. */
+  clockJobs(): Seq[] {
+    const jobs = [...(this.#base?.clockJobs ?? [])].filter((seq) => this.get(seq) !== undefined);
+    for (const [seq, part] of this.#changed) {
+      if (part?.kind === 'job' && part.clock !== undefined && !jobs.includes(seq)) jobs.push(seq);
+    }
+    return jobs;
+  }
+
+  delta(events: number, at: number): Delta {
+    const { lastSeq, ended } = this;
+    const head = ended
+      ? ({ v: 1, lastSeq, events, at, ended } as const)
+      : ({ v: 1, lastSeq, events, at } as const);
+    return { head, parts: this.#changed };
+  }
+
+  #anyToken(seqs: ReadonlySet<Seq> | undefined): boolean {
+    if (seqs === undefined) return false;
+    for (const seq of seqs) {
+      const kind = this.get(seq)?.kind;
+      if (kind === 'activity' || kind === 'transition') return true;
+    }
+    return false;
+  }
+}

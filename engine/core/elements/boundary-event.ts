@@ -1,0 +1,9 @@
+import { catchAt } from '../catching.js';
+import { leave } from '../token.js';
+import type { ElementModule } from './element.js';
+
+/** Boundary event: once caught, its token comes from nowhere and leaves by its own flows. */
+export const boundaryEvent: ElementModule = {
+  enter: leave,
+  trigger: catchAt,
+};

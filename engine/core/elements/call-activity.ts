@@ -1,0 +1,85 @@
+import type { ActivityInstance } from '../aggregate.js';
+import { ROOT } from '../case-part.js';
+import { evaluate, integerOf, textOf } from '../evaluate.js';
+import { LIMITS } from '../limits.js';
+import { mapCall } from '../mapping.js';
+import type { CallActivitySpec, Definition, DefinitionRef, Node } from '../model.js';
+import { enterAtStart, openProcess } from '../process.js';
+import { Halt, type Run } from '../run.js';
+import { setLocal } from '../variables.js';
+import type { ElementModule } from './element.js';
+
+/**
+ * Call activity: the called process runs as a process scope of the same aggregate, with its own
+ * variables and business key. When it completes, `completeProcess` maps out and leaves.
+ */
+export const callActivity: ElementModule = {
+  enter(run, instance, node) {
+    const call = node.call;
+    if (call === undefined)
+      return run.halt('INVALID_COMMAND', node, { reason: '没有指定被调用的流程' });
+    refuseDepth(run, instance, node);
+    const definition = find(run, reference(run, call, instance, node), node);
+    const key = call.businessKey && evaluate(run, call.businessKey, instance.seq, node);
+    const businessKey = key === undefined ? undefined : textOf(run, key, node, '业务编号');
+    const { variables, locals } = mapCall(run, call.in, instance.seq, node);
+    const scope = openProcess(run, { definition, owner: instance.seq, businessKey });
+    setLocal(run, scope.seq, { ...variables, ...locals });
+    const { seq } = scope;
+    return enterAtStart(run, { seq, process: seq, execution: seq }, definition.model.nodes[0]!);
+  },
+};
+
+function reference(
+  run: Run,
+  call: CallActivitySpec,
+  instance: ActivityInstance,
+  node: Node,
+): DefinitionRef {
+  const key = textOf(
+    run,
+    evaluate(run, call.calledElement, instance.seq, node),
+    node,
+    '被调用的流程',
+  );
+  if (key === undefined || key === '') {
+    return run.halt('EXPRESSION_FAILED', node, { reason: '没有指定被调用的流程' });
+  }
+  const root = run.definition(ROOT);
+  const manifest = root.model.item === undefined ? undefined : root.id;
+  switch (call.binding) {
+    case 'latest':
+      return manifest === undefined ? { key } : { key, manifest };
+    case 'deployment':
+      return { key, deployment: run.definition(instance.process).deployment };
+    case 'version': {
+      const value = call.version && evaluate(run, call.version, instance.seq, node);
+      const version = integerOf(run, value ?? null, node, '版本号');
+      if (version !== undefined) return { key, version };
+      return run.halt('EXPRESSION_FAILED', node, { reason: '没有指定版本号' });
+    }
+    case 'versionTag': {
+      const value = call.versionTag && evaluate(run, call.versionTag, instance.seq, node);
+      const versionTag = textOf(run, value ?? null, node, '版本标签');
+      if (versionTag !== undefined) return { key, versionTag };
+      return run.halt('EXPRESSION_FAILED', node, { reason: '没有指定版本标签' });
+    }
+  }
+}
+
+function find(run: Run, ref: DefinitionRef, node: Node): Definition {
+  const definition = run.env.definition(ref);
+  if (definition === undefined) throw new Halt({ needs: { definitions: [ref] } });
+  if (definition !== null) return definition;
+  return run.halt('DEFINITION_NOT_FOUND', node, { key: 'key' in ref ? ref.key : ref.id });
+}
+
+/** A process that calls itself without end is stopped here. */
+function refuseDepth(run: Run, instance: ActivityInstance, node: Node): void {
+  let depth = 1;
+  for (let scope = run.scope(instance.process); scope.owner !== 0; depth++) {
+    scope = run.scope(run.draft.get(scope.owner)!.process);
+  }
+  if (depth < LIMITS.calledDepth) return;
+  run.halt('SIZE_LIMIT', node, { what: '调用层数', limit: LIMITS.calledDepth });
+}

@@ -1,0 +1,24 @@
+import type { ActivityInstance, Seq } from '../aggregate.js';
+import type { FlowIndex, Node } from '../model.js';
+import type { Operation } from '../operation.js';
+import type { Run } from '../run.js';
+
+/**
+ * How one BPMN element behaves; one file per element, found by its type. Scopes, boundary events,
+ * mappings, loops and asynchronous continuations surround every element and are not its concern.
+ */
+export interface ElementModule {
+  /** The instance has started: rest (by adding parts that it owns) or `leave`. */
+  enter(run: Run, instance: ActivityInstance, node: Node): void;
+  /**
+   * Joins: a token is at the node. Answers the path on which the activated node goes on;
+   * `undefined` if the token waits (as a transition instance).
+   */
+  join?(run: Run, token: Operation, node: Node): Seq | undefined;
+  /** Flows taken on leaving, seen from scope `owner`. Without it: all that hold, else default. */
+  outgoing?(run: Run, node: Node, owner: Seq, process: Seq): readonly FlowIndex[];
+  /** An event armed for `node` below `owner` has happened; its job or subscription is gone. */
+  trigger?(run: Run, owner: ActivityInstance, node: Node): void;
+  /** Scopes: no token is left inside. */
+  emptied?(run: Run, instance: ActivityInstance, node: Node): void;
+}

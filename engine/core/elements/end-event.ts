@@ -1,0 +1,14 @@
+import { moduleOf } from '../definitions/definition.js';
+import { endPath } from '../token.js';
+import type { ElementModule } from './element.js';
+
+/** End event: consumes its token, having thrown what it stands for. */
+export const endEvent: ElementModule = {
+  enter(run, instance, node) {
+    const definition = node.events[0];
+    const module = definition && moduleOf(run.wiring.definitions, definition);
+    if (definition === undefined || module?.throw === undefined)
+      return endPath(run, instance, node);
+    return module.throw(run, instance, node, definition);
+  },
+};

@@ -1,0 +1,32 @@
+import type { Wiring } from '../run.js';
+import { boundaryEvent } from './boundary-event.js';
+import { callActivity } from './call-activity.js';
+import { endEvent } from './end-event.js';
+import { exclusiveGateway } from './exclusive-gateway.js';
+import { intermediateCatchEvent } from './intermediate-catch-event.js';
+import { parallelGateway } from './parallel-gateway.js';
+import { receiveTask } from './receive-task.js';
+import { scriptTask } from './script-task.js';
+import { serviceTask } from './service-task.js';
+import { startEvent } from './start-event.js';
+import { subProcess } from './sub-process.js';
+import { task } from './task.js';
+import { userTask } from './user-task.js';
+
+/** Every element that can be executed. What is missing here is refused at deployment. */
+export const ELEMENTS: Wiring['elements'] = {
+  boundaryEvent,
+  callActivity,
+  endEvent,
+  exclusiveGateway,
+  intermediateCatchEvent,
+  manualTask: task,
+  parallelGateway,
+  receiveTask,
+  scriptTask,
+  serviceTask,
+  startEvent,
+  subProcess,
+  task,
+  userTask,
+};

@@ -1,0 +1,8 @@
+import { leave } from '../token.js';
+import type { ElementModule } from './element.js';
+
+/**
+ * Start event, whichever way the process was started: what it waited for happened before there
+ * was an instance.
+ */
+export const startEvent: ElementModule = { enter: leave };

@@ -1,0 +1,62 @@
+import type { Job, TransitionInstance } from './aggregate.js';
+import { ExecutionScope } from './execution-scope.js';
+import type { Run } from './run.js';
+import { addDuration, parseDuration, type Duration } from './timer/iso8601.js';
+
+/** Tries before an incident stands, unless the element says otherwise. */
+export const DEFAULT_RETRIES = 3;
+
+/** A token that waits before or after a node goes on in a transaction of its own. */
+export function continueLater(run: Run, waiting: TransitionInstance): void {
+  const job: Job = {
+    seq: run.draft.nextSeq(),
+    owner: waiting.seq,
+    process: waiting.process,
+    kind: 'job',
+    node: waiting.node,
+    job: 'continue',
+    dueAt: run.now,
+    retries: DEFAULT_RETRIES,
+  };
+  run.draft.add(job);
+}
+
+/** The job as it stands after one more failed run: one retry less, later if the element says so. */
+export function afterFailure(run: Run, job: Job): Pick<Job, 'retries' | 'dueAt'> {
+  const plan = retryPlan(run, job);
+  if (plan === undefined) return { retries: Math.max(0, job.retries - 1), dueAt: job.dueAt };
+  const isFirst = job.errorMessage === undefined;
+  const retries = Math.max(0, (isFirst ? plan.retries : job.retries) - 1);
+  const failures = Math.max(1, plan.retries - retries);
+  const delay = plan.delays[Math.min(failures, plan.delays.length) - 1]!;
+  return { retries, dueAt: addDuration(run.now, delay) };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+interface RetryPlan {
+  /** Runs in all. */
+  readonly retries: number;
+  /** Between one run and the next; the last one holds for all further ones. */
+  readonly delays: readonly Duration[];
+}
+
+/**
+ * camunda:failedJobRetryTimeCycle: `R3/PT10M` is three runs ten minutes apart, `PT5M,PT10M` three
+ * runs with these pauses. What cannot be read leaves the default: a failure must be recorded.
+ */
+function retryPlan(run: Run, job: Job): RetryPlan | undefined {
+  const expression = run.nodeOf(job).retryTimeCycle;
+  if (expression === undefined) return undefined;
+  const result =
+    expression.language === 'literal'
+      ? { value: expression.source }
+      : run.env.evaluate(expression, new ExecutionScope(run, job.owner));
+  if (!('value' in result) || typeof result.value !== 'string') return undefined;
+  const text = result.value.trim();
+  const repeated = /^R(\d{1,4})\/(.+)$/.exec(text);
+  const delays = (repeated?.[2] ?? text).split(',').map((part) => parseDuration(part.trim()));
+  if (!delays.every((delay) => delay !== undefined)) return undefined;
+  const retries = repeated === null ? delays.length + 1 : Number(repeated[1]);
+  return { retries, delays };
+}

@@ -1,0 +1,38 @@
+import type { Seq, TransitionInstance } from './aggregate.js';
+import type { Node } from './model.js';
+import type { Operation } from './operation.js';
+import type { Run } from './run.js';
+
+/** What all joins share: tokens that wait in front of a gateway as transition instances. */
+
+export function waitAtJoin(run: Run, token: Operation, node: Node): void {
+  run.draft.add({
+    seq: run.draft.nextSeq(),
+    owner: token.owner,
+    process: token.process,
+    kind: 'transition',
+    node: node.index,
+    execution: token.execution,
+    flow: token.flow,
+    phase: 'join',
+  });
+}
+
+/** Oldest first. */
+export function waitingAt(run: Run, scope: Seq, node: Node): TransitionInstance[] {
+  const waiting: TransitionInstance[] = [];
+  for (const part of run.draft.owned(scope)) {
+    if (part.kind !== 'transition' || part.phase !== 'join') continue;
+    if (part.node === node.index) waiting.push(part);
+  }
+  return waiting;
+}
+
+/** Where one token is left in its scope it goes on on the scope's own path, as on Camunda. */
+export function joinedPath(run: Run, token: Operation): Seq {
+  const { draft, agenda } = run;
+  const alone = !draft.hasTokens(token.owner) && !agenda.some(({ owner }) => owner === token.owner);
+  if (!alone) return token.execution;
+  const scope = draft.get(token.owner)!;
+  return scope.kind === 'activity' ? scope.execution : scope.seq;
+}

@@ -1,0 +1,4 @@
+import type { Wiring } from '../run.js';
+import { multiInstance } from './multi-instance.js';
+
+export const LOOPS: Wiring['loops'] = { multiInstance };

@@ -1,0 +1,93 @@
+import type { ProcessScope, Seq } from './aggregate.js';
+import { cancelInside } from './cancel.js';
+import { casePart, ROOT } from './case-part.js';
+import { mapCall } from './mapping.js';
+import type { Definition, Node } from './model.js';
+import { tokenTo } from './operation.js';
+import type { Run } from './run.js';
+import { leave } from './token.js';
+import { setLocal, setVariables } from './variables.js';
+
+/** Where a process scope begins: the root of an aggregate, or the instance of a call activity. */
+export interface Birth {
+  readonly definition: Definition;
+  /** The calling activity instance; 0 for the root. */
+  readonly owner: Seq;
+  readonly businessKey?: string;
+}
+
+/** A process scope without any token yet. */
+export function openProcess(run: Run, birth: Birth, startElement?: string): ProcessScope {
+  const { definition, owner, businessKey } = birth;
+  const seq = run.draft.nextSeq();
+  const caller = owner === 0 ? undefined : run.draft.get(owner)!;
+  const scope: ProcessScope = {
+    seq,
+    owner,
+    process: seq,
+    kind: 'process',
+    node: 0,
+    definition: definition.id,
+    key: definition.key,
+    businessKey,
+    startedAt: run.now,
+    startedBy: run.env.actor.user,
+  };
+  run.draft.add(scope);
+  run.event(
+    {
+      type: 'processStarted',
+      definition: definition.id,
+      businessKey,
+      superProcess: caller?.process,
+      superInstance: caller?.seq,
+      startElement,
+    },
+    seq,
+  );
+  return scope;
+}
+
+/** Puts the first token of a scope at its none start event. */
+export function enterAtStart(run: Run, scope: Scope, inside: Node): void {
+  for (const index of inside.children) {
+    const node = run.node(scope.process, index);
+    if (node.type !== 'startEvent' || node.events.length > 0) continue;
+    run.agenda.push(tokenTo(scope.seq, scope.process, index, scope.execution));
+    return;
+  }
+  run.halt('INVALID_COMMAND', inside, { reason: '没有空白开始事件，无从开始' });
+}
+
+/** What tokens move in. */
+interface Scope {
+  readonly seq: Seq;
+  readonly process: Seq;
+  readonly execution: Seq;
+}
+
+/** The last token of a process scope has ended: its caller goes on, or the aggregate is over. */
+export function completeProcess(run: Run, scope: ProcessScope, last: Node | undefined): void {
+  cancelInside(run, scope, 'INTERNALLY_TERMINATED');
+  const call = run.activity(scope.owner);
+  const node = call && run.nodeOf(call);
+  const out = node?.call === undefined ? undefined : mapCall(run, node.call.out, scope.seq, node);
+  endProcess(run, scope, 'COMPLETED', undefined, last);
+  if (call === undefined || node === undefined || out === undefined) return;
+  setVariables(run, call.seq, out.variables);
+  setLocal(run, call.seq, out.locals);
+  leave(run, run.activity(call.seq)!, node);
+}
+
+/** A case outlives its process: its root scope stays beside it. */
+export function endProcess(
+  run: Run,
+  scope: ProcessScope,
+  state: 'COMPLETED' | 'EXTERNALLY_TERMINATED',
+  reason?: string,
+  last?: Node,
+): void {
+  if (scope.seq === ROOT) run.draft.ended = true;
+  if (scope.seq !== ROOT || casePart(run) === undefined) run.draft.remove(scope);
+  run.event({ type: 'processEnded', state, reason, endElement: last?.id }, scope.seq);
+}

@@ -1,0 +1,235 @@
+import type { ActivityInstance, Seq, TransitionInstance } from './aggregate.js';
+import { observe } from './case-seam.js';
+import { cancel } from './cancel.js';
+import { armBoundary } from './catching.js';
+import { holds } from './evaluate.js';
+import { continueLater } from './jobs.js';
+import { mapInputs, mapOutputs } from './mapping.js';
+import type { FlowIndex, Node } from './model.js';
+import { tokenEnded, tokenTo, type Operation } from './operation.js';
+import type { Run } from './run.js';
+import * as trace from './trace.js';
+import { setLocal } from './variables.js';
+
+/** How tokens move: arrive, activate an element, leave it, take its flows. */
+
+/** A token arrives at a node. */
+export function arrive(run: Run, op: Operation): void {
+  const node = run.node(op.process, op.node);
+  if (!op.resumed) {
+    if (op.flow !== undefined) trace.flowTaken(run, op.process, op.flow, op.execution);
+    if (node.asyncBefore === true) return waitBefore(run, op, node);
+  }
+  if (node.loop !== undefined) return run.wiring.loops[node.loop.kind].enter(run, op, node);
+  const module = run.element(node);
+  if (module.join === undefined) {
+    activate(run, node, op, op.execution);
+    return;
+  }
+  const execution = module.join(run, op, node);
+  if (execution !== undefined) activate(run, node, op, execution);
+}
+
+/** Starts an instance of the node: of the element itself, of its body or of one inner instance. */
+export function activate(
+  run: Run,
+  node: Node,
+  op: Operation,
+  path: Seq,
+  loop?: 'body' | 'inner',
+): ActivityInstance {
+  run.count(node);
+  const instance = place(run, node, op, path, loop);
+  trace.started(run, instance, node);
+  if (op.given?.locals !== undefined) setLocal(run, instance.seq, op.given.locals);
+  if (loop === 'inner') return instance;
+  if (loop === 'body') {
+    if (node.boundary.length > 0) armBoundary(run, instance, node);
+    observe(run, 'entered', instance, node);
+    return instance;
+  }
+  perform(run, instance, node);
+  return instance;
+}
+
+/** Lets the element act. */
+export function perform(run: Run, instance: ActivityInstance, node: Node): void {
+  open(run, instance, node);
+  run.element(node).enter(run, run.activity(instance.seq)!, node);
+}
+
+/** Its inputs are mapped, its boundary events wait from now on; a station's task tells by itself. */
+export function open(run: Run, instance: ActivityInstance, node: Node): void {
+  if (node.inputs.length > 0) mapInputs(run, instance.seq, node);
+  if (node.boundary.length > 0 && instance.loop === undefined) armBoundary(run, instance, node);
+  if (node.station === undefined) observe(run, 'entered', instance, node);
+}
+
+/** A scope without its start: a modification puts tokens inside. */
+export function openScope(run: Run, op: Operation, node: Node, loop?: 'inner'): ActivityInstance {
+  run.count(node);
+  const instance = place(run, node, op, op.execution, loop);
+  trace.started(run, instance, node);
+  open(run, instance, node);
+  return run.activity(instance.seq)!;
+}
+
+/** The element is done: outputs are mapped and the token goes on. */
+export function leave(run: Run, instance: ActivityInstance, node: Node): void {
+  if (node.outputs.length > 0 && instance.loop !== 'body') mapOutputs(run, instance, node);
+  observe(run, 'completed', instance, node);
+  if (instance.loop === 'inner') {
+    return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
+  }
+  close(run, instance, node);
+  const path = instance.path ?? instance.execution;
+  if (node.asyncAfter === true) return waitAfter(run, instance, path);
+  takeFlows(run, node, instance.owner, instance.process, path);
+}
+
+/** The path ends at this element although it may have outgoing flows (uncaught error, end event). */
+export function endPath(run: Run, instance: ActivityInstance, node: Node): void {
+  if (instance.loop === 'inner') {
+    return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
+  }
+  close(run, instance, node);
+  run.agenda.push(tokenEnded(instance.owner, instance.process, node.index));
+}
+
+/** An async continuation goes on where its token has waited. */
+export function resume(run: Run, waiting: TransitionInstance): void {
+  const { owner, process, execution, flow, phase, locals } = waiting;
+  run.draft.remove(waiting);
+  if (phase === 'after') return takeFlows(run, run.nodeOf(waiting), owner, process, execution);
+  const token = tokenTo(owner, process, waiting.node, execution, flow);
+  run.agenda.push({ ...token, resumed: true, given: locals && { locals } });
+  return undefined;
+}
+
+/** Takes a completed instance away with all that still waits below it. */
+export function close(run: Run, instance: ActivityInstance, node: Node): void {
+  for (const part of run.draft.owned(instance.seq)) cancel(run, part, 'INTERNALLY_TERMINATED');
+  run.draft.remove(instance);
+  trace.ended(run, instance, node);
+}
+
+/** The token leaves `node` by the flows that apply; several flows make several paths. */
+export function takeFlows(run: Run, node: Node, owner: Seq, process: Seq, path: Seq): void {
+  const module = run.element(node);
+  const flows =
+    module.outgoing?.(run, node, owner, process) ?? uncontrolled(run, node, owner, process);
+  if (flows.length === 0) {
+    run.agenda.push(tokenEnded(owner, process, node.index));
+    return;
+  }
+  if (flows.length === 1) {
+    takeFlow(run, flows[0]!, owner, process, path);
+    return;
+  }
+  const first = run.draft.lastSeq + 1;
+  run.draft.lastSeq += flows.length;
+  for (let i = flows.length - 1; i >= 0; i--) {
+    takeFlow(run, flows[i]!, owner, process, first + i);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function place(
+  run: Run,
+  node: Node,
+  op: Operation,
+  path: Seq,
+  loop: 'body' | 'inner' | undefined,
+): ActivityInstance {
+  const { draft } = run;
+  const seq = draft.nextSeq();
+  const base = {
+    seq,
+    owner: op.owner,
+    process: op.process,
+    kind: 'activity',
+    node: node.index,
+  } as const;
+  const startedAt = run.now;
+  let instance: ActivityInstance;
+  if (loop === undefined && !isScope(node)) {
+    instance = { ...base, execution: path, startedAt };
+  } else {
+    const execution = draft.nextSeq();
+    instance =
+      loop === undefined
+        ? { ...base, execution, path, startedAt }
+        : { ...base, execution, path, loop, startedAt };
+  }
+  draft.add(instance);
+  return instance;
+}
+
+/** Elements that hold variables or events of their own run on a path of their own, as on Camunda. */
+function isScope(node: Node): boolean {
+  return (
+    node.boundary.length > 0 ||
+    node.inputs.length > 0 ||
+    node.outputs.length > 0 ||
+    node.children.length > 0
+  );
+}
+
+/** Uncontrolled flow: every flow that holds; the default flow only if none does (Camunda). */
+function uncontrolled(run: Run, node: Node, owner: Seq, process: Seq): readonly FlowIndex[] {
+  const { outgoing } = node;
+  if (outgoing.length === 0) return outgoing;
+  if (outgoing.length === 1 && run.flow(process, outgoing[0]!).condition === undefined) {
+    return outgoing;
+  }
+  const taken = outgoing.filter((index) => {
+    if (index === node.defaultFlow) return false;
+    const { condition } = run.flow(process, index);
+    return condition === undefined || holds(run, condition, owner, node);
+  });
+  if (taken.length > 0) return taken;
+  if (node.defaultFlow !== undefined) return [node.defaultFlow];
+  return run.halt('NO_FLOW_APPLIES', node);
+}
+
+function takeFlow(run: Run, flow: FlowIndex, owner: Seq, process: Seq, path: Seq): void {
+  const target = run.flow(process, flow).target;
+  run.agenda.push(tokenTo(owner, process, target, path, flow));
+}
+
+function waitBefore(run: Run, op: Operation, node: Node): void {
+  const { draft } = run;
+  const base = {
+    owner: op.owner,
+    process: op.process,
+    kind: 'transition',
+    node: node.index,
+  } as const;
+  const waiting: TransitionInstance = {
+    seq: draft.nextSeq(),
+    ...base,
+    execution: op.execution,
+    flow: op.flow,
+    phase: 'before',
+    locals: op.given?.locals,
+  };
+  draft.add(waiting);
+  continueLater(run, waiting);
+}
+
+function waitAfter(run: Run, instance: ActivityInstance, path: Seq): void {
+  const { owner, process, node } = instance;
+  const seq = run.draft.nextSeq();
+  const waiting: TransitionInstance = {
+    seq,
+    owner,
+    process,
+    kind: 'transition',
+    node,
+    execution: path,
+    phase: 'after',
+  };
+  run.draft.add(waiting);
+  continueLater(run, waiting);
+}

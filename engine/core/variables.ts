@@ -1,0 +1,128 @@
+import type { ActivityInstance, Part, ProcessScope, Seq, Variable } from './aggregate.js';
+import type { TypedValue, VariablesIn } from './command.js';
+import type { Draft } from './draft.js';
+import type { Value } from './expression.js';
+import { LIMITS } from './limits.js';
+import type { Run } from './run.js';
+
+/** A part that holds variables: every activity instance and every process scope. */
+export type VariableHolder = ActivityInstance | ProcessScope;
+
+/** The variable seen from `scope`: the nearest one, up to the process scope and no further. */
+export function findVariable(draft: Draft, scope: Seq, name: string): Variable | undefined {
+  const holder = holderOf(draft, scope, name);
+  return holder?.vars?.[name];
+}
+
+/** Names seen from `scope`, each once. */
+export function variableNames(draft: Draft, scope: Seq): Set<string> {
+  const names = new Set<string>();
+  for (const holder of chain(draft, scope)) {
+    for (const name of Object.keys(holder.vars ?? {})) names.add(name);
+  }
+  return names;
+}
+
+/** Camunda's rule: the nearest scope that already has the variable, else the process scope. */
+export function setVariables(run: Run, scope: Seq, variables: VariablesIn | undefined): void {
+  if (variables === undefined) return;
+  for (const name of Object.keys(variables)) setVariable(run, scope, name, variables[name]!);
+}
+
+export function setVariable(run: Run, scope: Seq, name: string, given: TypedValue): void {
+  const holder = holderOf(run.draft, scope, name) ?? run.scope(run.draft.get(scope)!.process);
+  setLocal(run, holder.seq, { [name]: given });
+}
+
+/** Sets them on this scope, whether or not an outer one has variables of these names. */
+export function setLocal(run: Run, scope: Seq, variables: VariablesIn | undefined): void {
+  if (variables === undefined || isEmpty(variables)) return;
+  const holder = run.draft.get(scope) as VariableHolder;
+  const vars: Record<string, Variable> = { ...holder.vars };
+  const set: { name: string; variable: Variable; created: boolean }[] = [];
+  for (const name of Object.keys(variables)) {
+    const { value, type } = variables[name]!;
+    measure(run, name, value);
+    const known = Object.hasOwn(vars, name) ? vars[name] : undefined;
+    const seq = known?.seq ?? run.draft.nextSeq();
+    const variable: Variable = type === undefined ? { seq, value } : { seq, value, type };
+    vars[name] = variable;
+    set.push({ name, variable, created: known === undefined });
+  }
+  if (Object.keys(vars).length > LIMITS.variables) {
+    run.halt('SIZE_LIMIT', undefined, { what: '变量个数', limit: LIMITS.variables });
+  }
+  run.draft.put({ ...holder, vars });
+  const [instance, node] = placeOf(run, holder);
+  for (const { name, variable, created } of set) {
+    const body = { type: 'variableSet', scope, name, variable, created } as const;
+    run.event(body, holder.process, instance, node);
+  }
+}
+
+/** Removes those that this very scope has. */
+export function removeLocal(run: Run, scope: Seq, names: readonly string[]): void {
+  const holder = run.draft.get(scope) as VariableHolder;
+  const vars: Record<string, Variable> = { ...holder.vars };
+  const [instance, node] = placeOf(run, holder);
+  for (const name of names) {
+    if (!Object.hasOwn(vars, name)) continue;
+    const variable = vars[name]!.seq;
+    delete vars[name];
+    const body = { type: 'variableRemoved', scope, name, variable } as const;
+    run.event(body, holder.process, instance, node);
+  }
+  const { vars: _, ...rest } = holder;
+  run.draft.put(Object.keys(vars).length === 0 ? (rest as VariableHolder) : { ...holder, vars });
+}
+
+/** The nearest scope that has the variable. */
+export function holderOf(draft: Draft, scope: Seq, name: string): VariableHolder | undefined {
+  for (let part = draft.get(scope); part !== undefined; part = draft.get(part.owner)) {
+    if (!isHolder(part)) continue;
+    if (part.vars !== undefined && Object.hasOwn(part.vars, name)) return part;
+    if (part.kind === 'process') return undefined;
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function* chain(draft: Draft, scope: Seq): Generator<VariableHolder> {
+  for (let part = draft.get(scope); part !== undefined; part = draft.get(part.owner)) {
+    if (!isHolder(part)) continue;
+    yield part;
+    if (part.kind === 'process') return;
+  }
+}
+
+function isEmpty(variables: VariablesIn): boolean {
+  for (const _ in variables) return false;
+  return true;
+}
+
+function isHolder(part: Part): part is VariableHolder {
+  return part.kind === 'activity' || part.kind === 'process';
+}
+
+function placeOf(run: Run, holder: VariableHolder) {
+  if (holder.kind === 'process') return [undefined, undefined] as const;
+  return [holder, run.nodeOf(holder)] as const;
+}
+
+/** Refuses values that would make the aggregate huge; numbers, flags and short texts cost nothing. */
+function measure(run: Run, name: string, value: Value): void {
+  let nodes = 0;
+  let text = 0;
+  const visit = (part: Value, depth: number): void => {
+    nodes++;
+    if (typeof part === 'string') text += part.length;
+    if (nodes > LIMITS.valueNodes || text > LIMITS.valueText || depth > LIMITS.valueDepth) {
+      const limit = depth > LIMITS.valueDepth ? LIMITS.valueDepth : LIMITS.valueText;
+      run.halt('SIZE_LIMIT', undefined, { what: `变量“${name}”`, limit });
+    }
+    if (typeof part !== 'object' || part === null) return;
+    for (const child of Object.values(part) as Value[]) visit(child, depth + 1);
+  };
+  if (typeof value === 'object' || typeof value === 'string') visit(value, 0);
+}
