@@ -55,11 +55,7 @@ function startSingle(run: Run, scope: TokenScope, node: Node, given: Given): voi
   return loop.startInner(run, { ...tokenTo(body.seq, body.process, node.index, 0), given }, node);
 }
 
-function flowOf(
-  run: Run,
-  process: ProcessScope,
-  instruction: Starting,
-): Flow {
+function flowOf(run: Run, process: ProcessScope, instruction: Starting): Flow {
   if (instruction.type === 'startTransition') {
     const { flows } = run.definition(process.seq).model;
     const flow = flows.find(({ id }) => id === instruction.flow);
