@@ -1,0 +1,64 @@
+import type { Text } from '../problem.js';
+import { boundaryEvent } from './boundary-event.js';
+import { callActivity } from './call-activity.js';
+import { endEvent } from './end-event.js';
+import { exclusiveGateway } from './exclusive-gateway.js';
+import { intermediateCatchEvent } from './intermediate-catch-event.js';
+import { intermediateThrowEvent } from './intermediate-throw-event.js';
+import { manualTask } from './manual-task.js';
+import type { ElementModule } from './module.js';
+import { parallelGateway } from './parallel-gateway.js';
+import { receiveTask } from './receive-task.js';
+import { scriptTask } from './script-task.js';
+import { serviceTask } from './service-task.js';
+import { startEvent } from './start-event.js';
+import { subProcess } from './sub-process.js';
+import { task } from './task.js';
+import { userTask } from './user-task.js';
+
+/** One line for each element that the interpreter executes. */
+export const ELEMENTS: ReadonlyMap<string, ElementModule> = new Map([
+  ['bpmn:StartEvent', startEvent],
+  ['bpmn:EndEvent', endEvent],
+  ['bpmn:IntermediateCatchEvent', intermediateCatchEvent],
+  ['bpmn:IntermediateThrowEvent', intermediateThrowEvent],
+  ['bpmn:BoundaryEvent', boundaryEvent],
+  ['bpmn:Task', task],
+  ['bpmn:ManualTask', manualTask],
+  ['bpmn:UserTask', userTask],
+  ['bpmn:ServiceTask', serviceTask],
+  ['bpmn:ReceiveTask', receiveTask],
+  ['bpmn:ScriptTask', scriptTask],
+  ['bpmn:CallActivity', callActivity],
+  ['bpmn:SubProcess', subProcess],
+  ['bpmn:ExclusiveGateway', exclusiveGateway],
+  ['bpmn:ParallelGateway', parallelGateway],
+]);
+
+/** Flow elements that are drawn, read and kept, and execute nothing. */
+export const DOCUMENTATION: ReadonlySet<string> = new Set([
+  'bpmn:DataObject',
+  'bpmn:DataObjectReference',
+  'bpmn:DataStoreReference',
+]);
+
+/** Why the others are refused. */
+export const UNSUPPORTED: ReadonlyMap<string, Text> = new Map([
+  [
+    'bpmn:SendTask',
+    refusal('发送任务', '请用服务任务（外部任务）', 'use an external service task'),
+  ],
+  ['bpmn:BusinessRuleTask', refusal('业务规则任务', '请用脚本任务或服务任务', 'use a script task')],
+  [
+    'bpmn:InclusiveGateway',
+    refusal('包容网关', '请用排他与并行网关', 'use exclusive and parallel'),
+  ],
+  ['bpmn:ComplexGateway', refusal('复杂网关', '请用排他与并行网关', 'use exclusive and parallel')],
+  ['bpmn:EventBasedGateway', refusal('事件网关', '请用边界事件', 'use boundary events')],
+  ['bpmn:Transaction', refusal('事务子流程', '请用子流程', 'use a sub-process')],
+  ['bpmn:AdHocSubProcess', refusal('特设子流程', '请用子流程', 'use a sub-process')],
+]);
+
+function refusal(name: string, zh: string, en: string): Text {
+  return { zh: `还不支持${name}：${zh}`, en: `not executed yet: ${en}` };
+}

@@ -1,0 +1,7 @@
+import type { ElementModule } from './module.js';
+
+export const parallelGateway: ElementModule = {
+  type: 'parallelGateway',
+  category: 'gateway',
+  compile: () => ({}),
+};

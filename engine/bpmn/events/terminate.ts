@@ -1,0 +1,7 @@
+import { audit } from '../audit.js';
+import type { DefinitionCompiler } from './definition.js';
+
+export const terminateDefinition: DefinitionCompiler = (context, definition) => {
+  audit(context.report, definition, {});
+  return { kind: 'terminate' };
+};

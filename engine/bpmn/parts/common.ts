@@ -1,0 +1,109 @@
+import type { Node } from '../../core/model.js';
+import type { Reads } from '../audit.js';
+import { milestonesOf, suspendsOf } from './case.js';
+import { attributeExpression, type Context, expression } from '../context.js';
+import { children, extensions, flag, type ModdleElement, text } from '../moddle.js';
+import type { ElementModule } from '../elements/module.js';
+import { loopOf } from './loop.js';
+import { mappings } from './mapping.js';
+
+const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async'];
+const RETRY = 'camunda:FailedJobRetryTimeCycle';
+
+/** What each kind of flow node may say beside what its own module reads. */
+const READS: Readonly<Record<ElementModule['category'], Required<Reads>>> = {
+  activity: {
+    properties: [...ASYNC, 'bpmn:default', 'bpmn:loopCharacteristics'],
+    extensions: [RETRY, 'camunda:Properties', 'camunda:InputOutput', 'yc:Suspends', 'yc:Milestone'],
+  },
+  event: {
+    properties: [...ASYNC, 'bpmn:eventDefinitions'],
+    extensions: [RETRY, 'camunda:Properties', 'yc:Milestone'],
+  },
+  gateway: { properties: ASYNC, extensions: [RETRY, 'camunda:Properties'] },
+};
+
+export function readsOf(module: ElementModule): Reads {
+  const common = READS[module.category];
+  return {
+    properties: [...common.properties, ...(module.reads ?? [])],
+    extensions: [...common.extensions, ...(module.extensions ?? [])],
+  };
+}
+
+export type CommonParts = Partial<Node> & Pick<Node, 'inputs' | 'outputs'>;
+
+/** What surrounds every element, whatever it does. */
+export function commonParts(
+  context: Context,
+  element: ModdleElement,
+  category: ElementModule['category'],
+): CommonParts {
+  const loop = category === 'activity' ? loopOf(context, element) : undefined;
+  const suspends = category === 'activity' ? suspendsOf(context, element) : undefined;
+  const milestones = milestonesOf(context, element);
+  const properties = propertiesOf(context, element);
+  const documentation = documentationOf(element);
+  const retryTimeCycle = retryOf(context, element);
+  return {
+    ...mappings(context, element),
+    ...((flag(element, 'camunda:asyncBefore') || flag(element, 'camunda:async')) && {
+      asyncBefore: true,
+    }),
+    ...(flag(element, 'camunda:asyncAfter') && { asyncAfter: true }),
+    ...(retryTimeCycle && { retryTimeCycle }),
+    ...(loop && { loop }),
+    ...(suspends && { suspends }),
+    ...(milestones.length > 0 && { milestones }),
+    ...(properties && { properties }),
+    ...(documentation !== undefined && { documentation }),
+  };
+}
+
+function retryOf(context: Context, element: ModdleElement) {
+  const [cycle] = extensions(element, RETRY);
+  if (cycle === undefined) return undefined;
+  const authored = text(cycle, 'body');
+  return authored === undefined ? undefined : expression(context, element, authored);
+}
+
+export function documentationOf(element: ModdleElement): string | undefined {
+  const texts = children(element, 'documentation').flatMap((entry) => text(entry, 'text') ?? []);
+  return texts.length === 0 ? undefined : texts.join('\n');
+}
+
+export function propertiesOf(
+  context: Context,
+  element: ModdleElement,
+): Readonly<Record<string, string>> | undefined {
+  const entries = extensions(element, 'camunda:Properties').flatMap((box) =>
+    children(box, 'values'),
+  );
+  if (entries.length === 0) return undefined;
+  const properties: Record<string, string> = Object.create(null);
+  for (const entry of entries) {
+    const name = text(entry, 'name');
+    if (name === undefined || Object.hasOwn(properties, name)) {
+      const zh = name === undefined ? 'camunda:property 没有名称' : `属性 ${name} 重复`;
+      const en =
+        name === undefined ? 'a camunda:property has no name' : `property ${name} repeated`;
+      context.report.refuse('MAPPING_INVALID', entry, zh, en);
+      continue;
+    }
+    properties[name] = text(entry, 'value') ?? '';
+  }
+  return properties;
+}
+
+/** An attribute as expression under the name of the model's field, for spreading. */
+export function optional<Field extends string>(
+  context: Context,
+  element: ModdleElement,
+  property: string,
+  field: Field,
+) {
+  const value = attributeExpression(context, element, property);
+  return (value === undefined ? {} : { [field]: value }) as {
+    readonly [key in Field]?: NonNullable<typeof value>;
+  };
+}

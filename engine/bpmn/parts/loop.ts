@@ -1,0 +1,82 @@
+import type { LoopCharacteristics } from '../../core/model.js';
+import { audit } from '../audit.js';
+import { type Context, expression, formalExpression } from '../context.js';
+import { child, extensions, flag, type ModdleElement, text } from '../moddle.js';
+
+const READS = [
+  'bpmn:isSequential',
+  'bpmn:loopCardinality',
+  'bpmn:completionCondition',
+  'camunda:collection',
+  'camunda:elementVariable',
+];
+
+/** Multi-instance; standard loops are not executed yet. */
+export function loopOf(context: Context, activity: ModdleElement): LoopCharacteristics | undefined {
+  const element = child(activity, 'loopCharacteristics');
+  if (element === undefined) return undefined;
+  if (element.$type !== 'bpmn:MultiInstanceLoopCharacteristics') {
+    const zh = '还不支持标准循环，请改用多实例';
+    context.report.refuse('LOOP_INVALID', activity, zh, 'standard loops are not executed yet');
+    return undefined;
+  }
+  audit(context.report, element, { properties: [...READS, ...behaviour(element)] });
+  const cardinality = formalExpression(context, element, 'loopCardinality');
+  const collection = collectionOf(context, element);
+  const elementVariable = text(element, 'camunda:elementVariable');
+  const completionCondition = formalExpression(context, element, 'completionCondition');
+  check(context, activity, element, cardinality !== undefined, collection !== undefined);
+  return {
+    kind: 'multiInstance',
+    sequential: flag(element, 'isSequential'),
+    ...(cardinality && { cardinality }),
+    ...(collection && { collection }),
+    ...(elementVariable !== undefined && { elementVariable }),
+    ...(completionCondition && { completionCondition }),
+  };
+}
+
+/** `behavior` All is what is executed; any other value falls to the audit. */
+function behaviour(element: ModdleElement): readonly string[] {
+  return element.get('behavior') === 'All' ? ['bpmn:behavior'] : [];
+}
+
+/** The name of a variable, or an expression. */
+function collectionOf(context: Context, element: ModdleElement) {
+  const authored = text(element, 'camunda:collection');
+  if (authored === undefined) return undefined;
+  const parsed = context.expressions.parseExpression(authored);
+  if (parsed.language !== 'literal') return expression(context, element, authored);
+  return expression(context, element, `\${${authored}}`);
+}
+
+function check(
+  context: Context,
+  activity: ModdleElement,
+  element: ModdleElement,
+  hasCardinality: boolean,
+  hasCollection: boolean,
+): void {
+  const { report } = context;
+  if (hasCardinality === hasCollection) {
+    const zh = '多实例要有 loopCardinality 或 camunda:collection，二者选一';
+    const en = 'multi-instance needs either loopCardinality or camunda:collection';
+    report.refuse('LOOP_INVALID', element, zh, en);
+  }
+  if (text(element, 'camunda:elementVariable') !== undefined && !hasCollection) {
+    const zh = 'camunda:elementVariable 只与 camunda:collection 同用';
+    report.refuse('LOOP_INVALID', element, zh, 'elementVariable needs camunda:collection');
+  }
+  const outputs = extensions(activity, 'camunda:InputOutput').flatMap(
+    (box) => box.get('outputParameters') as readonly unknown[],
+  );
+  if (outputs.length > 0) {
+    const zh = '多实例活动不能有输出参数：各实例会互相覆盖';
+    report.refuse(
+      'LOOP_INVALID',
+      activity,
+      zh,
+      'no output parameters on multi-instance activities',
+    );
+  }
+}

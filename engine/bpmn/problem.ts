@@ -1,0 +1,115 @@
+/** What stands against a file, or what its author should know. For people, so Chinese first. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Name of the file, as given to `compile`. */
+  readonly file?: string;
+  readonly elementId?: string;
+  readonly elementName?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1, in UTF-16 units. */
+  readonly column?: number;
+  readonly message: string;
+  readonly messageEn: string;
+}
+
+/** A sentence in both languages. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Closed: codes are never reused for something else. */
+export type ProblemCode =
+  | XmlProblemCode
+  | ReadProblemCode
+  | ElementProblemCode
+  | StructureProblemCode
+  | ItemProblemCode;
+
+export type XmlProblemCode =
+  | 'FILE_EMPTY'
+  | 'FILE_TOO_LARGE'
+  | 'ENCODING_UNSUPPORTED'
+  | 'XML_DOCTYPE'
+  | 'XML_MALFORMED'
+  | 'XML_TRUNCATED'
+  | 'XML_TOO_COMPLEX'
+  | 'NOT_BPMN'
+  | 'COMPILE_TIMEOUT'
+  | 'COMPILE_FAILED';
+
+export type ReadProblemCode =
+  | 'ID_DUPLICATE'
+  | 'ID_ILLEGAL'
+  | 'ID_MISSING'
+  | 'UNKNOWN_ELEMENT'
+  | 'UNKNOWN_ATTRIBUTE'
+  | 'UNEXPECTED_TEXT'
+  | 'CHILD_REPEATED'
+  | 'BOOLEAN_INVALID'
+  | 'REFERENCE_DANGLING'
+  | 'REFERENCE_WRONG_TYPE'
+  | 'FOREIGN_EXTENSION'
+  | 'OTHER_PRODUCT';
+
+export type ElementProblemCode =
+  | 'ELEMENT_UNSUPPORTED'
+  | 'ATTRIBUTE_UNSUPPORTED'
+  | 'ATTRIBUTE_WITHOUT_EFFECT'
+  | 'EXTENSION_UNSUPPORTED'
+  | 'EXTENSION_MISPLACED'
+  | 'EVENT_DEFINITION_UNSUPPORTED'
+  | 'EVENT_DEFINITION_COUNT'
+  | 'EXPRESSION_INVALID'
+  | 'LANGUAGE_UNSUPPORTED'
+  | 'IMPLEMENTATION_MISSING'
+  | 'TOPIC_MISSING'
+  | 'SCRIPT_MISSING'
+  | 'MESSAGE_MISSING'
+  | 'ERROR_CODE_MISSING'
+  | 'TIMER_VALUE_COUNT'
+  | 'TIMER_VALUE_INVALID'
+  | 'CALLED_ELEMENT_MISSING'
+  | 'CALL_BINDING_INVALID'
+  | 'CALL_MAPPING_INVALID'
+  | 'MAPPING_INVALID'
+  | 'LOOP_INVALID';
+
+export type StructureProblemCode =
+  | 'NO_EXECUTABLE_PROCESS'
+  | 'PROCESS_NOT_EXECUTABLE'
+  | 'PROCESS_DUPLICATE'
+  | 'NO_START_EVENT'
+  | 'START_EVENTS_SEVERAL'
+  | 'INCOMING_FORBIDDEN'
+  | 'OUTGOING_FORBIDDEN'
+  | 'OUTGOING_MISSING'
+  | 'BOUNDARY_NOT_ON_ACTIVITY'
+  | 'BOUNDARY_ERROR_DUPLICATE'
+  | 'FLOW_CROSSES_SCOPE'
+  | 'DEFAULT_FLOW_INVALID'
+  | 'CONDITION_MISSING'
+  | 'CONDITION_NOT_EVALUATED'
+  | 'NODE_UNREACHABLE'
+  | 'MESSAGE_START_DUPLICATE'
+  | 'FLOW_ELEMENTS_TOO_MANY';
+
+export type ItemProblemCode =
+  | 'ITEM_FIELD_MISSING'
+  | 'ITEM_FIELD_INVALID'
+  | 'ITEM_KEY_DUPLICATE'
+  | 'ITEM_REFERENCE_UNKNOWN'
+  | 'STATION_UNKNOWN'
+  | 'CLOCK_TIMER_INVALID'
+  | 'LIMIT_PROMISE_EXCEEDS_LAW'
+  | 'LIMIT_STAGES_EXCEED_PROMISE'
+  | 'LIMIT_UNITS_DIFFER'
+  | 'MATERIAL_CATCH_ALL'
+  | 'MATERIAL_SHARED_DEMANDED'
+  | 'POWER_TRANSFER_WITHOUT_BASIS'
+  | 'POWER_TAKEN_FROM_TOWNSHIP'
+  | 'DISCLOSURE_INCOMPLETE'
+  | 'SUSPENSION_WITHOUT_BASIS'
+  | 'SILENCE_AT_DECISION'
+  | 'SEPARATION_VIOLATED';

@@ -1,0 +1,90 @@
+import type { Model } from '../../core/model.js';
+import { audit } from '../audit.js';
+import { attributeExpression, type Context } from '../context.js';
+import { itemOf } from '../item/item.js';
+import { LIMITS } from '../limits.js';
+import { children, extensions, type ModdleElement, text } from '../moddle.js';
+import { documentationOf, propertiesOf } from '../parts/common.js';
+import { idOf } from '../source.js';
+import { checkStructure } from '../structure/index.js';
+import { checkStationRefs } from '../structure/station-refs.js';
+import { attach } from './boundaries.js';
+import { addNode, type Draft, newDraft } from './draft.js';
+import { connect } from './flows.js';
+import { collectNodes, compileNodes } from './nodes.js';
+
+const READS = {
+  properties: [
+    'bpmn:isExecutable',
+    'bpmn:flowElements',
+    'camunda:versionTag',
+    'camunda:historyTimeToLive',
+    'camunda:taskPriority',
+  ],
+  extensions: ['camunda:Properties', 'yc:Item'],
+};
+
+/** One executable process. The model is worth something only if the report has no problems. */
+export function compileProcess(outer: Context, process: ModdleElement): Model | undefined {
+  const { report } = outer;
+  audit(report, process, READS);
+  const id = idOf(process);
+  if (id === undefined) {
+    report.refuse('ID_MISSING', process, '流程没有 id', 'the process has no id');
+    return undefined;
+  }
+  if (tooMany(process)) {
+    const most = LIMITS.flowElements;
+    const zh = `流程的节点和连线超过 ${most} 个，请用调用活动拆分`;
+    report.refuse('FLOW_ELEMENTS_TOO_MANY', process, zh, `more than ${most} flow elements`);
+    return undefined;
+  }
+  const taskPriority = attributeExpression(outer, process, 'camunda:taskPriority');
+  const context: Context = { ...outer, ...(taskPriority && { taskPriority }) };
+  const draft = newDraft(process);
+  const root = addNode(draft, process, id, 'process', -1);
+  const properties = propertiesOf(context, process);
+  const documentation = documentationOf(process);
+  if (properties !== undefined) root.properties = properties;
+  if (documentation !== undefined) root.documentation = documentation;
+  collectNodes(context, draft, process, root.index);
+  compileNodes(context, draft);
+  connect(context, draft);
+  attach(context, draft);
+  checkStructure(report, draft);
+  return modelOf(context, draft, id);
+}
+
+function modelOf(context: Context, draft: Draft, key: string): Model {
+  const { process } = draft;
+  const name = text(process, 'name');
+  const versionTag = text(process, 'camunda:versionTag');
+  const historyTimeToLive = text(process, 'camunda:historyTimeToLive');
+  const item = itemOf(context, process, extensions(process, 'yc:Item'));
+  if (item !== undefined) checkStationRefs(context.report, draft, item);
+  return {
+    v: 1,
+    key,
+    ...(name !== undefined && { name }),
+    ...(versionTag !== undefined && { versionTag }),
+    ...(historyTimeToLive !== undefined && { historyTimeToLive }),
+    nodes: draft.nodes,
+    flows: draft.flows,
+    byId: draft.byId,
+    ...(item && { item }),
+  };
+}
+
+function tooMany(process: ModdleElement): boolean {
+  let count = 0;
+  const open = [process];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const inside = at.$descriptor.propertiesByName['flowElements']
+      ? children(at, 'flowElements')
+      : [];
+    count += inside.length;
+    if (count > LIMITS.flowElements) return true;
+    open.push(...inside);
+  }
+  return false;
+}

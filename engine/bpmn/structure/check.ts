@@ -1,0 +1,22 @@
+import type { ModdleElement } from '../moddle.js';
+import type { ProblemCode } from '../problem.js';
+import type { Draft, DraftNode } from '../process/draft.js';
+import type { Report } from '../report.js';
+
+/** One rule about the graph; `index.ts` lists them. */
+export type StructureCheck = (report: Report, draft: Draft) => void;
+
+export function refuseNode(
+  report: Report,
+  draft: Draft,
+  node: DraftNode,
+  said: readonly [code: ProblemCode, zh: string, en: string],
+): void {
+  report.refuse(said[0], draft.nodeElements[node.index] as ModdleElement, said[1], said[2]);
+}
+
+export function isActivity(node: DraftNode): boolean {
+  return ACTIVITIES.test(node.type);
+}
+
+const ACTIVITIES = /(?:^t|T)ask$|^callActivity$|[sS]ubProcess$|^transaction$/;

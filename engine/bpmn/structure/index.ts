@@ -1,0 +1,20 @@
+import type { Draft } from '../process/draft.js';
+import type { Report } from '../report.js';
+import { boundaryErrors } from './boundary-errors.js';
+import type { StructureCheck } from './check.js';
+import { conditions } from './conditions.js';
+import { endsOfFlows } from './ends-of-flows.js';
+import { reachability } from './reachability.js';
+import { startEvents } from './start-events.js';
+
+const CHECKS: readonly StructureCheck[] = [
+  startEvents,
+  endsOfFlows,
+  conditions,
+  boundaryErrors,
+  reachability,
+];
+
+export function checkStructure(report: Report, draft: Draft): void {
+  for (const check of CHECKS) check(report, draft);
+}

@@ -1,0 +1,123 @@
+import type { Text } from './problem.js';
+
+/**
+ * What is known of attributes and extension elements that no element of the compiler reads.
+ * `note`: says nothing about execution. `warn`: it would on Camunda, here it does not matter.
+ * `refuse`: leaving it out would change what the model does.
+ */
+export interface Verdict extends Text {
+  readonly verdict: 'note' | 'warn' | 'refuse';
+  /** This value is the default and says nothing. */
+  readonly unless?: unknown;
+}
+
+const NOTE: Verdict = { verdict: 'note', zh: '', en: '' };
+const JAVA = refuse(
+  '不运行 Java 类，请改用外部任务（camunda:type="external"）',
+  'Java is not run; use an external task',
+);
+const FORM = refuse('请用 camunda:formKey 指向 Form.io 表单', 'use camunda:formKey with Form.io');
+const CASE = refuse('不支持 CMMN 案例', 'CMMN cases are not supported');
+const DMN = refuse('还不支持决策表', 'decision tables are not supported yet');
+
+const LISTENER = refuse(
+  '不支持监听器，请用脚本任务或输入输出参数代替',
+  'listeners are not supported; use script tasks or input/output parameters',
+);
+
+export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
+  ['bpmn:dataInputAssociations', NOTE],
+  ['bpmn:dataOutputAssociations', NOTE],
+  ['bpmn:dataInputs', NOTE],
+  ['bpmn:dataOutputs', NOTE],
+  ['bpmn:inputSet', NOTE],
+  ['bpmn:outputSet', NOTE],
+  ['bpmn:ioSpecification', NOTE],
+  ['bpmn:properties', NOTE],
+  ['bpmn:artifacts', NOTE],
+  ['bpmn:laneSets', NOTE],
+  ['bpmn:boundaryEventRefs', NOTE],
+  ['bpmn:gatewayDirection', NOTE],
+  ['bpmn:implementation', NOTE],
+  ['bpmn:isImmediate', NOTE],
+  ['bpmn:processType', NOTE],
+  ['bpmn:isClosed', NOTE],
+  ['bpmn:supports', NOTE],
+  ['bpmn:definitionalCollaborationRef', NOTE],
+  ['bpmn:supportedInterfaceRef', NOTE],
+  ['bpmn:ioBinding', NOTE],
+  ['bpmn:itemRef', NOTE],
+  ['bpmn:structureRef', NOTE],
+  ['bpmn:evaluatesToTypeRef', NOTE],
+  [
+    'bpmn:isInterrupting',
+    { ...refuse('只用于事件子流程', 'for event sub-processes'), unless: true },
+  ],
+  ['bpmn:parallelMultiple', { ...refuse('不支持多重事件', 'no multiple events'), unless: false }],
+  ['bpmn:instantiate', { ...refuse('请用消息开始事件', 'use a start event'), unless: false }],
+  ['bpmn:startQuantity', { ...refuse('只能是 1', 'only 1'), unless: 1 }],
+  ['bpmn:completionQuantity', { ...refuse('只能是 1', 'only 1'), unless: 1 }],
+  ['bpmn:isForCompensation', { ...refuse('还不支持补偿', 'no compensation yet'), unless: false }],
+  [
+    'bpmn:triggeredByEvent',
+    { ...refuse('还不支持事件子流程', 'no event sub-process'), unless: false },
+  ],
+  ['bpmn:eventDefinitionRef', refuse('请把事件定义写在事件里', 'define the event in place')],
+  ['bpmn:operationRef', refuse('不调用 Web 服务操作', 'web service operations are not called')],
+  ['bpmn:renderings', FORM],
+  [
+    'bpmn:resources',
+    refuse(
+      '请用 camunda:assignee 或 camunda:candidateGroups',
+      'use camunda:assignee or camunda:candidateGroups',
+    ),
+  ],
+  ['bpmn:correlationSubscriptions', refuse('关联由消息名和变量完成', 'messages correlate by name')],
+
+  ['camunda:exclusive', NOTE],
+  ['camunda:isStartableInTasklist', NOTE],
+  ['camunda:diagramRelationId', NOTE],
+  ['camunda:jobPriority', warn('作业按到期时间执行', 'jobs run by due time')],
+  ['camunda:candidateStarterGroups', warn('谁能启动由权限决定', 'access rules decide who starts')],
+  ['camunda:candidateStarterUsers', warn('谁能启动由权限决定', 'access rules decide who starts')],
+  ['camunda:class', JAVA],
+  ['camunda:delegateExpression', JAVA],
+  ['camunda:formHandlerClass', JAVA],
+  ['camunda:variableMappingClass', JAVA],
+  ['camunda:variableMappingDelegateExpression', JAVA],
+  ['camunda:formRef', FORM],
+  ['camunda:formRefBinding', FORM],
+  ['camunda:formRefVersion', FORM],
+  ['camunda:initiator', refuse('请在启动时写入变量', 'set a variable when starting')],
+  ['camunda:resource', refuse('脚本须写在模型里', 'scripts must stand in the model')],
+  ['camunda:calledElementTenantId', refuse('只调用本县的流程', 'only processes of one tenant')],
+  ['camunda:caseRef', CASE],
+  ['camunda:caseBinding', CASE],
+  ['camunda:caseVersion', CASE],
+  ['camunda:caseTenantId', CASE],
+  ['camunda:decisionRef', DMN],
+  ['camunda:type', refuse('只支持 external', 'only "external" is supported')],
+]);
+
+export const EXTENSION_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
+  ['camunda:Properties', NOTE],
+  ['camunda:ExecutionListener', LISTENER],
+  ['camunda:TaskListener', LISTENER],
+  ['camunda:Connector', refuse('不支持连接器，请改用外部任务', 'use an external task instead')],
+  ['camunda:Field', JAVA],
+  ['camunda:FormData', FORM],
+  ['camunda:FormProperty', FORM],
+  [
+    'camunda:ErrorEventDefinition',
+    refuse('请由工作者报告 BPMN 错误', 'workers report BPMN errors'),
+  ],
+  ['camunda:PotentialStarter', refuse('谁能启动由权限决定', 'access rules decide who starts')],
+]);
+
+function refuse(zh: string, en: string): Verdict {
+  return { verdict: 'refuse', zh, en };
+}
+
+function warn(zh: string, en: string): Verdict {
+  return { verdict: 'warn', zh, en };
+}

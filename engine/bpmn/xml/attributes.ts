@@ -1,0 +1,129 @@
+import { LIMITS } from '../limits.js';
+import type { Edits } from './edits.js';
+import type { XmlAttribute } from './element.js';
+import { checkReferences } from './references.js';
+import { malformed, stop } from './refuse.js';
+import { NamespaceScope, split } from './scope.js';
+
+export interface StartTag {
+  readonly attributes: readonly XmlAttribute[];
+  readonly scope: NamespaceScope;
+  readonly selfClosing: boolean;
+  /** Offset after its `>`. */
+  readonly end: number;
+}
+
+interface Written {
+  readonly name: string;
+  readonly value: string;
+  readonly offset: number;
+}
+
+const ATTRIBUTE = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)(\s*=\s*)(?:"([^"<]*)"|'([^'<]*)')/y;
+const TAG_END = /\s*(\/?)>/y;
+
+/** Reads a start tag from behind its name. Names of attributes are ASCII, as moddle wants them. */
+export function readStartTag(
+  text: string,
+  from: number,
+  outer: NamespaceScope,
+  edits: Edits,
+): StartTag {
+  const written: Written[] = [];
+  let at = from;
+  for (;;) {
+    TAG_END.lastIndex = at;
+    const end = TAG_END.exec(text);
+    if (end !== null) {
+      const scope = declared(written, outer);
+      return {
+        attributes: resolved(written, scope),
+        scope,
+        selfClosing: end[1] === '/',
+        end: TAG_END.lastIndex,
+      };
+    }
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(text);
+    if (match === null) return badAttribute(text, at);
+    const value = match[3] ?? (match[4] as string);
+    written.push({ name: match[1] as string, value, offset: at });
+    checkSize(value, written.length, at);
+    normalise(match, at, value, edits);
+    at = ATTRIBUTE.lastIndex;
+  }
+}
+
+function badAttribute(text: string, at: number): never {
+  if (text.indexOf('>', at) === -1) {
+    stop(
+      'XML_TRUNCATED',
+      at,
+      '标签没有结束，文件可能不完整',
+      'a tag does not end; file truncated?',
+    );
+  }
+  return malformed(
+    at,
+    '属性写法不对，应为 名称="值"，值里的 “<” 要写成 “&lt;”',
+    'bad attribute; write name="value", with "<" as "&lt;"',
+  );
+}
+
+function checkSize(value: string, count: number, at: number): void {
+  if (value.length > LIMITS.attributeLength) {
+    stop(
+      'XML_TOO_COMPLEX',
+      at,
+      `属性值超过 ${LIMITS.attributeLength} 个字符`,
+      `an attribute exceeds ${LIMITS.attributeLength} characters`,
+    );
+  }
+  if (count > LIMITS.attributesPerElement) {
+    stop(
+      'XML_TOO_COMPLEX',
+      at,
+      `一个元素的属性超过 ${LIMITS.attributesPerElement} 个`,
+      `an element has more than ${LIMITS.attributesPerElement} attributes`,
+    );
+  }
+}
+
+function normalise(match: RegExpExecArray, at: number, value: string, edits: Edits): void {
+  const [whole, name, equals] = match as unknown as [string, string, string];
+  const rewritten = checkReferences(value, at + whole.length - value.length - 1);
+  if (rewritten === undefined && equals === '=') return;
+  const quote = whole.at(-1) as string;
+  const blanks = whole.slice(0, whole.indexOf(name));
+  const text = `${blanks}${name}=${quote}${rewritten ?? value}${quote}`;
+  edits.replace(at, at + whole.length, text);
+}
+
+function declared(written: readonly Written[], outer: NamespaceScope): NamespaceScope {
+  const uris = new Map<string, string>();
+  for (const { name, value } of written) {
+    if (name === 'xmlns') uris.set('', value);
+    else if (name.startsWith('xmlns:')) uris.set(name.slice(6), value);
+  }
+  return uris.size === 0 ? outer : new NamespaceScope(outer, uris);
+}
+
+function resolved(written: readonly Written[], scope: NamespaceScope): readonly XmlAttribute[] {
+  const seen = new Set<string>();
+  const attributes: XmlAttribute[] = [];
+  for (const { name, value, offset } of written) {
+    const { prefix, local } = split(name, offset);
+    const uri = prefix === '' ? '' : (scope.uriOf(prefix) ?? '');
+    if (seen.has(name)) malformed(offset, `属性 ${name} 重复`, `attribute ${name} repeated`);
+    seen.add(name);
+    if (prefix === 'xmlns' || name === 'xmlns') continue;
+    if (prefix !== '' && scope.uriOf(prefix) === undefined) {
+      malformed(offset, `前缀 ${prefix} 没有声明`, `prefix ${prefix} is not declared`);
+    }
+    if (local in Object.prototype) {
+      malformed(offset, `不允许的属性名 ${name}`, `attribute name ${name} is not allowed`);
+    }
+    attributes.push({ uri, local, value });
+  }
+  return attributes;
+}
