@@ -101,6 +101,27 @@ export const REFUSALS = {
     '不止一个流程在等待消息“{name}”，请用业务键或关联键指明。',
     'More than one process waits for message “{name}”; name a business key or correlation keys.',
   ],
+  FORM_INVALID: [
+    422,
+    '表单“{form}”有 {count} 处需要修改：{first}',
+    'Form “{form}” has {count} problem(s) to mend: {first}',
+  ],
+  FILE_EMPTY: [422, '文件“{name}”是空的，请重新选择。', 'File “{name}” is empty; choose it again.'],
+  FILE_NAME_INVALID: [
+    422,
+    '文件名“{name}”不能使用：{reason}',
+    'The file name “{name}” cannot be used: {reasonEn}',
+  ],
+  FILE_TYPE_REFUSED: [
+    415,
+    '文件“{name}”的类型不能上传，可以上传：{allowed}。',
+    'Files of the type of “{name}” are not taken; these are: {allowed}.',
+  ],
+  FILE_MISMATCH: [
+    422,
+    '文件“{name}”的内容是 {found}，与其{what}（{announced}）不符；请用原软件另存后再上传。',
+    'File “{name}” contains {found}, which its name or type ({announced}) does not say.',
+  ],
   ...CASE_REFUSALS,
 } as const satisfies Record<string, RefusalText>;
 

@@ -1,7 +1,11 @@
-import type { CasePart } from '../core/aggregate.js';
+import type { Calendar } from '../core/clock/calendar.js';
+import { dueOf, isProblem } from '../core/clock/clock.js';
+import { runningClock } from '../core/case/clocks.js';
 import type { CaseState } from '../core/case/state.js';
+import { statusOf } from '../core/case/status.js';
 import type { Definition } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
+import { sha256 } from './hash-chain.js';
 
 type Fields = NonNullable<RowChange['fields']>;
 
@@ -15,4 +19,46 @@ export function caseOfTask(state: CaseState | undefined, root: Definition | unde
     applicant: state.applicant.name,
     township: state.townships.accepting,
   };
+}
+
+/** What cases are listed and found by; what needs a calendar is computed when it is shown. */
+export function caseRow(
+  state: CaseState,
+  definition: Definition | undefined,
+  dueAt: number | undefined,
+): Fields {
+  const { milestones, townships, applicant } = state;
+  return {
+    number: state.number,
+    queryCode: state.queryCode,
+    status: statusOf(state),
+    itemCode: state.item,
+    itemName: definition?.model.item?.name,
+    definitionId: definition?.id,
+    applicant: applicant.name,
+    applicantIdHash: identityHash(applicant.idNumber),
+    acceptingTownship: townships.accepting,
+    handlingTownship: townships.handling,
+    handOutTownship: townships.handOut,
+    organs: [...new Set(Object.values(state.organs))],
+    flags: state.flags,
+    receivedAt: milestones.received?.at,
+    acceptedAt: milestones.accepted?.at,
+    decidedAt: milestones.decided?.at,
+    endedAt: milestones.delivered?.at ?? milestones.archived?.at,
+    dueAt,
+    breached: state.breaches.length > 0,
+  };
+}
+
+/** Epoch ms at which the promise (承诺时限) runs out; undefined while it stands still or has ended. */
+export function promisedDue(state: CaseState, calendar: Calendar): number | undefined {
+  const running = runningClock(state, 'promised');
+  const due = running && dueOf(running.clock, calendar);
+  return due && !isProblem(due) ? (due.dueAt ?? undefined) : undefined;
+}
+
+/** Identity numbers are looked up by this, so that the index holds none in the clear. */
+export function identityHash(idNumber: string): string {
+  return sha256(`yichuang/identity/${idNumber.toUpperCase()}`);
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Evaluate } from '../core/expression.js';
 import type { Definition, DefinitionRef, Model } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import { conflictSafe } from './conflict-safe.js';
 import type { DocumentName, Documents } from './documents.js';
-import { type FirstDue, type Start, startsOf } from './start-events.js';
+import { type Start, startsOf } from './start-events.js';
 
 export interface Deployment {
   readonly v: 1;
@@ -56,13 +57,13 @@ const FIRST_START_SEQ = 1_000_000;
  */
 export class Definitions {
   readonly #documents: Documents;
-  readonly #firstDue: FirstDue;
+  readonly #evaluate: Evaluate;
   readonly #byId = new Map<string, Definition | null>();
   readonly #byKey = new Map<string, KeyHead | null>();
 
-  constructor(documents: Documents, firstDue: FirstDue) {
+  constructor(documents: Documents, evaluate: Evaluate) {
     this.#documents = documents;
-    this.#firstDue = firstDue;
+    this.#evaluate = evaluate;
   }
 
   byId(id: string): Definition | undefined {
@@ -130,7 +131,8 @@ export class Definitions {
       await this.#documents.create(definitionName(tenant, made.id), { head: made });
       const head = await this.#documents.update<KeyHead>(name, (old) => {
         if ((old?.versions.length ?? 0) !== made.version - 1) return undefined;
-        const starts = (seq: number): readonly Start[] => startsOf(made, seq, at, this.#firstDue);
+        const times = { now: at, evaluate: this.#evaluate };
+        const starts = (seq: number): readonly Start[] => startsOf(made, seq, times);
         const next = nextKeyHead(old, made, definitionRow(made, at, resource), starts);
         return { head: next, rows: keyRows(old, next) };
       });
@@ -139,6 +141,25 @@ export class Definitions {
       this.#byKey.set(`${tenant}/${model.key}`, head);
       return made;
     });
+  }
+
+  /** Changes or, on `undefined`, drops a start event that waits; one that is gone stays gone. */
+  async moveStart(
+    tenant: string,
+    key: string,
+    seq: number,
+    move: (start: Start) => Start | undefined,
+  ): Promise<void> {
+    const name: DocumentName = { tenant, kind: 'definitionKey', key };
+    const head = await this.#documents.update<KeyHead>(name, (old) => {
+      const start = old?.starts.find((known) => known.seq === seq);
+      if (!old || !start) return undefined;
+      const moved = move(start);
+      const others = old.starts.filter((known) => known !== start);
+      const row = moved ? startRow(moved) : { ...startRow(start), fields: null };
+      return { head: { ...old, starts: moved ? [...others, moved] : others }, rows: [row] };
+    });
+    if (head) this.#byKey.set(`${tenant}/${key}`, head);
   }
 
   async #loadById(tenant: string, id: string): Promise<Definition | undefined> {
@@ -227,10 +248,14 @@ function keyRows(old: KeyHead | undefined, next: KeyHead): readonly Omit<RowChan
     ...(before ? [versionRow(before, false)] : []),
     versionRow(made, true),
     ...(old?.starts ?? []).map(({ kind, seq }) => ({ kind, seq, fields: null })),
-    ...next.starts,
+    ...next.starts.map(startRow),
   ];
 }
 
 function versionRow(entry: VersionEntry, latest: boolean): Omit<RowChange, 'aggregate'> {
   return { kind: 'definition', seq: entry.version, fields: { ...entry.row, latest } };
+}
+
+function startRow({ kind, seq, fields }: Start): Omit<RowChange, 'aggregate'> {
+  return { kind, seq, fields };
 }

@@ -155,7 +155,8 @@ export class Dispatcher {
   ): { readonly hot: Hot; readonly commit: Commit } {
     const { delta } = stepped;
     const expectedRev = before?.rev ?? 0;
-    const rows = rowsOf(before?.aggregate, aggregate, delta, this.#parts.definitions);
+    const { definitions, calendar } = this.#parts;
+    const rows = rowsOf(before?.aggregate, aggregate, delta, definitions, calendar(caller.tenant));
     const after = applyDelta(before?.aggregate ?? emptyAggregate(aggregate, caller.tenant), delta);
     const events = JSON.stringify(stepped.events.filter(isStored));
     const { at } = delta.head;

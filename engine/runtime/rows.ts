@@ -12,9 +12,11 @@ import type {
   Subscription,
   UserTask,
 } from '../core/aggregate.js';
+import { CASE } from '../core/case-part.js';
+import type { Calendar } from '../core/clock/calendar.js';
 import type { Definition } from '../core/model.js';
 import type { Kind, RowChange } from '../store/kinds.js';
-import { caseRow, caseOfTask } from './case-rows.js';
+import { caseOfTask, caseRow, promisedDue } from './case-rows.js';
 
 type Fields = NonNullable<RowChange['fields']>;
 
@@ -32,8 +34,9 @@ export function rowsOf(
   aggregate: number,
   delta: Delta,
   definitions: KnownDefinitions,
+  calendar: Calendar,
 ): readonly RowChange[] {
-  const view = new View(before, delta, definitions);
+  const view = new View(before, delta, definitions, calendar);
   const rows: RowChange[] = [];
   for (const [seq, part] of delta.parts) {
     const kind = kindOf(part ?? before?.parts.get(seq));
@@ -79,7 +82,7 @@ function fieldsOf(part: Part, view: View): Fields {
     case 'incident':
       return incidentRow(part, view);
     case 'case':
-      return caseRow(part, view.definition(part.process));
+      return caseRow(part.state, view.rootDefinition(), promisedDue(part.state, view.calendar));
     default:
       return {};
   }
@@ -158,7 +161,12 @@ class View {
   readonly #delta: Delta;
   readonly #definitions: KnownDefinitions;
 
-  constructor(before: Aggregate | undefined, delta: Delta, definitions: KnownDefinitions) {
+  constructor(
+    before: Aggregate | undefined,
+    delta: Delta,
+    definitions: KnownDefinitions,
+    readonly calendar: Calendar,
+  ) {
     this.#before = before;
     this.#delta = delta;
     this.#definitions = definitions;
@@ -216,11 +224,7 @@ class View {
   }
 
   #findCase(): CasePart | undefined {
-    for (const part of this.#delta.parts.values()) if (part?.kind === 'case') return part;
-    for (const seq of this.#before?.owned.get(1) ?? []) {
-      const part = this.#before?.parts.get(seq);
-      if (part?.kind === 'case') return part;
-    }
-    return undefined;
+    const part = this.part(CASE);
+    return part?.kind === 'case' ? part : undefined;
   }
 }

@@ -19,7 +19,6 @@ import { runJob } from './jobs.js';
 import { AggregateNumbers } from './lease.js';
 import { OutboxDelivery } from './outbox-delivery.js';
 import { Projector } from './projector.js';
-import type { FirstDue } from './start-events.js';
 
 export interface RuntimeOptions {
   readonly store: Store;
@@ -28,8 +27,6 @@ export interface RuntimeOptions {
   readonly clock: Clock;
   /** The newest revision of a tenant's calendar, from memory. */
   readonly calendar: (tenant: string) => Calendar;
-  /** When a timer start event of a new definition is due for the first time. */
-  readonly firstDue: FirstDue;
   /** Effects other than messages; must tolerate the same id twice. */
   readonly onEffect?: (effect: Effect, entry: OutboxEntry) => Promise<void>;
   /** What case-aware jobs need of the organisation; see Caller.cases. */
@@ -67,7 +64,7 @@ export class Runtime {
     this.#group = new GroupCommit(store);
     this.#hot = new HotAggregates(store, options.hotMost);
     this.documents = new Documents(store, this.#group, numbers, now);
-    this.definitions = new Definitions(this.documents, options.firstDue);
+    this.definitions = new Definitions(this.documents, options.evaluate);
     this.projector = new Projector(store, onError);
     const run = (row: Parameters<typeof runJob>[1]): Promise<void> => runJob(this, row);
     this.jobs = new JobRunner({ store, clock, node: this.node, run, onError });

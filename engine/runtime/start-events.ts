@@ -1,27 +1,34 @@
-import type { Definition, Node } from '../core/model.js';
+import type { Job } from '../core/aggregate.js';
+import type { Evaluate } from '../core/expression.js';
+import type { Definition, Node, TimerDefinition } from '../core/model.js';
+import { timerDue } from '../core/timer/due.js';
 import type { RowChange } from '../store/kinds.js';
 
 /** A start event that waits for a message or a time: a row owned by its definition key. */
-export type Start = Omit<RowChange, 'aggregate' | 'kind' | 'fields'> & {
+export interface Start {
   readonly kind: 'subscription' | 'job';
+  readonly seq: number;
   readonly fields: NonNullable<RowChange['fields']>;
-};
+  /** Timers that repeat. */
+  readonly cycle?: Job['cycle'];
+}
 
-/** What a start by name or time needs to know: the first due time of a timer is `dueAt`. */
-export type FirstDue = (definition: Definition, node: Node) => number | undefined;
+export interface StartTimes {
+  readonly now: number;
+  readonly evaluate: Evaluate;
+}
 
+/** Seqs are given from `firstSeq` on. */
 export function startsOf(
   definition: Definition,
   firstSeq: number,
-  createdAt: number,
-  firstDue: FirstDue,
+  times: StartTimes,
 ): readonly Start[] {
   const starts: Start[] = [];
   for (const index of definition.model.nodes[0]!.children) {
     const node = definition.model.nodes[index]!;
     if (node.type !== 'startEvent') continue;
-    const seq = firstSeq + starts.length;
-    const start = startOf(definition, node, seq, createdAt, firstDue);
+    const start = startOf(definition, node, firstSeq + starts.length, times);
     if (start) starts.push(start);
   }
   return starts;
@@ -31,22 +38,34 @@ function startOf(
   definition: Definition,
   node: Node,
   seq: number,
-  createdAt: number,
-  firstDue: FirstDue,
+  times: StartTimes,
 ): Start | undefined {
   const [event] = node.events;
   const place = {
     definitionId: definition.id,
     elementId: node.id,
-    createdAt,
+    createdAt: times.now,
     suspended: false,
   };
   if (event?.kind === 'message' || event?.kind === 'signal') {
     const fields = { ...place, event: event.kind, name: event.name.source };
     return { kind: 'subscription', seq, fields };
   }
-  if (event?.kind !== 'timer') return undefined;
-  const dueAt = firstDue(definition, node);
+  const due = event?.kind === 'timer' ? firstDue(event, times) : undefined;
+  if (!due) return undefined;
+  const { dueAt, cycle } = due;
   const fields = { ...place, definitionKey: definition.key, job: 'start', dueAt, retries: 3 };
-  return { kind: 'job', seq, fields };
+  return { kind: 'job', seq, fields, cycle };
+}
+
+/** `undefined`: the value cannot be computed without an instance, so it never starts by itself. */
+function firstDue(
+  { timer, value }: TimerDefinition,
+  { now, evaluate }: StartTimes,
+): { readonly dueAt: number; readonly cycle?: Job['cycle'] } | undefined {
+  const nothing = { get: () => undefined, names: () => [] };
+  const evaluated = evaluate(value, nothing, { now, seed: 0 });
+  if ('failure' in evaluated) return undefined;
+  const due = timerDue(timer, evaluated.value, now);
+  return 'problem' in due ? undefined : due;
 }

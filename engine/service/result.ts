@@ -2,7 +2,17 @@ import { type RefusalCode, type Rejected, refusalSentence } from '../core/refusa
 import type { Dispatched } from '../runtime/dispatcher.js';
 
 /** What a use case answers: a value, or why not. It throws only for bugs and a broken store. */
-export type Result<T> = { readonly value: T } | { readonly rejected: Rejected };
+export type Result<T> = { readonly value: T } | Refused;
+
+export interface Refused {
+  readonly rejected: Rejected;
+  /** Where in a form or a file it does not fit, one by one. */
+  readonly problems?: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly messageEn?: string;
+  }[];
+}
 
 export function rejected(
   code: RefusalCode,

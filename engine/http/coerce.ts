@@ -1,0 +1,31 @@
+import type { TObject } from 'typebox';
+
+/**
+ * Query and path parameters are text; those whose schema asks for numbers, truth values or lists
+ * are read as such. What cannot be read stays text, so that validation names it.
+ */
+export function coerce(
+  schema: TObject,
+  text: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(text)) {
+    if (value === undefined) continue;
+    const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+    out[name] = read(typeOf(property), value);
+  }
+  return out;
+}
+
+function read(type: string | undefined, value: string | string[]): unknown {
+  if (type === 'array') return Array.isArray(value) ? value : value.split(',');
+  if (Array.isArray(value)) return value;
+  if (type === 'integer' || type === 'number')
+    return /^-?\d{1,15}(\.\d{1,10})?$/.test(value) ? Number(value) : value;
+  if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
+  return value;
+}
+
+function typeOf(schema: object | undefined): string | undefined {
+  return schema && 'type' in schema ? String(schema.type) : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Runtime } from '../runtime/runtime.js';
+import type { Sessions } from './access/sessions.js';
+import type { Calendars } from './calendars.js';
+import type { FormStore } from './forms/form-store.js';
+import type { Directory } from './organisation/directory.js';
+import type { Kernel } from './process/kernel.js';
+
+/** Everything that a use case stands on; made once by the composition root. */
+export interface ServiceContext {
+  readonly runtime: Runtime;
+  readonly kernel: Kernel;
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly calendars: Calendars;
+  readonly forms: FormStore;
+  /** The demonstration: demo accounts exist and its clock can be moved. */
+  readonly demo: boolean;
+}
