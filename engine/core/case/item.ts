@@ -157,6 +157,8 @@ export interface StationSpec {
   readonly post: Post;
   /** For decisions: in whose name, under whose seal, who answers. */
   readonly powerMode?: PowerMode;
+  /** 直接下放: the statute that lets the township decide; 许可, 处罚 and 强制 need one. */
+  readonly powerBasis?: LegalBasis;
   /** Role of the organ in whose name is decided when the power mode is not `own`. */
   readonly principal?: string;
   /** Form key (`<form>` beside the item) and field rights at this station. */
