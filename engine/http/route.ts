@@ -52,6 +52,13 @@ export interface Raw {
 }
 export type Answer = Result<unknown>;
 
+/** Handlers answer immutable data. */
+type Frozen<T> = T extends readonly (infer E)[]
+  ? readonly Frozen<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
 type In<T> = T extends TSchema ? Static<T> : undefined;
 
 /** Types the handler by the schemas; what it answers is checked against `response`. */
@@ -71,7 +78,9 @@ export function route<
   readonly response: R;
   readonly upload?: Route['upload'];
   readonly status?: number;
-  readonly handle: (request: Request<In<P>, In<Q>, In<B>>) => Promise<Result<Static<R> | Raw>>;
+  readonly handle: (
+    request: Request<In<P>, In<Q>, In<B>>,
+  ) => Promise<Result<Frozen<Static<R>> | Raw>>;
 }): Route {
   return line as unknown as Route;
 }

@@ -1,0 +1,58 @@
+import { type Principal, SIGNED_IN } from '../../service/access/principal.js';
+import { checkPassword } from '../../service/access/sign-in.js';
+import type { ServiceContext } from '../../service/context.js';
+import { type Result, rejected } from '../../service/result.js';
+import { Empty, Me, SignIn } from '../contract/session.js';
+import { type Route, route } from '../route.js';
+
+export const sessionRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/session',
+    summary: '登录',
+    access: 'anyone',
+    body: SignIn,
+    response: Me,
+    handle: async ({ context, body, transport }) => {
+      const { address, setSession } = transport;
+      const checked = await checkPassword(context, { ...body, address });
+      if ('rejected' in checked) return checked;
+      const { tenant, user } = checked.value;
+      setSession(await context.sessions.open(tenant, { kind: 'staff', user }));
+      return me(context, checked.value);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/session',
+    summary: '当前登录人员',
+    access: SIGNED_IN,
+    response: Me,
+    handle: ({ context, who }) => me(context, who),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/session',
+    summary: '退出登录',
+    access: 'anyone',
+    response: Empty,
+    handle: async ({ context, transport }) => {
+      if (transport.sessionToken !== undefined)
+        await context.sessions.close(transport.sessionToken);
+      transport.setSession(null);
+      return { value: {} };
+    },
+  }),
+];
+
+async function me({ directory }: ServiceContext, who: Principal): Promise<Result<Me>> {
+  if (who.kind !== 'staff') return rejected('NOT_SIGNED_IN');
+  const { user, name, roles, tenant } = who;
+  const posts = await Promise.all(
+    who.posts.map(async ({ organ, post }) => {
+      const organName = (await directory.organ(tenant, organ))?.name ?? organ;
+      return { organ, organName, post };
+    }),
+  );
+  return { value: { user, name, roles: [...roles], posts } };
+}
