@@ -60,7 +60,7 @@ export type AcceptanceFact =
   | {
       readonly type: 'correctionNotified';
       readonly defects: readonly Defect[];
-      /** A repetition of what stayed open of the first notice. */
+      /** true: repeats what stayed open of the first; false: adds to it, by an override. */
       readonly reduced?: boolean;
       readonly document: string;
     }
@@ -72,7 +72,8 @@ export type AcceptanceFact =
     }
   /** 补正齐全: this is the moment at which everything had arrived. */
   | { readonly type: 'corrected' }
-  | AcceptedFact
+  | AcceptedFact<'accepted'>
+  | AcceptedFact<'deemedAccepted'>
   | {
       readonly type: 'fileReturned';
       readonly reason: string;
@@ -100,8 +101,8 @@ export type AcceptanceFact =
   | { readonly type: 'deemedWithdrawn'; readonly clock: string; readonly basis: string };
 
 /** `deemedAccepted`: 视为受理, made by the clock's timer, answered for by the accepting organ. */
-export interface AcceptedFact {
-  readonly type: 'accepted' | 'deemedAccepted';
+export interface AcceptedFact<T extends 'accepted' | 'deemedAccepted'> {
+  readonly type: T;
   /** The day that counts as the day of acceptance, and its moment. */
   readonly on: string;
   readonly effectiveAt: number;
@@ -160,6 +161,8 @@ export type ReviewFact =
       readonly days: number;
       readonly reason: string;
       readonly document: string;
+      /** Number of that document. */
+      readonly notice: string;
     }
   | {
       readonly type: 'specialProcedureEnded';
@@ -194,7 +197,10 @@ export type DecisionFact =
       readonly clock: string;
       readonly n: number;
       readonly unit: LimitUnit;
+      readonly approver: 'organHead' | 'governmentHead';
       readonly document: string;
+      /** Number of that document. */
+      readonly notice: string;
     }
   | { readonly type: 'extensionDenied'; readonly reason: string }
   | {

@@ -4,10 +4,10 @@ import type { Agent, Applicant } from './parties.js';
 
 /** 张三 -> 张*, 欧阳小明 -> 欧**明; names of organisations stay. */
 export function maskName(name: string): string {
-  const letters = [...name];
-  if (letters.length <= 1) return name;
-  if (letters.length === 2) return `${letters[0]}*`;
-  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;
+  const [first = '', ...rest] = name;
+  const last = rest.pop() ?? '';
+  if (rest.length === 0) return last === '' ? first : `${first}*`;
+  return `${first}${'*'.repeat(rest.length)}${last}`;
 }
 
 /** Keeps the last four, by which a citizen proves who they are. */

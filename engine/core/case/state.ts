@@ -92,12 +92,14 @@ export interface ProcedureState {
   readonly notice: string;
   /** The activity instance inside which clocks stand still; absent between notice and entry. */
   readonly instance?: Seq;
+  /** Its token has left: clocks run again. */
+  readonly resumed?: boolean;
+  /** Its end was notified. */
   readonly ended?: boolean;
 }
 
 export interface ExtensionState {
   readonly n: number;
-  readonly by?: string;
   readonly state: 'requested' | 'granted' | 'denied';
   readonly reason: string;
 }

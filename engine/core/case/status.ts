@@ -41,7 +41,7 @@ export function statusOf(state: CaseState): CaseStatus {
 
 function statusWhileAccepted(state: CaseState): CaseStatus {
   const { milestones, procedure, extension } = state;
-  if (procedure?.instance !== undefined && !procedure.ended) return 'specialProcedure';
+  if (procedure?.instance !== undefined && !procedure.resumed) return 'specialProcedure';
   if (milestones.forwarded && !milestones.takenOver) return 'forwarded';
   if (extension?.state === 'granted') return 'extended';
   const open = state.spells.filter(({ to }) => to === undefined);

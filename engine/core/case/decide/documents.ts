@@ -1,0 +1,56 @@
+import type { Rejected } from '../../refusal.js';
+import { isIssued } from '../documents/issue.js';
+import { issueResult } from '../documents/result.js';
+import type { DocumentEntry } from '../state.js';
+import { refused, type Decision } from './decision.js';
+import type { Command, Handlers } from './handlers.js';
+
+/** Documents are void or issued anew, never edited. */
+export const DOCUMENT_HANDLERS: Handlers<'voidDocument' | 'reissueDocument' | 'markCopied'> = {
+  voidDocument,
+  reissueDocument,
+  markCopied,
+};
+
+function voidDocument(
+  decision: Decision,
+  { document: id, reason }: Command<'voidDocument'>,
+): Rejected | undefined {
+  const entry = find(decision, id);
+  if (entry === undefined) return refused('DOCUMENT_UNKNOWN', { document: id });
+  if (entry.void) return refused('DOCUMENT_VOID', { document: entry.number });
+  if (reason.trim() === '') return refused('REASON_REQUIRED', { what: '作废文书' });
+  decision.add({ type: 'documentVoided', document: id, reason });
+  return undefined;
+}
+
+/** The result again under a new number, once the old one is void; notices are not repeated. */
+function reissueDocument(
+  decision: Decision,
+  { document: id, reason }: Command<'reissueDocument'>,
+): Rejected | undefined {
+  const entry = find(decision, id);
+  if (entry === undefined || entry.type !== 'result') {
+    return refused('DOCUMENT_UNKNOWN', { document: id });
+  }
+  if (!entry.void) return refused('DOCUMENT_NOT_VOID', { document: entry.number });
+  if (reason.trim() === '') return refused('REASON_REQUIRED', { what: '补发文书' });
+  const document = issueResult(decision, { remark: `补发：${reason}` }, undefined, id);
+  return isIssued(document) ? undefined : document;
+}
+
+function markCopied(
+  decision: Decision,
+  { document: id, to }: Command<'markCopied'>,
+): Rejected | undefined {
+  if (find(decision, id) === undefined) return refused('DOCUMENT_UNKNOWN', { document: id });
+  if (decision.organ(to) === undefined) return refused('ORGAN_UNKNOWN', { organ: to });
+  decision.add({ type: 'copied', document: id, to });
+  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function find({ state }: Decision, id: string): DocumentEntry | undefined {
+  return state.documents.find((entry) => entry.id === id);
+}

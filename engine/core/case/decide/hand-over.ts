@@ -1,0 +1,83 @@
+import type { Rejected } from '../../refusal.js';
+import { issueHandOver } from '../documents/hand-over.js';
+import { isIssued } from '../documents/issue.js';
+import { holderNow } from '../holdings.js';
+import { answerableFor, stationOrgan } from '../power.js';
+import { startAnchored } from '../rules/anchored-limits.js';
+import type { HandOverState } from '../state.js';
+import { refused, type Decision } from './decision.js';
+import type { Command, Handlers } from './handlers.js';
+
+/** 交接: confirmed by both sides; the time between belongs to the sender. */
+export const HAND_OVER_HANDLERS: Handlers<'takeOver' | 'sendHandOver' | 'takeOverHandOver'> = {
+  takeOver: (decision, { handOver }) => takeOver(decision, handOver, 'file'),
+  sendHandOver: send,
+  takeOverHandOver: (decision, { handOver }) => takeOver(decision, handOver),
+};
+
+export interface Sending {
+  readonly what: 'file' | 'result';
+  readonly from: string;
+  readonly to: string;
+  readonly list: readonly string[];
+  readonly answerable: string;
+}
+
+export function sendHandOver(decision: Decision, sending: Sending): Rejected | undefined {
+  const { what, from, to, list } = sending;
+  if (from === to) return refused('HAND_OVER_TO_ITSELF');
+  if (decision.organ(to) === undefined) return refused('ORGAN_UNKNOWN', { organ: to });
+  const document = issueHandOver(decision, what, from, to, list);
+  if (!isIssued(document)) return document;
+  const handOver = `H${decision.state.handOvers.length + 1}`;
+  decision.add({ type: 'handOverSent', handOver, ...sending, document: document.id });
+  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function send(decision: Decision, command: Command<'sendHandOver'>): Rejected | undefined {
+  const { what, to, list } = command;
+  const { state, item, context } = decision;
+  const station = context.task?.station;
+  const holder = holderNow(state);
+  const from =
+    station === undefined
+      ? (context.actor.organ ?? holder.holder)
+      : stationOrgan(state, item, station);
+  const answerable =
+    station === undefined ? holder.answerable : answerableFor(state, item, station);
+  return sendHandOver(decision, { what, from, to, list, answerable });
+}
+
+/** Without an id the newest that waits is meant. */
+function takeOver(
+  decision: Decision,
+  id: string | undefined,
+  what?: 'file' | 'result',
+): Rejected | undefined {
+  const pending = decision.state.handOvers.findLast(
+    (handOver) =>
+      handOver.takenAt === undefined &&
+      (id === undefined || handOver.id === id) &&
+      (what === undefined || handOver.what === what),
+  );
+  if (pending === undefined) return refused('HAND_OVER_UNKNOWN', { handOver: id ?? '—' });
+  const refusal = checkReceiver(decision, pending);
+  if (refusal) return refusal;
+  const { id: handOver, what: sent, from, to } = pending;
+  decision.add({ type: 'handOverTaken', handOver, what: sent, from, to });
+  if (sent === 'result') return startAnchored(decision, 'handedOver', decision.moment);
+  if (decision.state.milestones.takenOver) return undefined;
+  decision.add({ type: 'takenOver', to });
+  return startAnchored(decision, 'takenOver', decision.moment);
+}
+
+/** The receiver's own person confirms; the system may, for a receiver outside (outside organ). */
+function checkReceiver(decision: Decision, { to, by }: HandOverState): Rejected | undefined {
+  const { user, organ } = decision.context.actor;
+  const foreign = organ !== undefined && organ !== to;
+  const sender = user !== undefined && user === by;
+  if (!foreign && !sender) return undefined;
+  return refused('HAND_OVER_BOTH_SIDES', { organ: decision.organName(to) });
+}

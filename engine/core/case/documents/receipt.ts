@@ -1,0 +1,51 @@
+import type { Rejected } from '../../refusal.js';
+import type { Decision } from '../decide/decision.js';
+import type { MaterialIn } from '../parties.js';
+import { acceptanceName } from '../power.js';
+import { issueDocument, materialName, type DocumentKind, type Issued } from './issue.js';
+import { FORM_NAMES } from './names.js';
+
+/** 收件凭证. */
+export const RECEIPT: DocumentKind = {
+  type: 'receipt',
+  title: '收件凭证',
+  nature: '收',
+  mandatory: {
+    materials: '材料清单',
+    receivedAt: '收件时间',
+    receiver: '收件人',
+    notice: '受理告知期限',
+    queryCode: '查询码',
+  },
+};
+
+export function issueReceipt(
+  decision: Decision,
+  materials: readonly MaterialIn[],
+): Issued | Rejected {
+  const { state, item, context } = decision;
+  return issueDocument(decision, RECEIPT, acceptanceName(state, item), {
+    materials:
+      materials.length === 0
+        ? '未提交材料'
+        : materials.map(({ code, form, originals = 0, copies = 0, files = [] }) => ({
+            name: materialName(item, code),
+            form: FORM_NAMES[form][0],
+            originals,
+            copies,
+            electronic: files.length,
+          })),
+    receivedAt: decision.moment,
+    receiver: context.actor.user ?? '网上申报系统',
+    acceptingOrgan: decision.organName(state.townships.accepting),
+    queryCode: state.queryCode,
+    notice: NOTICES[item.regime.kind],
+  });
+}
+
+const NOTICES = {
+  licence:
+    '材料不齐全的，自收件之日起五个工作日内一次性告知；逾期不告知的，自收到申请材料之日起即为受理。',
+  return: '材料不齐全的，退回材料并一次性告知全部需要补正的内容；重新提交的，重新收件。',
+  plain: '自收件之日起五个工作日内告知是否受理。',
+} as const;

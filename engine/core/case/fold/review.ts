@@ -1,0 +1,67 @@
+import type { CaseState, MaterialState } from '../state.js';
+import { reach, unchanged, type Fact, type Folds } from './folds.js';
+
+export const REVIEW_FOLDS: Folds<
+  | 'opinionGiven'
+  | 'opinionDeemed'
+  | 'forwarded'
+  | 'takenOver'
+  | 'handOverSent'
+  | 'handOverTaken'
+  | 'specialProcedureBegun'
+  | 'specialProcedureEnded'
+  | 'supplementInvited'
+  | 'returnedInternally'
+> = {
+  opinionGiven: (state, { station, agree }) => withOpinion(state, station, { agree }),
+  opinionDeemed: (state, { station }) => withOpinion(state, station, { agree: true, deemed: true }),
+  forwarded: (state, { at }) => reach(state, 'forwarded', at),
+  takenOver: (state, { at }) => reach(state, 'takenOver', at),
+  handOverSent,
+  handOverTaken,
+  specialProcedureBegun,
+  specialProcedureEnded: (state) =>
+    state.procedure === undefined
+      ? state
+      : { ...state, procedure: { ...state.procedure, ended: true } },
+  supplementInvited,
+  returnedInternally: (state, { pushedDown }) =>
+    pushedDown ? { ...state, pushedDown: state.pushedDown + 1 } : unchanged(state),
+};
+
+function withOpinion(
+  state: CaseState,
+  station: string,
+  opinion: CaseState['opinions'][string],
+): CaseState {
+  return { ...state, opinions: { ...state.opinions, [station]: opinion } };
+}
+
+function handOverSent(state: CaseState, fact: Fact<'handOverSent'>): CaseState {
+  const { handOver: id, what, from, to, answerable, by, at } = fact;
+  const sent = { id, what, from, to, answerable, ...(by === undefined ? {} : { by }), sentAt: at };
+  return { ...state, handOvers: [...state.handOvers, sent] };
+}
+
+function handOverTaken(state: CaseState, fact: Fact<'handOverTaken'>): CaseState {
+  const handOvers = state.handOvers.map((handOver) =>
+    handOver.id === fact.handOver ? { ...handOver, takenAt: fact.at } : handOver,
+  );
+  return fact.what === 'result'
+    ? reach({ ...state, handOvers }, 'handedOver', fact.at)
+    : { ...state, handOvers };
+}
+
+function specialProcedureBegun(
+  state: CaseState,
+  { procedure, basis, notice }: Fact<'specialProcedureBegun'>,
+): CaseState {
+  return { ...state, procedure: { procedure, basis, notice } };
+}
+
+/** An invitation never touches what was demanded. */
+function supplementInvited(state: CaseState, fact: Fact<'supplementInvited'>): CaseState {
+  const materials: Record<string, MaterialState> = { ...state.materials };
+  for (const code of fact.materials) materials[code] ??= { is: 'invited' };
+  return { ...state, materials };
+}

@@ -1,0 +1,75 @@
+import type { Rejected } from '../../refusal.js';
+import { refused, type Decision } from '../decide/decision.js';
+import type { DelegationRecord, Organ } from '../environment.js';
+import type { StationSpec } from '../item.js';
+import { decisionStations, hasEnded, principalOf, stationOrgan } from '../power.js';
+
+/**
+ * 授权到位 (行政许可法 §24): each decision that is delegated, or whose acceptance is, needs a live,
+ * announced record for this township. Gives the records to be frozen, or closes the window with
+ * the reason.
+ *
+ * @param day `YYYY-MM-DD` on which they must be live
+ */
+export function liveDelegations(
+  decision: Decision,
+  day: string,
+): readonly DelegationRecord[] | Rejected {
+  const live: DelegationRecord[] = [];
+  for (const station of decisionStations(decision.item)) {
+    if (station.powerMode === undefined || station.powerMode === 'own') continue;
+    const found = findLive(decision, station, day);
+    if ('code' in found) return found;
+    if (!live.some(({ id }) => id === found.id)) live.push(found);
+  }
+  return live;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function findLive(
+  decision: Decision,
+  station: StationSpec,
+  day: string,
+): DelegationRecord | Rejected {
+  const { state, item, cases } = decision;
+  const delegate = delegateOf(decision, station);
+  // 直接下放 names no principal in the diagram: any record for the township is meant.
+  const principal =
+    station.powerMode === 'transferred' ? undefined : principalOf(state, item, station);
+  const records = cases.delegations.filter(
+    (record) =>
+      record.delegate === delegate && (principal === undefined || record.principal === principal),
+  );
+  const live = records.find((record) => isLive(record, day));
+  if (live !== undefined) return live;
+  const who = `${principal === undefined ? '' : decision.organName(principal)}对${decision.organName(delegate)}`;
+  return refused('NO_LIVE_DELEGATION', { reason: `${who}的${reason(records[0], day)}` });
+}
+
+/** The township that decides, reviews in substance, or accepts for the county. */
+function delegateOf({ state, item, cases }: Decision, station: StationSpec): string {
+  const own = stationOrgan(state, item, station);
+  if (isTownship(cases.organ(own))) return own;
+  const { accepting, handling } = state.townships;
+  return station.powerMode === 'acceptanceOnly' ? accepting : handling;
+}
+
+function isTownship(organ: Organ | undefined): boolean {
+  return organ?.kind === 'township' || organ?.kind === 'stationedUnit' || organ?.kind === 'village';
+}
+
+function isLive(record: DelegationRecord, today: string): boolean {
+  const announced = record.announcedOn !== undefined && record.announcedOn <= today;
+  return announced && record.from <= today && !hasEnded(record, today);
+}
+
+function reason(record: DelegationRecord | undefined, today: string): string {
+  if (record === undefined) return '授权（委托）没有记录';
+  const { documentNumber, announcedOn, from, to, revokedOn } = record;
+  const name = `授权（委托）${documentNumber}`;
+  if (announcedOn === undefined || announcedOn > today) return `${name}尚未公告`;
+  if (from > today) return `${name}自 ${from} 起生效`;
+  if (revokedOn !== undefined && revokedOn <= today) return `${name}已于 ${revokedOn} 撤销`;
+  return `${name}已于 ${to ?? today} 到期`;
+}

@@ -1,0 +1,92 @@
+import {
+  DELIVERY_NAMES,
+  MILESTONE_NAMES,
+  UNIT_NAMES,
+  stationName,
+  type Sentences,
+} from './sentences.js';
+
+export const DECISION_SENTENCES: Sentences<
+  | 'extensionRequested'
+  | 'extensionGranted'
+  | 'extensionDenied'
+  | 'decided'
+  | 'delayExplained'
+  | 'issued'
+  | 'delivered'
+  | 'handOutMoved'
+  | 'archived'
+  | 'stationEntered'
+  | 'stationLeft'
+  | 'milestoneReached'
+  | 'documentIssued'
+  | 'documentVoided'
+  | 'copied'
+> = {
+  extensionRequested: ({ n, unit, reason }) => [
+    `申请延期 ${n} ${UNIT_NAMES[unit][0]}：${reason}。`,
+    `Extension of ${n} ${UNIT_NAMES[unit][1]} requested: ${reason}.`,
+  ],
+  extensionGranted: ({ n, unit, approver }) => [
+    `经${APPROVERS[approver][0]}批准，延长 ${n} ${UNIT_NAMES[unit][0]}。`,
+    `Extended by ${n} ${UNIT_NAMES[unit][1]}, approved by ${APPROVERS[approver][1]}.`,
+  ],
+  extensionDenied: ({ reason }) => [`不批准延期：${reason}。`, `Extension denied: ${reason}.`],
+  decided: ({ result, reason, nameOf }, { organ }) => [
+    `以${organ(nameOf)}名义作出决定：${result === 'grant' ? '准予' : '不予'}` +
+      `${reason === undefined || reason === '' ? '' : `，${reason}`}。`,
+    `Decided in the name of ${organ(nameOf)}: ${result === 'grant' ? 'granted' : 'refused'}` +
+      `${reason === undefined || reason === '' ? '' : `, ${reason}`}.`,
+  ],
+  delayExplained: ({ reason }) => [
+    `超过承诺时限，公开说明理由：${reason}。`,
+    `The promise was exceeded; public reason: ${reason}.`,
+  ],
+  issued: ({ validTo }, { item }) => [
+    `制发${item.result.name}${validTo === undefined ? '' : `，有效期至 ${validTo}`}。`,
+    `${item.result.name} issued${validTo === undefined ? '' : `, valid to ${validTo}`}.`,
+  ],
+  delivered: ({ method, signer, relation }) => [
+    `${DELIVERY_NAMES[method][0]}，签收人 ${signer}（${relation}）。`,
+    `Delivered ${DELIVERY_NAMES[method][1]}, signed by ${signer} (${relation}).`,
+  ],
+  handOutMoved: ({ from, to }, { organ }) => [
+    `出件点由${organ(from)}变更为${organ(to)}。`,
+    `Hand-out moved from ${organ(from)} to ${organ(to)}.`,
+  ],
+  archived: ({ catalogue }) => [`归档（${catalogue}）。`, `Archived (${catalogue}).`],
+  stationEntered: ({ station, holder }, { item, organ }) => [
+    `进入“${stationName(item, station)}”环节` +
+      `${holder === 'applicant' ? '，由申请人办理' : `，由${organ(holder)}办理`}。`,
+    `Station “${stationName(item, station)}” begun` +
+      `${holder === 'applicant' ? ' by the applicant' : ` at ${organ(holder)}`}.`,
+  ],
+  stationLeft: ({ canceled }) => [
+    canceled ? '环节终止。' : '环节办结。',
+    canceled ? 'Station cancelled.' : 'Station done.',
+  ],
+  milestoneReached: ({ milestone }) => [
+    `到达里程碑：${MILESTONE_NAMES[milestone][0]}。`,
+    `Milestone reached: ${MILESTONE_NAMES[milestone][1]}.`,
+  ],
+  documentIssued: ({ document: { title, number, organ, replaces } }) => [
+    `出具${title}（${number}，${organ.name}）${replaces === undefined ? '' : '，替代已作废的文书'}。`,
+    `Document issued: ${title} (${number}, ${organ.name})` +
+      `${replaces === undefined ? '' : ', in place of a void one'}.`,
+  ],
+  documentVoided: ({ document, reason }) => [
+    `作废文书 ${document}：${reason}。`,
+    `Document ${document} voided: ${reason}.`,
+  ],
+  copied: ({ document, to }, { organ }) => [
+    `文书 ${document} 抄送${organ(to)}。`,
+    `Document ${document} copied to ${organ(to)}.`,
+  ],
+};
+
+// ---------------------------------------------------------------------------------------------
+
+const APPROVERS = {
+  organHead: ['本机关负责人', "the organ's head"],
+  governmentHead: ['本级人民政府负责人', "the government's head"],
+} as const;
