@@ -27,7 +27,8 @@ export function plainValue(result: unknown, limits: DataLimits, special: Special
     if (typeof value === 'string') return (pay(0, value.length), value);
     if (typeof value !== 'object') return notData(typeof value);
     if (depth >= limits.depth) return tooDeep();
-    return special(value) ?? convertParts(value, depth + 1);
+    const known = special(value);
+    return known === undefined ? convertParts(value, depth + 1) : known;
   }
 
   function convertParts(value: object, depth: number): Value {
@@ -55,7 +56,7 @@ export function plainValue(result: unknown, limits: DataLimits, special: Special
 }
 
 function finiteNumber(value: number): number {
-  if (Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value + 0;
   return fail('结果不是有限的数，请检查除数是否为零', 'the result is not a finite number');
 }
 

@@ -21,6 +21,20 @@ export function acceptBrackets(code: string, offset: number, depth: number): voi
   }
 }
 
+/** Punctuation of Chinese typing, which languages take for letters of a name. */
+const FULL_WIDTH =
+  /[\u2018-\u201d\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+
+export function acceptHalfWidth(name: string, offset: number): void {
+  const found = FULL_WIDTH.exec(name)?.[0];
+  if (found === undefined) return;
+  throw new Unacceptable(
+    `“${found}”是全角符号，请用半角（英文输入法）的符号`,
+    `${found} is a full-width sign: type it in half width`,
+    offset,
+  );
+}
+
 export function tooDeep(offset: number, depth: number): Unacceptable {
   return new Unacceptable(
     `表达式嵌套超过 ${depth} 层，请拆成几步`,

@@ -75,8 +75,8 @@ export function plainFeel(result: unknown, limits: DataLimits): Value {
 }
 
 function withOffset(value: FeelDateTime | FeelTime): string {
-  const [wallClock, zone] = value.toString().split('@');
-  if (zone === undefined) return wallClock as string;
+  const [wallClock = '', zone] = value.toString().split('@');
+  if (zone === undefined) return wallClock;
   const offset = value['time offset'];
   if (!(offset instanceof FeelDuration)) return fail('时区无效', 'invalid time zone');
   const hours = offset.hours ?? 0;

@@ -2,7 +2,7 @@ import { evaluate } from 'feelin';
 import { parser } from 'lezer-feel';
 import { Unacceptable } from '../failure.js';
 import type { Limits } from '../limits.js';
-import { acceptBrackets, acceptLength, tooDeep } from '../source.js';
+import { acceptBrackets, acceptHalfWidth, acceptLength, tooDeep } from '../source.js';
 import { functionPrefix } from './interpreter.js';
 import { cheapFunctions, cheapNodes } from './cheap.js';
 
@@ -102,6 +102,7 @@ function inspect(source: string, tree: FeelTree): FeelSyntax {
   function visit(node: FeelTree, parent: FeelTree, position: number): void {
     const [name, from, to, children] = node;
     const text = nameIn(source, from, to);
+    if (name === 'Identifier') acceptHalfWidth(text, from);
     if (name === 'VariableName' && parent[0] !== 'QualifiedName') {
       const isCall = parent[0] === 'FunctionInvocation' && position === 0;
       if (isCall) called.set(text, from);

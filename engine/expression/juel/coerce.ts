@@ -37,8 +37,9 @@ export function toText(value: Value): string {
   return String(value);
 }
 
+/** Refuses what Java would call Infinity or NaN; minus zero becomes zero. */
 export function finite(value: number): number {
-  if (Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value + 0;
   return fail(
     '计算结果不是有限的数，请检查除数是否为零',
     'the result is not a finite number: is a divisor zero?',

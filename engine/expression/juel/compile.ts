@@ -204,8 +204,9 @@ function namedCall(name: string, args: readonly Closure[], site: Site): Closure 
 }
 
 function refuseSign(sign: string, instead: string | undefined, site: Site): never {
-  const mend = instead === undefined || instead === sign ? '' : `，请改用 ${instead}`;
-  const mendEn = mend === '' ? '' : `; use ${instead}`;
+  const known = instead !== undefined && instead !== sign;
+  const mend = known ? `，请改用 ${instead}` : '';
+  const mendEn = known ? `; use ${instead}` : '';
   throw new Unacceptable(
     `不支持运算符 ${sign}${mend}`,
     `the operator ${sign} is not supported${mendEn}`,

@@ -72,6 +72,6 @@ function hasVariable(name: Closure): Closure {
 }
 
 function getterProperty(method: string): string | undefined {
-  const match = /^get([A-Z])(\w*)$/.exec(method);
-  return match === null ? undefined : `${(match[1] as string).toLowerCase()}${match[2]}`;
+  const [, initial, rest = ''] = /^get([A-Z])(\w*)$/.exec(method) ?? [];
+  return initial === undefined ? undefined : `${initial.toLowerCase()}${rest}`;
 }

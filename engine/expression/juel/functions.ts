@@ -69,8 +69,8 @@ function alike(item: Value, wanted: Value, run: Run): boolean {
 function substring([value, from, to]: readonly Value[], run: Run): string {
   const text = toText(value as Value);
   spendText(run, text.length);
-  const start = toNumber(from as Value);
-  return text.slice(start, to === undefined ? text.length : toNumber(to));
+  const end = to === undefined ? text.length : toNumber(to);
+  return text.slice(Math.max(0, toNumber(from as Value)), Math.max(0, end));
 }
 
 /** Every occurrence, of the literal text: no patterns. */
@@ -78,6 +78,7 @@ function replace([value, wanted, other]: readonly Value[], run: Run): string {
   const text = toText(value as Value);
   const [from, to] = [toText(wanted as Value), toText(other as Value)];
   if (from === '') return text;
+  spendText(run, text.length);
   paySearch(run, text, from);
   const pieces = text.split(from);
   spendText(run, text.length + (pieces.length - 1) * (to.length - from.length));
@@ -103,8 +104,8 @@ function join(items: readonly Value[], separator: string, run: Run): string {
 function round([value, decimals]: readonly Value[]): number {
   const number = toNumber(value as Value);
   const places = Math.min(15, Math.max(0, Math.trunc(toNumber(decimals ?? 0))));
-  if (places === 0 || Math.abs(number) >= 1e15) return Math.round(number);
-  if (String(number).includes('e')) return 0;
+  if (places === 0 || Math.abs(number) >= 1e15) return finite(Math.round(number));
+  if (Math.abs(number) < 1e-6) return finite(Math.round(number * 10 ** places) / 10 ** places);
   return finite(Number(`${Math.round(Number(`${number}e${places}`))}e-${places}`));
 }
 
@@ -156,5 +157,5 @@ function ofTexts(test: (text: string, part: string) => boolean): JuelFunction {
 }
 
 function ofNumber(change: (number: number) => number): JuelFunction {
-  return { least: 1, most: 1, call: ([value]) => change(toNumber(value as Value)) };
+  return { least: 1, most: 1, call: ([value]) => finite(change(toNumber(value as Value))) };
 }

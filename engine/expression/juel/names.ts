@@ -1,4 +1,5 @@
 import { Unacceptable } from '../failure.js';
+import { acceptHalfWidth } from '../source.js';
 
 /** Names through which JavaScript reaches an object's machinery; nobody needs them in a model. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -8,10 +9,11 @@ export function acceptName(name: string, offset: number): string {
   if (FORBIDDEN.has(name)) {
     throw new Unacceptable(`不允许使用名称“${name}”`, `the name ${name} is not allowed`, offset);
   }
+  acceptHalfWidth(name, offset);
   if (!WORD.test(name)) {
     throw new Unacceptable(
-      `“${name.slice(0, 40)}”不是名称，请用半角的括号、逗号和引号`,
-      `${name.slice(0, 40)} is not a name: use ASCII brackets, commas and quotes`,
+      `“${name.slice(0, 40)}”不是有效的名称`,
+      `${name.slice(0, 40)} is not a name`,
       offset,
     );
   }

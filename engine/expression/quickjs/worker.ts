@@ -27,7 +27,7 @@ parentPort?.postMessage('ready');
 /** QuickJS itself may fail, beyond what a script can be told: then this thread is given up. */
 function answer(request: Request): { reply: Reply; broken: boolean } {
   try {
-    return { reply: reply(request), broken: false };
+    return { reply: replyTo(request), broken: false };
   } catch (error) {
     const isRefusal = error instanceof Refusal;
     const failure = isRefusal
@@ -37,7 +37,7 @@ function answer(request: Request): { reply: Reply; broken: boolean } {
   }
 }
 
-function reply(request: Request): Reply {
+function replyTo(request: Request): Reply {
   switch (request.kind) {
     case 'feel':
       return runFeel(request);

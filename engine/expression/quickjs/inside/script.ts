@@ -24,8 +24,7 @@ function define(name: string, value: unknown): void {
 }
 
 function executionOf(variables: ScriptInput['variables']) {
-  const known = variables['execution'];
-  const properties = known !== null && typeof known === 'object' ? known : {};
+  const properties = Object.fromEntries(Object.entries(variables['execution'] ?? {}));
   const getters = Object.entries(properties).map(([name, value]) => [
     `get${name.charAt(0).toUpperCase()}${name.slice(1)}`,
     () => value,
