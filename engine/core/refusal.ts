@@ -104,7 +104,7 @@ export const REFUSALS = {
   FORM_INVALID: [
     422,
     '表单“{form}”有 {count} 处需要修改：{first}',
-    'Form “{form}” has {count} problem(s) to mend: {first}',
+    'Form “{form}” has {count} problem(s) to mend.',
   ],
   FILE_EMPTY: [422, '文件“{name}”是空的，请重新选择。', 'File “{name}” is empty; choose it again.'],
   FILE_NAME_INVALID: [

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { FieldRights, FileTable, FormError, Json } from '../../../forms/index.js';
+import { dateOf } from '../../core/clock/civil.js';
+import { sha256 } from '../../runtime/hash-chain.js';
+import type { DocumentName } from '../../runtime/documents.js';
+import type { ServiceContext } from '../context.js';
+import { notFound, type Refused, type Result } from '../result.js';
+import type { DeployedForm, FormRef } from './form-store.js';
+
+/** What somebody sent in, as it was validated; stored once and never altered. */
+export interface Submission {
+  readonly v: 1;
+  readonly id: string;
+  readonly tenant: string;
+  /** Form key in full, with the deployment and version that it was made with. */
+  readonly form: string;
+  readonly deployment: string;
+  readonly version: number;
+  readonly formDigest: string;
+  readonly data: Json;
+  /** SHA-256, in hex, of the JSON text of `data`. */
+  readonly digest: string;
+  /** The submission that this one stands in place of; that one stays as it is. */
+  readonly previous?: string;
+  readonly by: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+export interface SubmitRequest extends FormRef {
+  readonly data: unknown;
+  /** Of the task; absent: every field as the form itself says. */
+  readonly rights?: FieldRights;
+  /** Hidden and read-only values come from there; the caller sees to it that it is of the case. */
+  readonly previousSubmissionId?: string;
+  readonly by: string;
+  /** Uploads that this person may attach here; see `files/file-table.ts`. */
+  readonly files?: FileTable;
+  /** Unfinished work: nothing is required yet, what is there must be right. Only to check. */
+  readonly draft?: boolean;
+}
+
+type Context = Pick<ServiceContext, 'runtime' | 'forms'>;
+
+/** Validates and stores. Nothing is stored when anything is wrong. */
+export async function submit(
+  context: Context,
+  request: Omit<SubmitRequest, 'draft'>,
+): Promise<Result<Submission>> {
+  const checked = await checkSubmission(context, request);
+  if ('rejected' in checked) return checked;
+  const { form, data } = checked.value;
+  const submission: Submission = {
+    v: 1,
+    id: randomUUID(),
+    tenant: request.tenant,
+    form: form.key,
+    deployment: form.deployment,
+    version: form.version,
+    formDigest: form.digest,
+    data,
+    digest: sha256(JSON.stringify(data)),
+    ...(request.previousSubmissionId ? { previous: request.previousSubmissionId } : {}),
+    by: request.by,
+    at: context.runtime.clock.now(),
+  };
+  const { id, form: parent, by, at } = submission;
+  const fields = { type: 'submission', key: id, parent, members: [by], at };
+  await context.runtime.documents.create(nameOf(request.tenant, id), {
+    head: submission,
+    rows: [{ kind: 'document', seq: 1, fields }],
+  });
+  return { value: submission };
+}
+
+/** The clean, complete data of a submission that would be taken. */
+export async function checkSubmission(
+  context: Context,
+  request: SubmitRequest,
+): Promise<Result<{ readonly form: DeployedForm; readonly data: Json }>> {
+  const found = await context.forms.find(request);
+  if ('rejected' in found) return found;
+  const { tenant, previousSubmissionId, rights, files, draft } = request;
+  const previous =
+    previousSubmissionId === undefined
+      ? undefined
+      : await readSubmission(context, tenant, previousSubmissionId);
+  if (previous && 'rejected' in previous) return previous;
+  const validated = found.value.compiled.validate(request.data, {
+    today: dateOf(context.runtime.clock.now()),
+    rights,
+    previous: previous?.value.data,
+    files,
+    draft,
+  });
+  return 'errors' in validated
+    ? invalid(found.value, validated.errors)
+    : { value: { form: found.value, data: validated.data } };
+}
+
+export async function readSubmission(
+  context: Pick<ServiceContext, 'runtime'>,
+  tenant: string,
+  id: string,
+): Promise<Result<Submission>> {
+  const submission = await context.runtime.documents.get<Submission>(nameOf(tenant, id));
+  return submission ? { value: submission } : notFound('表单数据');
+}
+
+/** The data as a task may see it: what it hides is not in it. */
+export async function visibleData(
+  { forms }: Pick<ServiceContext, 'forms'>,
+  submission: Submission,
+  rights: FieldRights,
+): Promise<Result<Json>> {
+  const { tenant, deployment, form: key, data } = submission;
+  const found = await forms.find({ tenant, deployment, key });
+  return 'rejected' in found ? found : { value: found.value.compiled.visibleData(data, rights) };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function nameOf(tenant: string, id: string): DocumentName {
+  return { tenant, kind: 'document', key: `submission/${id}` };
+}
+
+function invalid(form: DeployedForm, errors: readonly FormError[]): Refused {
+  const title = form.compiled.form.title ?? form.key;
+  return {
+    rejected: {
+      code: 'FORM_INVALID',
+      detail: { form: title, count: errors.length, first: errors[0]?.message ?? '' },
+    },
+    problems: errors.map(({ path, message, messageEn }) => ({ path, message, messageEn })),
+  };
+}
