@@ -40,7 +40,7 @@ function isBpmn(root: XmlElement, report: Report): boolean {
         `不是 BPMN 2.0 文件：根元素 <${root.local}> 的命名空间应为 ${NAMESPACE.bpmn}`,
         `not a BPMN 2.0 file: the root must be <definitions> of ${NAMESPACE.bpmn}`,
       ];
-  report.refuse('NOT_BPMN', root, zh as string, en as string);
+  report.refuse('NOT_BPMN', root, zh, en);
   return false;
 }
 

@@ -16,9 +16,10 @@ export function checkFiles(files: readonly CompiledFile[]): void {
       }
       seen.set(model.key, report.file);
       for (const name of messageStarts(model)) {
-        if (messages.has(name)) {
-          const zh = `消息 “${name}” 已启动流程 ${messages.get(name)}，一条消息只能启动一个流程`;
-          const en = `message "${name}" already starts ${messages.get(name)}`;
+        const started = messages.get(name);
+        if (started !== undefined) {
+          const zh = `消息 “${name}” 已启动流程 ${started}，一条消息只能启动一个流程`;
+          const en = `message "${name}" already starts ${started}`;
           report.refuse('MESSAGE_START_DUPLICATE', process, zh, en);
         }
         messages.set(name, model.key);

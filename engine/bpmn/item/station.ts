@@ -31,6 +31,7 @@ function stationOf(context: Context, fields: Fields): StationSpec {
   const limit = termOf(fields);
   const rights = rightsOf(context, children(element, 'rights'));
   const silence = child(element, 'silence');
+  const powerBasis = child(element, 'powerBasis');
   const signers = fields.optionalWholeNumber('signers', '签名人数', 1, 20);
   if (fields.optional('ref') !== undefined) {
     fields.refuse('ITEM_FIELD_INVALID', '这里写 key；ref 写在用户任务上', '"key" here, not "ref"');
@@ -42,6 +43,7 @@ function stationOf(context: Context, fields: Fields): StationSpec {
     organ: fields.required('organ', '承办机关'),
     post: fields.oneOf('post', '岗位', POSTS),
     ...(powerMode && { powerMode }),
+    ...(powerBasis && { powerBasis: new Fields(context, powerBasis, '下放依据').basis('依据') }),
     ...(principal !== undefined && { principal }),
     ...(form !== undefined && { form }),
     ...(rights && { rights }),

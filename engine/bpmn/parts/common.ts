@@ -10,8 +10,13 @@ import { mappings } from './mapping.js';
 const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async'];
 const RETRY = 'camunda:FailedJobRetryTimeCycle';
 
+interface Lists {
+  readonly properties: readonly string[];
+  readonly extensions: readonly string[];
+}
+
 /** What each kind of flow node may say beside what its own module reads. */
-const READS: Readonly<Record<ElementModule['category'], Required<Reads>>> = {
+const READS: Readonly<Record<ElementModule['category'], Lists>> = {
   activity: {
     properties: [...ASYNC, 'bpmn:default', 'bpmn:loopCharacteristics'],
     extensions: [RETRY, 'camunda:Properties', 'camunda:InputOutput', 'yc:Suspends', 'yc:Milestone'],

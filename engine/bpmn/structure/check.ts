@@ -1,4 +1,3 @@
-import type { ModdleElement } from '../moddle.js';
 import type { ProblemCode } from '../problem.js';
 import type { Draft, DraftNode } from '../process/draft.js';
 import type { Report } from '../report.js';
@@ -12,11 +11,5 @@ export function refuseNode(
   node: DraftNode,
   said: readonly [code: ProblemCode, zh: string, en: string],
 ): void {
-  report.refuse(said[0], draft.nodeElements[node.index] as ModdleElement, said[1], said[2]);
+  report.refuse(said[0], draft.nodeElements[node.index], said[1], said[2]);
 }
-
-export function isActivity(node: DraftNode): boolean {
-  return ACTIVITIES.test(node.type);
-}
-
-const ACTIVITIES = /(?:^t|T)ask$|^callActivity$|[sS]ubProcess$|^transaction$/;

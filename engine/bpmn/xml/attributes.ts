@@ -46,7 +46,7 @@ export function readStartTag(
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);
     if (match === null) return badAttribute(text, at);
-    const value = match[3] ?? (match[4] as string);
+    const value = match[3] ?? match[4] ?? '';
     written.push({ name: match[1] as string, value, offset: at });
     checkSize(value, written.length, at);
     normalise(match, at, value, edits);

@@ -1,0 +1,39 @@
+import type { Model } from '../../core/model.js';
+import type { Problem } from '../problem.js';
+import type { ItemCheck } from './check.js';
+import { disclosures } from './disclosures.js';
+import { materialCatchAll } from './material-catch-all.js';
+import { materialSharedDemanded } from './material-shared-demanded.js';
+import { powerTaken } from './power-taken.js';
+import { powerTransferred } from './power-transferred.js';
+import { promiseWithinLaw } from './promise-within-law.js';
+import { separation } from './separation.js';
+import { silence } from './silence.js';
+import { stagesWithinPromise } from './stages-within-promise.js';
+import { stationsKnown } from './stations-known.js';
+
+const CHECKS: readonly ItemCheck[] = [
+  disclosures,
+  promiseWithinLaw,
+  stagesWithinPromise,
+  stationsKnown,
+  materialCatchAll,
+  materialSharedDemanded,
+  powerTransferred,
+  powerTaken,
+  separation,
+  silence,
+];
+
+/**
+ * What stands against publishing an item, as far as the item and the processes it calls tell.
+ * A process without `yc:item` is no item: nothing to check.
+ */
+export function checkItem(
+  root: Model,
+  blocks: Readonly<Record<string, Model>>,
+): readonly Problem[] {
+  const { item } = root;
+  if (item === undefined) return [];
+  return CHECKS.flatMap((check) => check({ root, item, blocks }));
+}

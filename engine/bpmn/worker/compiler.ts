@@ -1,0 +1,128 @@
+import { Worker } from 'node:worker_threads';
+import type { Compiled, Files } from '../compile.js';
+import type { Problem, ProblemCode, Text } from '../problem.js';
+import type { WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
+
+export interface CompilerOptions extends WorkerStart {
+  /** Longest time for one call; a file that needs more is refused. */
+  readonly timeLimitMs?: number;
+  /** Heap of the worker. */
+  readonly memoryLimitMb?: number;
+}
+
+export interface Compiler {
+  /** As `compile`, off the main thread; calls wait for each other. Never rejects. */
+  compile(files: Files): Promise<Compiled>;
+  /** Ends the worker; what it was compiling is refused. */
+  stop(): Promise<void>;
+}
+
+const TIME_LIMIT_MS = 20_000;
+const MEMORY_LIMIT_MB = 512;
+
+/**
+ * Compiles in one worker thread, started with the first call and again after a crash, so that no
+ * file holds the main thread. An idle worker does not keep the process alive.
+ */
+export function createCompiler(options: CompilerOptions): Compiler {
+  let worker: Worker | undefined;
+  let lastId = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  return {
+    compile(files) {
+      const compiled = queue.then(() => run(files));
+      queue = compiled;
+      return compiled;
+    },
+    async stop() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+
+  async function run(files: Files): Promise<Compiled> {
+    const running = (worker ??= startWorker(options));
+    running.ref();
+    const id = (lastId += 1);
+    const outcome = await reply(running, { id, files }, options.timeLimitMs ?? TIME_LIMIT_MS);
+    if ('compiled' in outcome) {
+      running.unref();
+      return outcome.compiled;
+    }
+    worker = undefined;
+    await running.terminate();
+    return refused(files, outcome);
+  }
+}
+
+function startWorker({ expressionsModule, memoryLimitMb }: CompilerOptions): Worker {
+  const start: WorkerStart = { expressionsModule };
+  return new Worker(new URL('entry.js', import.meta.url), {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb ?? MEMORY_LIMIT_MB },
+  });
+}
+
+interface Failure {
+  readonly failed: 'time' | 'memory' | 'crash';
+  readonly reason: string;
+}
+
+/** The worker's answer, or why there will be none. */
+function reply(
+  worker: Worker,
+  request: WorkerRequest,
+  timeLimitMs: number,
+): Promise<{ readonly compiled: Compiled } | Failure> {
+  return new Promise((resolve) => {
+    const limit = AbortSignal.timeout(timeLimitMs);
+    const settle = (outcome: { readonly compiled: Compiled } | Failure) => {
+      limit.removeEventListener('abort', onTimeout);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve(outcome);
+    };
+    const onTimeout = () => settle({ failed: 'time', reason: `${timeLimitMs} ms` });
+    const onMessage = (message: WorkerReply) => {
+      if (message.id === request.id) settle({ compiled: message.compiled });
+    };
+    const onError = (error: Error & { code?: string }) => {
+      const failed = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
+      settle({ failed, reason: error.message });
+    };
+    const onExit = () => settle({ failed: 'crash', reason: 'worker ended' });
+    limit.addEventListener('abort', onTimeout);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(request);
+  });
+}
+
+const SAID: Readonly<Record<Failure['failed'], Text & { readonly code: ProblemCode }>> = {
+  time: {
+    code: 'COMPILE_TIMEOUT',
+    zh: '文件太复杂，在规定时间内没有编译完，请拆分成几个流程',
+    en: 'not compiled within the time limit; split the file into several processes',
+  },
+  memory: {
+    code: 'COMPILE_FAILED',
+    zh: '文件太复杂，编译超出内存限制，请拆分成几个流程',
+    en: 'compiling exceeded the memory limit; split the file into several processes',
+  },
+  crash: {
+    code: 'COMPILE_FAILED',
+    zh: '编译中断，请重试；仍不成功请联系维护人员',
+    en: 'compiling was interrupted; try again',
+  },
+};
+
+function refused(files: Files, { failed, reason }: Failure): Compiled {
+  const { code, zh, en } = SAID[failed];
+  const [file] = Object.keys(files);
+  const problem: Problem = {
+    code,
+    ...(file !== undefined && { file }),
+    message: zh,
+    messageEn: `${en} (${reason})`,
+  };
+  return { problems: [problem], warnings: [] };
+}
