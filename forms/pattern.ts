@@ -13,8 +13,8 @@ export function compilePattern(pattern: unknown): ((text: string) => boolean) | 
   const cached = cache.get(pattern);
   if (cached) return cached;
   try {
-    new RegExp(`^(?:${pattern})$`);
-    const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+    const { source } = new RegExp(pattern);
+    const compiled = RE2JS.compile(RE2JS.translateRegExp(source));
     const matches = (text: string): boolean => compiled.testExact(text);
     remember(pattern, matches);
     return matches;

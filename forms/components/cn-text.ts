@@ -7,7 +7,7 @@ import { checkUscc } from '../checks/uscc.js';
 import type { ComponentJson } from '../types.js';
 import type { ComponentKind } from './kind.js';
 import { readText } from './text-value.js';
-import { oneOf, shape } from './shape.js';
+import { asText, oneOf, shape } from './shape.js';
 
 /** Longest of them with blanks between its groups. */
 const TYPED_MAX = 40;
@@ -23,7 +23,7 @@ export const cnBankCard = cnText('cnBankCard', (text) => checkBankCard(text));
 
 export const cnRegion: ComponentKind = {
   ...cnText('cnRegion', (text, component) =>
-    checkRegion(text, component['level'] as RegionLevel, String(component['within'] ?? '')),
+    checkRegion(text, component['level'] as RegionLevel, asText(component['within'])),
   ),
   properties: {
     level: oneOf('county', 'township', 'village'),
@@ -47,7 +47,7 @@ function cnText(
     read(value, component, context) {
       const read = readText(value, component, { lines: false, max: TYPED_MAX });
       if (!('value' in read) || read.value === '') return read;
-      const outcome = check(String(read.value), component, context.today);
+      const outcome = check(asText(read.value), component, context.today);
       return 'problem' in outcome ? { rule: outcome.problem } : outcome;
     },
   };

@@ -1,6 +1,16 @@
-import { flag, listOf, looks, oneOf, plainText, shape, text, unused } from './shape.js';
+import {
+  flag,
+  isBlank,
+  isRecord,
+  listOf,
+  looks,
+  oneOf,
+  plainText,
+  shape,
+  text,
+  unused,
+} from './shape.js';
 import type { Shapes } from './shape.js';
-import { isBlank, isRecord } from './shape.js';
 
 /** Only changes how a component looks; the server has no interest in it. */
 const APPEARANCE: Shapes = {

@@ -1,7 +1,7 @@
 import type { UploadedFile } from '../types.js';
 import { fileSizeBytes, matchesFilePattern } from './file-limits.js';
 import type { ComponentKind, Finding, ReadContext, ReadResult } from './kind.js';
-import { flag, isRecord, looks, oneOf, own, shape, unused } from './shape.js';
+import { asText, flag, isRecord, looks, oneOf, own, shape, unused } from './shape.js';
 
 export const FILES_MAX = 50;
 
@@ -40,17 +40,17 @@ export const file: ComponentKind = {
     if (component['multiple'] !== true && files.length > 1) findings.push({ rule: 'fileSingle' });
     files.forEach((entry, i) => {
       const at = `[${i}]`;
-      if (!matchesFilePattern(entry, String(component['filePattern']))) {
+      if (!matchesFilePattern(entry, asText(component['filePattern']))) {
         findings.push({
           rule: 'filePattern',
-          params: { types: String(component['filePattern']) },
+          params: { types: asText(component['filePattern']) },
           at,
         });
       }
       if (entry.size > fileSizeBytes(component['fileMaxSize'])) {
         findings.push({
           rule: 'fileMaxSize',
-          params: { size: String(component['fileMaxSize']) },
+          params: { size: asText(component['fileMaxSize']) },
           at,
         });
       }

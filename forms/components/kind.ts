@@ -24,7 +24,7 @@ export interface ComponentKind {
   /** Own checks on the value that `read` gave; runs on visible, editable fields. */
   check?(value: unknown, component: ComponentJson, context: CheckContext): readonly Finding[];
   /** What makes two values the same thing to a read-only field; default: deep equality. */
-  identity?(value: unknown): unknown;
+  identity?: (value: unknown) => unknown;
 }
 
 export type ReadResult = { value: unknown } | { rule: string; params?: MessageParams };
@@ -60,7 +60,7 @@ export function settings(component: Json): Json {
 /** A number setting, whether written as number or, by an older builder, as text. */
 export function numberSetting(object: Json, key: string): number | undefined {
   const value = object[key];
-  if (value === '' || value === undefined || value === null) return undefined;
+  if (value === '' || (typeof value !== 'number' && typeof value !== 'string')) return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 }

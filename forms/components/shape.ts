@@ -76,6 +76,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text or number as text, `''` for all else: `String` of an author's object would call it. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+}
+
 /** The property if the object has it itself; never one of its prototype. */
 export function own(object: unknown, key: string): unknown {
   return isRecord(object) && Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,4 +1,5 @@
 import { DefaultEvaluator, jsonLogic, registerEvaluator } from '@formio/core/utils';
+import { asText } from '../components/shape.js';
 import { spend, spendSize } from './budget.js';
 import { LOGIC_OPERATORS } from './operators.js';
 
@@ -47,19 +48,23 @@ class RefusingEvaluator extends DefaultEvaluator {
   }
 
   override interpolateString(template: unknown): string {
-    return String(template ?? '');
+    return asText(template);
   }
 
   override interpolate(template: unknown): string {
-    return String(template ?? '');
+    return asText(template);
   }
 }
 
 /** `var` of JSONLogic over own properties only: `constructor` and `__proto__` are nobody's data. */
 function ownVariable(this: unknown, name?: unknown, fallback: unknown = null): unknown {
   if (name === undefined || name === null || name === '') return this;
-  let value: unknown = this;
-  for (const key of String(name).split('.')) {
+  return lookUp(this, asText(name).split('.'), fallback);
+}
+
+function lookUp(data: unknown, keys: readonly string[], fallback: unknown): unknown {
+  let value = data;
+  for (const key of keys) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return fallback;
     value = (value as Record<string, unknown>)[key];
   }

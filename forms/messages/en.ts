@@ -1,6 +1,9 @@
 /** English beside the Chinese, key by key: for logs, integrators and tests. */
 export const EN: Readonly<Record<string, string>> = {
   required: '{label} is required',
+  requiredTick: '{label} must be ticked',
+  requiredChoice: '{label} must be chosen',
+  requiredFile: '{label} must be uploaded',
   typeText: '{label} must be text',
   typeBoolean: '{label} must be true or false',
   typeObject: '{label} must be an object',

@@ -1,4 +1,5 @@
 import type { MessageParams } from '../components/kind.js';
+import { asText } from '../components/shape.js';
 import { EN } from './en.js';
 import { ZH } from './zh.js';
 
@@ -10,14 +11,15 @@ export function messageOf(rule: string, params: MessageParams): { zh: string; en
 /** A form's own text instead of ours; taken as it stands, nothing in it is filled in. */
 export function customMessage(component: Record<string, unknown>, rule: string): string {
   const errors = record(component['errors']);
-  if (Object.hasOwn(errors, rule)) return String(errors[rule] ?? '');
+  if (Object.hasOwn(errors, rule)) return asText(errors[rule]);
   const validate = record(component['validate']);
   const special: Record<string, unknown> = {
     pattern: validate['patternMessage'],
     minSelectedCount: component['minSelectedCountMessage'],
     maxSelectedCount: component['maxSelectedCountMessage'],
   };
-  return String((Object.hasOwn(special, rule) && special[rule]) || validate['customMessage'] || '');
+  const chosen = Object.hasOwn(special, rule) ? asText(special[rule]) : '';
+  return chosen || asText(validate['customMessage']);
 }
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////

@@ -5,6 +5,9 @@
 export const ZH: Readonly<Record<string, string>> = {
   // present, and of the right type
   required: '请填写“{label}”',
+  requiredTick: '请勾选“{label}”',
+  requiredChoice: '请选择“{label}”',
+  requiredFile: '请上传“{label}”',
   typeText: '“{label}”的内容格式不正确，应为文字',
   typeBoolean: '“{label}”的内容格式不正确，应为勾选或不勾选',
   typeObject: '“{label}”的内容格式不正确，请重新填写',

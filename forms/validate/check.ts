@@ -1,6 +1,5 @@
-import { settings } from '../components/kind.js';
+import { numberSetting, settings } from '../components/kind.js';
 import type { Finding } from '../components/kind.js';
-import { numberSetting } from '../components/kind.js';
 import { evaluateLogic } from '../logic/evaluate.js';
 import { isEditable } from '../rights.js';
 import type { Json } from '../types.js';

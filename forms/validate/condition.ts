@@ -1,5 +1,5 @@
 import { checkLegacyConditional, checkSimpleConditional } from '@formio/core/utils';
-import { isBlank, isRecord, own } from '../components/shape.js';
+import { asText, isBlank, isRecord, own } from '../components/shape.js';
 import type { ComponentJson, Json } from '../types.js';
 import type { Condition } from './node.js';
 
@@ -23,9 +23,9 @@ export const CONDITION_OPERATORS: ReadonlySet<string> = new Set([
 export function conditionReferences(component: Json): string[] {
   const conditional = component['conditional'];
   if (!isRecord(conditional)) return [];
-  if (!isBlank(conditional['when'])) return [String(conditional['when'])];
+  if (!isBlank(conditional['when'])) return [asText(conditional['when'])];
   const parts = conditional['conditions'];
-  return Array.isArray(parts) ? parts.map((part) => String(own(part, 'component') ?? '')) : [];
+  return Array.isArray(parts) ? parts.map((part) => asText(own(part, 'component'))) : [];
 }
 
 /**

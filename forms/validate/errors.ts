@@ -12,8 +12,9 @@ export function toErrors(findings: readonly Located[]): FormError[] {
     const id = `${path} ${finding.rule}`;
     if (seen.has(id) || errors.length >= ERRORS_MAX) continue;
     seen.add(id);
+    const sentence = MISSING[`${finding.rule} ${node.kind.type}`] ?? finding.rule;
     const own = ownText(finding) || customMessage(node.component, finding.rule);
-    const { zh, en } = messageOf(finding.rule, { ...finding.params, label: node.label });
+    const { zh, en } = messageOf(sentence, { ...finding.params, label: node.label });
     errors.push({
       path,
       key: node.key,
@@ -33,6 +34,15 @@ export function wholeError(rule: string): FormError {
 }
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+/** What a person does about a field that is missing. */
+const MISSING: Readonly<Record<string, string>> = {
+  'required checkbox': 'requiredTick',
+  'required radio': 'requiredChoice',
+  'required select': 'requiredChoice',
+  'required selectboxes': 'requiredChoice',
+  'required file': 'requiredFile',
+};
 
 /** The text that a `validate.json` rule chose among those written in it. */
 function ownText(finding: Located['finding']): string {

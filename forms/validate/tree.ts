@@ -1,6 +1,6 @@
 import { kindOf } from '../components/registry.js';
 import { settings } from '../components/kind.js';
-import { isBlank, isRecord, own } from '../components/shape.js';
+import { asText, isBlank, isRecord, own } from '../components/shape.js';
 import { compilePattern } from '../pattern.js';
 import type { ComponentJson, Json } from '../types.js';
 import { compileCondition } from './condition.js';
@@ -23,12 +23,10 @@ export function compileTree(components: readonly ComponentJson[]): FormNode[] {
   return nodes;
 }
 
-/** Components directly inside another, whether it lists them itself or by columns. */
+/** Components directly inside another: what a renderer would show, by columns or not. */
 export function childComponents(component: Json): ComponentJson[] {
-  const columns = component['columns'];
-  const lists = Array.isArray(columns)
-    ? columns.map((column) => own(column, 'components'))
-    : [component['components']];
+  const columns = Array.isArray(component['columns']) ? component['columns'] : [];
+  const lists = [...columns.map((column) => own(column, 'components')), component['components']];
   return lists.flatMap((list) => (Array.isArray(list) ? (list as ComponentJson[]) : []));
 }
 
@@ -53,7 +51,7 @@ function compileNode(component: ComponentJson, prefix: string, index: number): D
     index,
     path: prefix + component.key,
     key: component.key,
-    label: String(component['errorLabel'] || labelOf(component)),
+    label: asText(component['errorLabel']) || labelOf(component),
     kind,
     component,
     plain: { ...component },
@@ -73,15 +71,15 @@ function compileNode(component: ComponentJson, prefix: string, index: number): D
 }
 
 function attachConditions(nodes: readonly Draft[]): void {
-  const byPath = new Map<string, ComponentJson>();
-  for (const node of walk(nodes)) byPath.set(node.path, node.component);
-  for (const node of walk(nodes)) {
+  const all: Draft[] = [...walk(nodes)];
+  const byPath = new Map(all.map((node) => [node.path, node.component]));
+  for (const node of all) {
     const condition = compileCondition(node.component, (path) => {
       const found = byPath.get(path);
       if (!found) throw new Error(`compileTree: condition on unknown ${path}`);
       return found;
     });
-    if (condition) (node as Draft).condition = condition;
+    if (condition) node.condition = condition;
   }
 }
 

@@ -1,5 +1,5 @@
 import { REPLACEMENTS } from '../../components/registry.js';
-import { isRecord } from '../../components/shape.js';
+import { asText, isRecord } from '../../components/shape.js';
 import type { LintRule } from '../view.js';
 
 /** Only whitelisted types, and nothing but components where components belong. */
@@ -14,7 +14,7 @@ export const componentType: LintRule = {
     }
     for (const linted of components) {
       if (linted.kind) continue;
-      const type = String(linted.component['type'] ?? '').slice(0, 50);
+      const type = asText(linted.component['type']).slice(0, 50);
       const instead = Object.hasOwn(REPLACEMENTS, type) ? REPLACEMENTS[type] : undefined;
       report(
         linted,

@@ -1,3 +1,4 @@
+import { asText } from '../../components/shape.js';
 import type { Json } from '../../types.js';
 import type { LintRule } from '../view.js';
 
@@ -21,7 +22,7 @@ export const labels: LintRule = {
 const NAMED_LAYOUT = new Set(['panel', 'fieldset', 'button']);
 
 function typeOf(component: Json): string {
-  return String(component['type']);
+  return asText(component['type']);
 }
 
 function hasLabel(component: Json): boolean {

@@ -1,3 +1,4 @@
+import { numberSetting, settings } from '../../components/kind.js';
 import { isBlank, own } from '../../components/shape.js';
 import { compilePattern } from '../../pattern.js';
 import type { LintRule } from '../view.js';
@@ -19,7 +20,7 @@ export const pattern: LintRule = {
           'the pattern cannot be used: bad syntax, too long, back-references or look-around',
         );
       }
-      const maxLength = Number(own(linted.component['validate'], 'maxLength') || 0);
+      const maxLength = numberSetting(settings(linted.component), 'maxLength') ?? 0;
       const unbounded = linted.component['type'] === 'textarea' && maxLength === 0;
       if (unbounded || maxLength > MATCHED_LENGTH_MAX) {
         report(

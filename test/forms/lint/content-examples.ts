@@ -42,16 +42,14 @@ export const CONTENT: Examples = {
   },
   'external-url': {
     refuses: [
-      ...[
-        'https://x.cn',
-        'HTTP://x.cn',
-        '//x.cn/a',
-        'javascript:x',
-        'data:text/html,x',
-        '见 "//x.cn"',
-        'file:///etc/passwd',
-      ].map((description) => form(text('a', { description }))),
-    ],
+      'https://x.cn',
+      'HTTP://x.cn',
+      '//x.cn/a',
+      'javascript:x',
+      'data:text/html,x',
+      '见 "//x.cn"',
+      'file:///etc/passwd',
+    ].map((description) => form(text('a', { description }))),
     allows: [form(text('a', { description: '格式：2025/03/31；比例 1:2' }))],
   },
   conditions: {
@@ -206,15 +204,13 @@ export const CONTENT: Examples = {
       form(materials({ name: '其他需要的材料' })),
     ],
     allows: [
-      ...[
-        '身份证明',
-        '其他联系电话',
-        '法定代表人证明',
-        '无犯罪记录证明',
-        '材料清单',
-        '其他经营项目',
-      ].map((label) => form(text('a', { label }))),
-    ],
+      '身份证明',
+      '其他联系电话',
+      '法定代表人证明',
+      '无犯罪记录证明',
+      '材料清单',
+      '其他经营项目',
+    ].map((label) => form(text('a', { label }))),
   },
   materials: {
     refuses: [

@@ -5,8 +5,8 @@ export type Examples = Record<string, { refuses: unknown[]; allows: unknown[] }>
 
 export const form = (...components: unknown[]) => ({ title: '表单', components });
 export const content = (html: string) => ({ type: 'content', key: 'c', html });
-export const when = (when: string, rest: object = {}) => ({
-  conditional: { show: true, when, eq: 'x' },
+export const when = (path: string, rest: object = {}) => ({
+  conditional: { show: true, when: path, eq: 'x' },
   ...rest,
 });
 export const json = (logic: unknown) => text('a', { validate: { json: logic } });

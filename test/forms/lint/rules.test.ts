@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { compileForm, lintForm } from '../../../forms/index.js';
 import { LINT_RULES } from '../../../forms/lint/rules.js';
 import { projectPath } from '../../support/fixture.js';
-import { grid, text } from '../support/forms.js';
+import { grid, rowsOf, text } from '../support/forms.js';
 import { CONTENT } from './content-examples.js';
 import { form } from './examples.js';
 import { STRUCTURE } from './structure-examples.js';
@@ -82,7 +82,7 @@ describe('forms/lint: rules', () => {
   });
 
   it('lists at most 200 problems', () => {
-    expect(lintForm(form(...Array(300).fill({ type: 'x', key: 'y' })))).to.have.length(200);
+    expect(lintForm(form(...rowsOf(300, { type: 'x', key: 'y' })))).to.have.length(200);
   });
 });
 

@@ -57,8 +57,29 @@ const cleanField: fc.Arbitrary<object> = fc
     return fields[kind] ?? text(key);
   });
 
+/** A clean form of clean fields, with conditions, in which a few places hold something hostile. */
+const spoiltForm: fc.Arbitrary<unknown> = fc
+  .tuple(
+    fc.uniqueArray(cleanField, { minLength: 1, maxLength: 4, selector: (c) => (c as Json)['key'] }),
+    fc.array(fc.tuple(fc.nat(), hostileValue), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([fields, spoils]) => {
+    const when = { conditional: { show: true, when: 'z', eq: 'x' } };
+    const parts = { conditions: [{ component: 'z', operator: 'isEqual', value: 'x' }] };
+    const components = [
+      text('z'),
+      text('y', { ...when, errors: { required: '请填写' }, properties: { x: '1' } }),
+      text('w', { conditional: { show: true, conjunction: 'any', ...parts }, tags: ['x'] }),
+      ...fields,
+    ];
+    const form: Json = structuredClone({ title: '表单', tags: ['x'], components });
+    for (const [place, value] of spoils) spoil(form, place, value);
+    return form;
+  });
+
 /** Forms of every degree of brokenness: random things, loose components, and clean ones. */
 export const anyForm: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 3, arbitrary: spoiltForm },
   fc.record({ components: fc.array(fc.oneof(looseComponent, hostileValue), { maxLength: 4 }) }),
   fc.record({ components: fc.array(fc.oneof(cleanField, looseComponent), { maxLength: 4 }) }),
   fc
@@ -69,11 +90,14 @@ export const anyForm: fc.Arbitrary<unknown> = fc.oneof(
 /** A form that both engines understand alike, with well-typed data for it. */
 export const benignForm: fc.Arbitrary<{ components: object[]; data: Json }> = fc
   .record({
-    fields: fc.uniqueArray(fc.tuple(fc.constantFrom(...'pqrstuv'), fc.nat(6), fc.nat(7)), {
-      minLength: 1,
-      maxLength: 6,
-      selector: ([key]) => key,
-    }),
+    fields: fc.uniqueArray(
+      fc.tuple(fc.constantFrom('p', 'q', 'r', 's', 't', 'u', 'v'), fc.nat(6), fc.nat(7)),
+      {
+        minLength: 1,
+        maxLength: 6,
+        selector: ([key]) => key,
+      },
+    ),
     values: fc.array(benignValue(), { minLength: 30, maxLength: 30 }),
     rows: fc.nat(3),
     frame: fc.nat(3),
@@ -114,6 +138,21 @@ export const benignForm: fc.Arbitrary<{ components: object[]; data: Json }> = fc
   });
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+/** Puts the value in one of all the places of the form, whatever stands there. */
+function spoil(form: Json, place: number, value: unknown): void {
+  const places: (() => void)[] = [];
+  const visit = (object: Json): void => {
+    for (const [name, inner] of Object.entries(object)) {
+      places.push(() => {
+        object[name] = structuredClone(value);
+      });
+      if (typeof inner === 'object' && inner !== null) visit(inner as Json);
+    }
+  };
+  visit(form);
+  places[place % places.length]?.();
+}
 
 interface Draw {
   absent: boolean;

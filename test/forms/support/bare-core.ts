@@ -64,9 +64,10 @@ export async function processBare(
 let cached: BareCore | undefined;
 
 /** The library reports swallowed exceptions on the console; tests expect them. */
-async function quietly(run: () => Promise<unknown>): Promise<void> {
+export async function quietly(run: () => Promise<unknown>): Promise<void> {
   const { error, warn, log } = console;
-  console.error = console.warn = console.log = () => undefined;
+  const silent = () => undefined;
+  Object.assign(console, { error: silent, warn: silent, log: silent });
   try {
     await run();
   } finally {

@@ -118,3 +118,7 @@ export const grid = (key: string, components: object[], rest: object = {}) => ({
 });
 
 export const REQUIRED = { validate: { required: true } };
+
+/** As many rows, each its own object. */
+export const rowsOf = (count: number, row: object) =>
+  Array.from({ length: count }, () => ({ ...row }));

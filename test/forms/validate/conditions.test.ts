@@ -7,6 +7,7 @@ import {
   number,
   radio,
   refusals,
+  rowsOf,
   text,
 } from '../support/forms.js';
 
@@ -262,6 +263,6 @@ describe('forms/validate: defaults, drafts and bounds', () => {
         ['a', 'b', 'c'].map((key) => text(key, REQUIRED)),
       ),
     );
-    expect(refusals(form, { g: Array(200).fill({}) })).to.have.length(200);
+    expect(refusals(form, { g: rowsOf(200, {}) })).to.have.length(200);
   });
 });
