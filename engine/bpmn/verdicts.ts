@@ -58,10 +58,6 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['bpmn:startQuantity', { ...refuse('只能是 1', 'only 1'), unless: 1 }],
   ['bpmn:completionQuantity', { ...refuse('只能是 1', 'only 1'), unless: 1 }],
   ['bpmn:isForCompensation', { ...refuse('还不支持补偿', 'no compensation yet'), unless: false }],
-  [
-    'bpmn:triggeredByEvent',
-    { ...refuse('还不支持事件子流程', 'no event sub-process'), unless: false },
-  ],
   ['bpmn:eventDefinitionRef', refuse('请把事件定义写在事件里', 'define the event in place')],
   ['bpmn:operationRef', refuse('不调用 Web 服务操作', 'web service operations are not called')],
   ['bpmn:renderings', FORM],

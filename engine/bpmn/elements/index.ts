@@ -55,6 +55,7 @@ export const UNSUPPORTED: ReadonlyMap<string, Text> = new Map([
   ],
   ['bpmn:ComplexGateway', refusal('复杂网关', '请用排他与并行网关', 'use exclusive and parallel')],
   ['bpmn:EventBasedGateway', refusal('事件网关', '请用边界事件', 'use boundary events')],
+  ['bpmn:EventSubProcess', refusal('事件子流程', '请用边界事件', 'use boundary events')],
   ['bpmn:Transaction', refusal('事务子流程', '请用子流程', 'use a sub-process')],
   ['bpmn:AdHocSubProcess', refusal('特设子流程', '请用子流程', 'use a sub-process')],
 ]);

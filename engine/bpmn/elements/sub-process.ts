@@ -5,6 +5,6 @@ import type { ElementModule } from './module.js';
 export const subProcess: ElementModule = {
   type: 'subProcess',
   category: 'activity',
-  reads: ['bpmn:flowElements'],
+  reads: ['bpmn:flowElements', 'bpmn:triggeredByEvent'],
   compile: () => ({}),
 };

@@ -10,6 +10,9 @@ export const errorDefinition: DefinitionCompiler = (context, definition, event, 
   const properties = ['bpmn:errorRef', ...(catching ? variables : [])];
   audit(context.report, definition, { properties });
   const error = child(definition, 'errorRef');
+  if (error === undefined && context.report.hasAttribute(definition, 'errorRef')) {
+    return undefined; // leads nowhere: told when read
+  }
   if (error === undefined && !catching) {
     const zh = '错误结束事件没有选择错误（errorRef）';
     context.report.refuse('ERROR_CODE_MISSING', event, zh, 'an error end event needs errorRef');

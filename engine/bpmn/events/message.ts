@@ -13,6 +13,7 @@ export const messageDefinition: DefinitionCompiler = (context, definition) => {
 export function messageOf(context: Context, element: ModdleElement): MessageDefinition | undefined {
   const message = child(element, 'messageRef');
   if (message === undefined) {
+    if (context.report.hasAttribute(element, 'messageRef')) return undefined; // told when read
     const zh = '没有选择消息（messageRef）';
     context.report.refuse('MESSAGE_MISSING', element, zh, 'messageRef is missing');
     return undefined;

@@ -51,6 +51,7 @@ function check(context: Context, event: ModdleElement, timer: TimerDefinition): 
   if (timer.calendar !== undefined && timer.timer !== 'duration') {
     const zh = 'yc:calendar 只用于时长（timeDuration）';
     context.report.refuse('CLOCK_TIMER_INVALID', event, zh, 'yc:calendar needs timeDuration');
+    return;
   }
   if (timer.value.language !== 'literal') return;
   const { source } = timer.value;

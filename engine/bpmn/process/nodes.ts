@@ -52,7 +52,7 @@ function addFlowNode(
   scope: NodeIndex,
 ): void {
   const module = moduleOf(element);
-  if (module === undefined) {
+  if (module === undefined || isEventSubProcess(element)) {
     refuse(context, element);
     return;
   }
@@ -63,13 +63,17 @@ function addFlowNode(
     return;
   }
   const node = addNode(draft, element, id, module.type, scope);
-  const inside = module.type === 'subProcess' && !flag(element, 'triggeredByEvent');
-  if (inside) collectNodes(context, draft, element, node.index);
+  if (module.type === 'subProcess') collectNodes(context, draft, element, node.index);
+}
+
+function isEventSubProcess(element: ModdleElement): boolean {
+  return element.$type === 'bpmn:SubProcess' && flag(element, 'triggeredByEvent');
 }
 
 function refuse(context: Context, element: ModdleElement): void {
-  const name = element.$type.replace('bpmn:', '');
-  const known = UNSUPPORTED.get(element.$type);
+  const type = isEventSubProcess(element) ? 'bpmn:EventSubProcess' : element.$type;
+  const name = type.replace('bpmn:', '');
+  const known = UNSUPPORTED.get(type);
   const zh = known?.zh ?? `还不支持 ${name}`;
   context.report.refuse(
     'ELEMENT_UNSUPPORTED',

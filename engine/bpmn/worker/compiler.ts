@@ -41,8 +41,17 @@ export function createCompiler(options: CompilerOptions): Compiler {
     },
   };
 
+  function start(): Worker {
+    const started = startWorker(options);
+    const forget = () => {
+      if (worker === started) worker = undefined;
+    };
+    started.on('error', forget).on('exit', forget); // while idle, too
+    return started;
+  }
+
   async function run(files: Files): Promise<Compiled> {
-    const running = (worker ??= startWorker(options));
+    const running = (worker ??= start());
     running.ref();
     const id = (lastId += 1);
     const outcome = await reply(running, { id, files }, options.timeLimitMs ?? TIME_LIMIT_MS);
