@@ -33,3 +33,11 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+export function stillOpen(aggregate: number): StoreError {
+  return new StoreError('STORE_STILL_OPEN', `聚合 ${aggregate} 尚未结束，不能删除其内容。`);
+}
+
+export function closed(): StoreError {
+  return new StoreError('STORE_CLOSED', '存储已经关闭。');
+}

@@ -15,22 +15,27 @@ export function isOperational(kind: Kind, field: string): boolean {
 /**
  * A row's fields as they are kept: declared and of the declared type, or it throws STORE_BAD_ROW.
  * Null, undefined and the empty set are the same and left out; operational fields are left out too,
- * because only leases and locks write them.
+ * because only leases and locks write them. U+0000 in a text becomes U+FFFD: databases end there.
  */
 export function keptFields(kind: Kind, fields: Row['fields']): Record<string, FieldValue> {
   const kept: Record<string, FieldValue> = {};
   for (const [field, value] of Object.entries(fields)) {
     if (value === null || value === undefined) continue;
     const type = fieldType(kind, field);
-    if (type === undefined) throw badRow(kind, field, '没有声明这个字段');
-    if (!fits(type, value)) throw badRow(kind, field, `值的类型不是 ${type}`);
+    if (type === undefined) throw badRow(`${kind}.${field}`, '没有声明这个字段');
+    if (!fitsType(type, value)) throw badRow(`${kind}.${field}`, `值的类型不是 ${type}`);
     if (type === 'set' && (value as readonly string[]).length === 0) continue;
-    if (!isOperational(kind, field)) kept[field] = value;
+    if (isOperational(kind, field)) continue;
+    kept[field] = typeof value === 'string' ? keptText(value) : value;
   }
   return kept;
 }
 
-function fits(type: FieldType, value: FieldValue): boolean {
+export function keptText(value: string): string {
+  return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+export function fitsType(type: FieldType, value: FieldValue): boolean {
   switch (type) {
     case 'text':
       return typeof value === 'string';
@@ -45,6 +50,6 @@ function fits(type: FieldType, value: FieldValue): boolean {
   }
 }
 
-function badRow(kind: Kind, field: string, what: string): StoreError {
-  return new StoreError('STORE_BAD_ROW', `行 ${kind}.${field}: ${what}。`);
+export function badRow(of: string, what: string): StoreError {
+  return new StoreError('STORE_BAD_ROW', `行 ${of}: ${what}。`);
 }

@@ -145,7 +145,13 @@ export interface StoredCommit {
   /** Grows with time; comparable within one node. */
   readonly position: number;
   /** Its payloads were erased: no events, the digest still stands. */
-  readonly erased?: { readonly at: number; readonly by: string; readonly reason: string };
+  readonly erased?: {
+    readonly at: number;
+    readonly by: string;
+    readonly reason: string;
+    /** SHA-256, in hex, of the JSON text of the events that were here. */
+    readonly digest: string;
+  };
 }
 
 export interface Unprojected {

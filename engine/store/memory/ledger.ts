@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Commit, CommitResult, Json, StoredAggregate, StoredCommit } from '../port.js';
 
 type Seen = { readonly aggregate: number; readonly reply: Json };
-type Tombstone = NonNullable<StoredCommit['erased']>;
 export type Entry = Omit<StoredCommit, 'events'> & { readonly events: string };
 
 /** Aggregates and the log of their commits; decides which commit of a batch may stand. */
@@ -72,10 +72,12 @@ export class Ledger {
     return this.#commits.get(aggregate)?.[0]?.tenant;
   }
 
-  erase(aggregate: number, erased: Tombstone): void {
-    const entries = this.#entries(aggregate);
+  erase(aggregate: number, tombstone: { at: number; by: string; reason: string }): void {
+    const entries = this.#commits.get(aggregate) ?? [];
     entries.forEach((entry, index) => {
-      entries[index] = { ...entry, events: '[]', erased };
+      if (entry.erased) return;
+      const digest = createHash('sha256').update(entry.events).digest('hex');
+      entries[index] = { ...entry, events: '[]', erased: { ...tombstone, digest } };
       this.#log[entry.position - 1] = entries[index];
     });
     this.#keys.delete(aggregate);

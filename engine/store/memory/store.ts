@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { checkBlobId, wrongDigest } from '../blob.js';
 import { checkQuery, checkWhere } from '../check.js';
 import { crashPoint } from '../crash-point.js';
-import { StoreError } from '../errors.js';
-import { keptFields } from '../fields.js';
+import { closed, StoreError, stillOpen } from '../errors.js';
+import { badRow, keptFields } from '../fields.js';
 import type { Kind, Row, RowChange, RowKey } from '../kinds.js';
 import { KINDS } from '../kinds.js';
 import type {
@@ -223,17 +223,11 @@ class MemoryStore implements Store {
   }
 
   #checkOpen(): void {
-    if (this.#closed) throw new StoreError('STORE_CLOSED', '存储已经关闭。');
+    if (this.#closed) throw closed();
   }
 }
 
 function checkRow({ kind, fields }: RowChange): void {
-  if (!Object.hasOwn(KINDS, kind)) {
-    throw new StoreError('STORE_BAD_ROW', `没有 ${kind as string} 这一类行。`);
-  }
+  if (!Object.hasOwn(KINDS, kind)) throw badRow(kind, '没有这一类行');
   if (fields) keptFields(kind, fields);
-}
-
-function stillOpen(aggregate: number): StoreError {
-  return new StoreError('STORE_STILL_OPEN', `聚合 ${aggregate} 尚未结束，不能删除其内容。`);
 }

@@ -1,0 +1,67 @@
+import { checkQuery } from '../check.js';
+import type { Row, RowKey } from '../kinds.js';
+import type { Page, Query } from '../query.js';
+import type { Connection } from './connection.js';
+import type { Layout } from './layout.js';
+import { ID, LAYOUTS, readRow } from './layout.js';
+import { hasFew, memberIds, mergedPage, setPlan } from './set-plan.js';
+import type { Sql } from './where.js';
+import { orderSql, sql, whereSql } from './where.js';
+
+export function findRows(db: Connection, query: Query): Page {
+  checkQuery(query);
+  const layout = LAYOUTS[query.kind];
+  const { text, params } = pageSql(db, layout, query);
+  const rows = db.all(text, params).map((values) => readRow(layout, values));
+  return query.count ? { rows, total: countRows(db, layout, query) } : { rows };
+}
+
+export function rowsByKey(db: Connection, keys: readonly RowKey[]): readonly (Row | undefined)[] {
+  return keys.map(({ kind, aggregate, seq }) => {
+    const layout = LAYOUTS[kind];
+    const text = `SELECT ${layout.selected} FROM ${layout.table} t WHERE t.id = ${ID}`;
+    const values = db.get(text, [aggregate, seq]);
+    return values && readRow(layout, values);
+  });
+}
+
+function pageSql(db: Connection, layout: Layout, query: Query): Sql {
+  const plan = setPlan(query);
+  const merged = plan && mergedPage(layout, query, plan);
+  if (merged) return merged;
+  // many rows of the group: walk in the order asked and look at each; few: collect and sort them
+  const isWalk = plan !== undefined && query.page !== undefined && !hasFew(db, plan, query.tenant);
+  const condition = isWalk ? plainCondition(query) : fullCondition(query);
+  const limit = query.page
+    ? sql('LIMIT ? OFFSET ?', query.page.limit, query.page.offset ?? 0)
+    : NONE;
+  return {
+    text:
+      `SELECT ${layout.selected} FROM ${layout.table} t WHERE ${condition.text} ` +
+      `ORDER BY ${orderSql(query)} ${limit.text}`,
+    params: [...condition.params, ...limit.params],
+  };
+}
+
+function countRows(db: Connection, layout: Layout, query: Query): number {
+  const { text, params } = fullCondition(query);
+  return db.get(`SELECT count(*) FROM ${layout.table} t WHERE ${text}`, params)![0] as number;
+}
+
+/** With a set answered by its table of members. */
+function fullCondition(query: Query): Sql {
+  const plan = setPlan(query);
+  if (!plan) return plainCondition(query);
+  const ids = memberIds(plan, query.tenant);
+  const rest = plainCondition({ ...query, where: plan.rest });
+  return { text: `${ids.text} AND ${rest.text}`, params: [...ids.params, ...rest.params] };
+}
+
+function plainCondition({ kind, tenant, where }: PlainQuery): Sql {
+  if (!where) return sql('t.tenant = ?', tenant);
+  const { text, params } = whereSql(kind, where);
+  return { text: `t.tenant = ? AND ${text}`, params: [tenant, ...params] };
+}
+
+type PlainQuery = Pick<Query, 'kind' | 'tenant'> & { readonly where?: Query['where'] | undefined };
+const NONE = sql('');

@@ -1,0 +1,17 @@
+import { SQL as aggregates } from './0001-aggregates.js';
+import { SQL as openRows } from './0002-open-rows.js';
+import { SQL as documents } from './0003-documents.js';
+import { SQL as history } from './0004-history.js';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order; the number of a migration is its place, from 1. Only ever append. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'aggregates', sql: aggregates },
+  { name: 'open-rows', sql: openRows },
+  { name: 'documents', sql: documents },
+  { name: 'history', sql: history },
+];

@@ -1,0 +1,40 @@
+import type { OutboxEntry } from '../port.js';
+import type { Connection } from './connection.js';
+
+const DUE =
+  'SELECT id, aggregate, tenant, effect, attempts FROM outbox WHERE dueAt <= ? ' +
+  'ORDER BY dueAt, position LIMIT ?';
+const LEASE = 'UPDATE outbox SET dueAt = ?, attempts = attempts + 1 WHERE id = ?';
+const DONE = 'DELETE FROM outbox WHERE id = ?';
+const AGAIN = 'UPDATE outbox SET dueAt = ?, error = ? WHERE id = ?';
+
+/** A leased effect is due again when its lease ends, so a crash delivers it once more. */
+export function leaseOutbox(
+  db: Connection,
+  request: { now: number; until: number; limit: number },
+): readonly OutboxEntry[] {
+  return db.transaction('process', () => {
+    return db.all(DUE, [request.now, request.limit]).map((row) => {
+      const [id, aggregate, tenant, effect, attempts] = row as [
+        string,
+        number,
+        string,
+        string,
+        number,
+      ];
+      db.run(LEASE, [request.until, id]);
+      return { id, aggregate, tenant, effect: JSON.parse(effect) as unknown, attempts };
+    });
+  });
+}
+
+export function settleOutbox(
+  db: Connection,
+  done: readonly string[],
+  again: readonly { id: string; retryAt: number; error: string }[],
+): void {
+  db.transaction('process', () => {
+    for (const id of done) db.run(DONE, [id]);
+    for (const { id, retryAt, error } of again) db.run(AGAIN, [retryAt, error, id]);
+  });
+}

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import type { OutboxEntry } from '../../../engine/store/port.js';
+import type { Subject } from '../store.js';
+import { commit, NOW } from './commits.js';
+
+const UNTIL = NOW + 1_000;
+
+async function lease(subject: Subject, now = NOW, limit = 99): Promise<readonly OutboxEntry[]> {
+  return subject.store.leaseOutbox({ now, until: now + 1_000, limit });
+}
+
+async function leasedIds(subject: Subject, now = NOW, limit = 99): Promise<readonly string[]> {
+  return (await lease(subject, now, limit)).map(({ id }) => id);
+}
+
+export function outboxContract(subject: Subject): void {
+  describe('outbox', () => {
+    beforeEach(async () => {
+      const effects = [NOW, NOW - 5, NOW + 5].map((dueAt, i) => {
+        return { id: `1/1/${i}`, effect: { send: i }, dueAt };
+      });
+      await subject.store.commit([commit(1, { tenant: '青山县', outbox: effects })]);
+    });
+
+    it('leases what is due, earliest first, with what it needs', async () => {
+      expect(await lease(subject)).to.deep.equal([
+        { id: '1/1/1', aggregate: 1, tenant: '青山县', effect: { send: 1 }, attempts: 0 },
+        { id: '1/1/0', aggregate: 1, tenant: '青山县', effect: { send: 0 }, attempts: 0 },
+      ]);
+    });
+
+    it('gives a leased effect again when the lease ends', async () => {
+      expect(await leasedIds(subject, NOW, 1)).to.deep.equal(['1/1/1']);
+      expect(await leasedIds(subject)).to.deep.equal(['1/1/0']);
+      expect(await leasedIds(subject, UNTIL - 1)).to.deep.equal(['1/1/2']);
+      const again = await lease(subject, UNTIL);
+      expect(again.map(({ id, attempts }) => [id, attempts])).to.have.deep.members([
+        ['1/1/1', 1],
+        ['1/1/0', 1],
+      ]);
+    });
+
+    it('drops what was delivered and repeats what failed, when it says', async () => {
+      // given
+      await leasedIds(subject);
+
+      // when
+      const again = [
+        { id: '1/1/0', retryAt: NOW + 50, error: 'timeout' },
+        { id: 'unknown', retryAt: NOW, error: '' },
+      ];
+      await subject.store.settleOutbox(['1/1/1', 'unknown'], again);
+
+      // then
+      expect(await leasedIds(subject, NOW + 49)).to.deep.equal(['1/1/2']);
+      expect(await leasedIds(subject, NOW + 50)).to.deep.equal(['1/1/0']);
+      expect(await leasedIds(subject, UNTIL * 2)).to.not.include('1/1/1');
+    });
+
+    it('outlives its aggregate', async () => {
+      // when
+      await subject.store.commit([commit(1, { rev: 1, remove: true, tenant: '青山县' })]);
+
+      // then
+      expect(await leasedIds(subject, NOW, 1)).to.deep.equal(['1/1/1']);
+    });
+  });
+}
