@@ -42,7 +42,7 @@ function record(run: Run, part: Part, how: Termination, reason: string | undefin
       return observe(run, 'canceled', part, node);
     }
     case 'process':
-      return run.event({ type: 'processEnded', state: how, reason }, process);
+      return trace.processEnded(run, part, how, reason);
     case 'userTask':
       return run.event(
         { type: 'taskEnded', taskSeq: seq, how: 'deleted' },

@@ -6,6 +6,7 @@ import type { Definition, Node } from './model.js';
 import { tokenTo } from './operation.js';
 import type { Run } from './run.js';
 import { leave } from './token.js';
+import * as trace from './trace.js';
 import { setLocal, setVariables } from './variables.js';
 
 /** Where a process scope begins: the root of an aggregate, or the instance of a call activity. */
@@ -34,17 +35,7 @@ export function openProcess(run: Run, birth: Birth, startElement?: string): Proc
     startedBy: run.env.actor.user,
   };
   run.draft.add(scope);
-  run.event(
-    {
-      type: 'processStarted',
-      definition: definition.id,
-      businessKey,
-      superProcess: caller?.process,
-      superInstance: caller?.seq,
-      startElement,
-    },
-    seq,
-  );
+  trace.processStarted(run, scope, caller, startElement);
   return scope;
 }
 
@@ -89,5 +80,5 @@ export function endProcess(
 ): void {
   if (scope.seq === ROOT) run.draft.ended = true;
   if (scope.seq !== ROOT || casePart(run) === undefined) run.draft.remove(scope);
-  run.event({ type: 'processEnded', state, reason, endElement: last?.id }, scope.seq);
+  trace.processEnded(run, scope, state, reason, last);
 }

@@ -2,6 +2,7 @@ import type { ActivityInstance, Seq, TransitionInstance } from './aggregate.js';
 import { observe } from './case-seam.js';
 import { cancel } from './cancel.js';
 import { armBoundary } from './catching.js';
+import type { ElementModule } from './elements/element.js';
 import { holds } from './evaluate.js';
 import { continueLater } from './jobs.js';
 import { mapInputs, mapOutputs } from './mapping.js';
@@ -22,12 +23,24 @@ export function arrive(run: Run, op: Operation): void {
   }
   if (node.loop !== undefined) return run.wiring.loops[node.loop.kind].enter(run, op, node);
   const module = run.element(node);
-  if (module.join === undefined) {
-    activate(run, node, op, op.execution);
-    return;
+  const path = module.join === undefined ? op.execution : module.join(run, op, node);
+  if (path === undefined) return;
+  if (module.momentary === true && op.given === undefined && !isScope(node)) {
+    pass(run, node, module, op, path);
+  } else {
+    activate(run, node, op, path);
   }
-  const execution = module.join(run, op, node);
-  if (execution !== undefined) activate(run, node, op, execution);
+}
+
+/** Starts an element that passes its token on at once: it never becomes a part of the aggregate. */
+function pass(run: Run, node: Node, module: ElementModule, op: Operation, path: Seq): void {
+  run.count(node);
+  const instance = make(run, node, op, path, undefined);
+  trace.started(run, instance, node);
+  if (node.milestones !== undefined || node.suspends !== undefined) {
+    observe(run, 'entered', instance, node);
+  }
+  module.enter(run, instance, node);
 }
 
 /** Starts an instance of the node: of the element itself, of its body or of one inner instance. */
@@ -39,7 +52,8 @@ export function activate(
   loop?: 'body' | 'inner',
 ): ActivityInstance {
   run.count(node);
-  const instance = place(run, node, op, path, loop);
+  const instance = make(run, node, op, path, loop);
+  run.draft.add(instance);
   trace.started(run, instance, node);
   if (op.given?.locals !== undefined) setLocal(run, instance.seq, op.given.locals);
   if (loop === 'inner') return instance;
@@ -68,7 +82,8 @@ export function open(run: Run, instance: ActivityInstance, node: Node): void {
 /** A scope without its start: a modification puts tokens inside. */
 export function openScope(run: Run, op: Operation, node: Node, loop?: 'inner'): ActivityInstance {
   run.count(node);
-  const instance = place(run, node, op, op.execution, loop);
+  const instance = make(run, node, op, op.execution, loop);
+  run.draft.add(instance);
   trace.started(run, instance, node);
   open(run, instance, node);
   return run.activity(instance.seq)!;
@@ -108,8 +123,10 @@ export function resume(run: Run, waiting: TransitionInstance): void {
 
 /** Takes a completed instance away with all that still waits below it. */
 export function close(run: Run, instance: ActivityInstance, node: Node): void {
-  for (const part of run.draft.owned(instance.seq)) cancel(run, part, 'INTERNALLY_TERMINATED');
-  run.draft.remove(instance);
+  if (run.draft.get(instance.seq) !== undefined) {
+    for (const part of run.draft.owned(instance.seq)) cancel(run, part, 'INTERNALLY_TERMINATED');
+    run.draft.remove(instance);
+  }
   trace.ended(run, instance, node);
 }
 
@@ -135,7 +152,8 @@ export function takeFlows(run: Run, node: Node, owner: Seq, process: Seq, path: 
 
 // ---------------------------------------------------------------------------------------------
 
-function place(
+/** All fields are always there: instances are made by the thousand and read everywhere. */
+function make(
   run: Run,
   node: Node,
   op: Operation,
@@ -144,26 +162,20 @@ function place(
 ): ActivityInstance {
   const { draft } = run;
   const seq = draft.nextSeq();
-  const base = {
+  const own = loop !== undefined || isScope(node);
+  return {
     seq,
     owner: op.owner,
     process: op.process,
     kind: 'activity',
     node: node.index,
-  } as const;
-  const startedAt = run.now;
-  let instance: ActivityInstance;
-  if (loop === undefined && !isScope(node)) {
-    instance = { ...base, execution: path, startedAt };
-  } else {
-    const execution = draft.nextSeq();
-    instance =
-      loop === undefined
-        ? { ...base, execution, path, startedAt }
-        : { ...base, execution, path, loop, startedAt };
-  }
-  draft.add(instance);
-  return instance;
+    execution: own ? draft.nextSeq() : path,
+    path: own && loop !== 'inner' ? path : undefined,
+    loop,
+    startedAt: run.now,
+    vars: undefined,
+    data: undefined,
+  };
 }
 
 /** Elements that hold variables or events of their own run on a path of their own, as on Camunda. */

@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import type { Value } from './expression.js';
 import { LIMITS } from './limits.js';
 import type { Run } from './run.js';
+import * as trace from './trace.js';
 
 /** A part that holds variables: every activity instance and every process scope. */
 export type VariableHolder = ActivityInstance | ProcessScope;
@@ -39,32 +40,28 @@ export function setLocal(run: Run, scope: Seq, variables: VariablesIn | undefine
   if (variables === undefined || isEmpty(variables)) return;
   const holder = run.draft.get(scope) as VariableHolder;
   const vars: Record<string, Variable> = { ...holder.vars };
-  const set: { name: string; variable: Variable; created: boolean }[] = [];
+  const node = holder.kind === 'process' ? undefined : run.nodeOf(holder);
   for (const name of Object.keys(variables)) {
     const { value, type } = variables[name]!;
-    measure(run, name, value);
-    const known = Object.hasOwn(vars, name) ? vars[name] : undefined;
-    const seq = known?.seq ?? run.draft.nextSeq();
+    if (typeof value === 'object' || typeof value === 'string') measure(run, name, value);
+    const created = !Object.hasOwn(vars, name);
+    const seq = created ? run.draft.nextSeq() : vars[name]!.seq;
     const variable: Variable = type === undefined ? { seq, value } : { seq, value, type };
     vars[name] = variable;
-    set.push({ name, variable, created: known === undefined });
+    trace.variableSet(run, holder, node, name, variable, created);
   }
   if (Object.keys(vars).length > LIMITS.variables) {
     run.halt('SIZE_LIMIT', undefined, { what: '变量个数', limit: LIMITS.variables });
   }
   run.draft.put({ ...holder, vars });
-  const [instance, node] = placeOf(run, holder);
-  for (const { name, variable, created } of set) {
-    const body = { type: 'variableSet', scope, name, variable, created } as const;
-    run.event(body, holder.process, instance, node);
-  }
 }
 
 /** Removes those that this very scope has. */
 export function removeLocal(run: Run, scope: Seq, names: readonly string[]): void {
   const holder = run.draft.get(scope) as VariableHolder;
   const vars: Record<string, Variable> = { ...holder.vars };
-  const [instance, node] = placeOf(run, holder);
+  const instance = holder.kind === 'process' ? undefined : holder;
+  const node = instance && run.nodeOf(instance);
   for (const name of names) {
     if (!Object.hasOwn(vars, name)) continue;
     const variable = vars[name]!.seq;
@@ -72,8 +69,7 @@ export function removeLocal(run: Run, scope: Seq, names: readonly string[]): voi
     const body = { type: 'variableRemoved', scope, name, variable } as const;
     run.event(body, holder.process, instance, node);
   }
-  const { vars: _, ...rest } = holder;
-  run.draft.put(Object.keys(vars).length === 0 ? (rest as VariableHolder) : { ...holder, vars });
+  run.draft.put({ ...holder, vars: isEmpty(vars) ? undefined : vars });
 }
 
 /** The nearest scope that has the variable. */
@@ -96,7 +92,7 @@ function* chain(draft: Draft, scope: Seq): Generator<VariableHolder> {
   }
 }
 
-function isEmpty(variables: VariablesIn): boolean {
+function isEmpty(variables: object): boolean {
   for (const _ in variables) return false;
   return true;
 }
@@ -105,12 +101,7 @@ function isHolder(part: Part): part is VariableHolder {
   return part.kind === 'activity' || part.kind === 'process';
 }
 
-function placeOf(run: Run, holder: VariableHolder) {
-  if (holder.kind === 'process') return [undefined, undefined] as const;
-  return [holder, run.nodeOf(holder)] as const;
-}
-
-/** Refuses values that would make the aggregate huge; numbers, flags and short texts cost nothing. */
+/** Refuses values that would make the aggregate huge. */
 function measure(run: Run, name: string, value: Value): void {
   let nodes = 0;
   let text = 0;
@@ -124,5 +115,5 @@ function measure(run: Run, name: string, value: Value): void {
     if (typeof part !== 'object' || part === null) return;
     for (const child of Object.values(part) as Value[]) visit(child, depth + 1);
   };
-  if (typeof value === 'object' || typeof value === 'string') visit(value, 0);
+  visit(value, 0);
 }

@@ -4,6 +4,7 @@ import type { ElementModule } from './element.js';
 
 /** Boundary event: once caught, its token comes from nowhere and leaves by its own flows. */
 export const boundaryEvent: ElementModule = {
+  momentary: true,
   enter: leave,
   trigger: catchAt,
 };

@@ -8,6 +8,11 @@ import type { Run } from '../run.js';
  * mappings, loops and asynchronous continuations surround every element and are not its concern.
  */
 export interface ElementModule {
+  /**
+   * It passes its token on at once, holds nothing and is never looked up: without mappings and
+   * boundary events its instances exist in the trace only.
+   */
+  readonly momentary?: true;
   /** The instance has started: rest (by adding parts that it owns) or `leave`. */
   enter(run: Run, instance: ActivityInstance, node: Node): void;
   /**

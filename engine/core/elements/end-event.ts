@@ -4,6 +4,7 @@ import type { ElementModule } from './element.js';
 
 /** End event: consumes its token, having thrown what it stands for. */
 export const endEvent: ElementModule = {
+  momentary: true,
   enter(run, instance, node) {
     const definition = node.events[0];
     const module = definition && moduleOf(run.wiring.definitions, definition);

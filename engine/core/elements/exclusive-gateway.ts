@@ -7,6 +7,7 @@ import type { ElementModule } from './element.js';
  * without one counts as true), else the default flow. As a merge it lets every token through.
  */
 export const exclusiveGateway: ElementModule = {
+  momentary: true,
   enter: leave,
   outgoing(run, node, owner, process) {
     for (const index of node.outgoing) {

@@ -12,6 +12,7 @@ import type { ElementModule } from './element.js';
  * that a modification puts before it stands for any one flow.
  */
 export const parallelGateway: ElementModule = {
+  momentary: true,
   enter: leave,
   join(run, token, node) {
     if (node.incoming.length <= 1) return token.execution;

@@ -5,4 +5,4 @@ import type { ElementModule } from './element.js';
  * Start event, whichever way the process was started: what it waited for happened before there
  * was an instance.
  */
-export const startEvent: ElementModule = { enter: leave };
+export const startEvent: ElementModule = { momentary: true, enter: leave };
