@@ -29,7 +29,7 @@ export function rightsProblems(nodes: readonly FormNode[], rights: FieldRights):
     node !== undefined && resolved[node.index] === 'hidden';
   for (const node of all) {
     if (isHidden(node) || node.condition?.type !== 'simple') continue;
-    if (node.condition.operands.some((path) => isHidden(byPath.get(path)))) {
+    if (node.condition.operands.some((keys) => isHidden(byPath.get(keys.join('.'))))) {
       problems.push(
         problem(
           node.path,

@@ -1,5 +1,5 @@
 const DEPTH_MAX = 12;
-const VALUES_MAX = 20_000;
+const VALUES_MAX = 10_000;
 const TEXT_LENGTH_MAX = 2_000_000;
 
 /**

@@ -54,7 +54,7 @@ function checkField(node: FormNode, row: Json, path: string, pass: Pass): void {
     index: 0,
     scope: {},
   };
-  if (required && !run.draft) {
+  if (required && !run.draft && mayBeMissing(value)) {
     const missing = runRule(REQUIRED_RULE, context);
     // what is missing has no length, format or range to complain of as well
     if (missing) return report(run, node, path, missing);
@@ -78,6 +78,11 @@ function checkField(node: FormNode, row: Json, path: string, pass: Pass): void {
   for (const finding of own ?? []) report(run, node, path, finding);
   if (node.logic) reportLogic(node, row, value, path, pass);
   return undefined;
+}
+
+/** Spares the rule, which builds its error first, where something plainly stands. */
+function mayBeMissing(value: unknown): boolean {
+  return typeof value === 'string' ? value.trim() === '' : typeof value !== 'number';
 }
 
 /** A rule that throws has not passed. */

@@ -53,7 +53,7 @@ export function compileCondition(
     : legacy(conditional, components);
   return {
     type: 'simple',
-    operands: references,
+    operands: references.map((path) => path.split('.')),
     shows: (values) => check(Object.fromEntries(values.map((value, i) => [`c${i}`, value]))),
   };
 }

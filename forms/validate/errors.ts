@@ -4,27 +4,21 @@ import type { Located } from './state.js';
 
 const ERRORS_MAX = 200;
 
-/** Findings as a person reads them, the first of each field and rule, bounded in number. */
+/** Findings as a person reads them, bounded in number. */
 export function toErrors(findings: readonly Located[]): FormError[] {
-  const errors: FormError[] = [];
-  const seen = new Set<string>();
-  for (const { node, path, finding } of findings) {
-    const id = `${path} ${finding.rule}`;
-    if (seen.has(id) || errors.length >= ERRORS_MAX) continue;
-    seen.add(id);
-    const sentence = MISSING[`${finding.rule} ${node.kind.type}`] ?? finding.rule;
+  return findings.slice(0, ERRORS_MAX).map(({ node, path, finding }) => {
     const own = ownText(finding) || customMessage(node.component, finding.rule);
+    const sentence = MISSING[`${finding.rule} ${node.kind.type}`] ?? finding.rule;
     const { zh, en } = messageOf(sentence, { ...finding.params, label: node.label });
-    errors.push({
+    return {
       path,
       key: node.key,
       label: node.label,
       rule: finding.rule,
       message: own || zh,
       messageEn: en,
-    });
-  }
-  return errors;
+    };
+  });
 }
 
 /** An error of the submission as a whole. */

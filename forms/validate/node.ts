@@ -27,10 +27,14 @@ export interface FormNode {
   logic?: { json: Json; texts: ReadonlySet<string> };
 }
 
-/** Whether a component is shown. `operands` are the data paths of the fields that it looks at. */
+/** Whether a component is shown. `operands` are the fields it looks at, as keys from the root. */
 export type Condition =
   | { type: 'logic'; json: Json }
-  | { type: 'simple'; operands: readonly string[]; shows: (values: readonly unknown[]) => boolean };
+  | {
+      type: 'simple';
+      operands: readonly (readonly string[])[];
+      shows: (values: readonly unknown[]) => boolean;
+    };
 
 /** The part of a @formio/core rule that is driven here. */
 export interface CoreRule {

@@ -24,12 +24,13 @@ export function settle(nodes: readonly FormNode[], source: Json, run: Run): Sett
   const dynamic = all.filter((node) => node.condition || node.calculate);
   if (dynamic.length === 0) return { view: source, hidden: new Set() };
 
+  const decided: Decided = new Map();
   let before: Json = source;
   let signature = '';
   for (let pass = 0; pass <= dynamic.length + 1; pass++) {
-    const next: Pass = { run, before, root: before, hidden: new Set(), computed: [], failed: [] };
+    const next = newPass(run, before, decided);
     const view: Json = {};
-    rebuild(nodes, view, { source, before, prefix: '' }, next);
+    rebuild(nodes, view, { source, before, prefix: '', rows: [] }, next);
     const now = JSON.stringify([...next.hidden, ...next.computed]);
     if (now === signature) {
       for (const { node, path } of next.failed) report(run, node, path, { rule: 'logicFailed' });
@@ -47,18 +48,27 @@ export function settle(nodes: readonly FormNode[], source: Json, run: Run): Sett
 
 interface Pass {
   run: Run;
-  before: Json;
+  /** All data as the pass before left it. */
   root: Json;
   hidden: Set<string>;
   computed: unknown[];
   failed: { node: FormNode; path: string }[];
+  decided: Decided;
 }
+
+type Decided = Map<Condition, Map<unknown, boolean>>;
 
 /** Where the pass stands: the same object in the source and in the data of the pass before. */
 interface Place {
   source: Json;
   before: Json;
   prefix: string;
+  /** Row numbers from the outside in. */
+  rows: readonly number[];
+}
+
+function newPass(run: Run, before: Json, decided: Decided): Pass {
+  return { run, root: before, hidden: new Set(), computed: [], failed: [], decided };
 }
 
 function rebuild(nodes: readonly FormNode[], out: Json, place: Place, pass: Pass): void {
@@ -76,18 +86,15 @@ function rebuild(nodes: readonly FormNode[], out: Json, place: Place, pass: Pass
 }
 
 function rebuildRows(node: FormNode, out: Json, path: string, place: Place, pass: Pass): void {
-  const rows = ownValue(place.source, node.key);
-  if (!Array.isArray(rows)) return;
+  const list = ownValue(place.source, node.key);
+  if (!Array.isArray(list)) return;
   const before = ownValue(place.before, node.key);
-  out[node.key] = rows.map((row: Json, i) => {
+  out[node.key] = list.map((row: Json, i) => {
     const inner: Json = {};
     const rowBefore = (Array.isArray(before) ? asObject(before[i]) : undefined) ?? row;
-    rebuild(
-      node.children,
-      inner,
-      { source: row, before: rowBefore, prefix: `${path}[${i}].` },
-      pass,
-    );
+    const rows = [...place.rows, i];
+    const inside = { source: row, before: rowBefore, prefix: `${path}[${i}].`, rows };
+    rebuild(node.children, inner, inside, pass);
     return inner;
   });
 }
@@ -96,7 +103,7 @@ function rebuildRow(node: FormNode, path: string, place: Place, pass: Pass): Jso
   const source = asObject(ownValue(place.source, node.key)) ?? {};
   const before = asObject(ownValue(place.before, node.key)) ?? source;
   const inner: Json = {};
-  rebuild(node.children, inner, { source, before, prefix: `${path}.` }, pass);
+  rebuild(node.children, inner, { ...place, source, before, prefix: `${path}.` }, pass);
   return inner;
 }
 
@@ -110,7 +117,8 @@ function isShown(
 ): boolean {
   if (condition.type === 'simple') {
     try {
-      return condition.shows(condition.operands.map((o) => operand(o, path, pass.root)));
+      const values = condition.operands.map((keys) => operand(keys, place.rows, pass.root));
+      return decide(condition, values, pass.decided);
     } catch {
       pass.failed.push({ node, path });
       return true;
@@ -126,14 +134,30 @@ function isShown(
   return true;
 }
 
-/** The value at a data path, with the row numbers of the component that asks. */
-function operand(target: string, asking: string, root: Json): unknown {
-  const rows = [...asking.matchAll(/([^[\]]+)\[(\d+)\]/g)];
+/** Rows mostly hold the same few choices; Form.io is asked once for each, and once per run. */
+function decide(
+  condition: Extract<Condition, { type: 'simple' }>,
+  values: readonly unknown[],
+  decided: Decided,
+): boolean {
+  const [value] = values;
+  if (values.length > 1 || (typeof value === 'object' && value !== null)) {
+    return condition.shows(values);
+  }
+  const known = decided.get(condition) ?? new Map<unknown, boolean>();
+  decided.set(condition, known);
+  const shown = known.get(value) ?? condition.shows(values);
+  known.set(value, shown);
+  return shown;
+}
+
+/** The value at a data path, in the rows in which the asking component stands. */
+function operand(keys: readonly string[], rows: readonly number[], root: Json): unknown {
   let value: unknown = root;
   let depth = 0;
-  for (const key of target.split('.')) {
+  for (const key of keys) {
     value = ownValue(asObject(value), key);
-    if (Array.isArray(value) && depth < rows.length) value = value[Number(rows[depth++]?.[2])];
+    if (Array.isArray(value) && depth < rows.length) value = value[rows[depth++] ?? 0];
   }
   return value;
 }

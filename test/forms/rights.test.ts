@@ -158,6 +158,27 @@ describe('forms: field rights', () => {
       expect(kept.applyRights({ a: 'editable' }).components[0]).to.have.property('disabled', false);
     });
 
+    it('does not require all that lies in a group that it opens', () => {
+      const rights: FieldRights = { '*': 'hidden', applicant: 'required' };
+      expect(accepted(form, { applicant: { phone: '1' } }, { rights })).to.deep.equal({
+        applicant: { phone: '1' },
+      });
+    });
+
+    it('keeps hidden what lies in a hidden panel, though the form has it disabled', () => {
+      // given
+      const inner = {
+        type: 'panel',
+        key: 'p',
+        title: '面板',
+        components: [text('a', { disabled: true })],
+      };
+      const rights: FieldRights = { p: 'hidden' };
+
+      // then
+      expect(compiled(inner).visibleData({ a: '秘密' }, rights)).to.deep.equal({});
+    });
+
     it('never opens a component of type hidden', () => {
       const carried = compiled(text('b'), { type: 'hidden', key: 'h', label: '来源' });
       const previous = { h: 'web' };

@@ -189,6 +189,7 @@ describe('forms/validate: computed fields and own rules', () => {
       number('n', { calculateServer: true, calculateValue: { var: 'data.a' } }),
     );
     expect(refusals(form, { a: 'x' })).to.deep.equal(['n logicFailed']);
+    expect(accepted(form, { n: 'posted' }), 'a posted value is not even read').to.deep.equal({});
     expect(accepted(form, {})).to.deep.equal({});
   });
 
@@ -210,6 +211,19 @@ describe('forms/validate: computed fields and own rules', () => {
     const result = form.validate({ b: '秘密' }, { today: '2025-06-30' });
     expect(result).to.have.nested.property('errors[0].rule', 'json');
     expect(JSON.stringify(result)).not.to.include('秘密');
+  });
+
+  it('counts a rule that failed as failed, and each validation anew', () => {
+    // given: 200 rows, each with some 500 steps of logic in loops, are more than one may take
+    const loop = (body: object) => ({ some: [{ var: 'data.g' }, body] });
+    const json = { '!': loop({ '==': [{ var: 'b' }, 'nobody'] }) };
+    const form = compiled(grid('g', [text('b', { validate: { json } })]));
+
+    // then
+    expect(refusals(form, { g: rowsOf(200, { b: 'x' }) })).to.include('g[199].b ruleFailed');
+    for (let i = 0; i < 20; i++) {
+      expect(refusals(form, { g: rowsOf(50, { b: 'x' }) })).to.deep.equal([]);
+    }
   });
 
   it('refuses null, which Form.io takes for valid', () => {
@@ -252,8 +266,16 @@ describe('forms/validate: defaults, drafts and bounds', () => {
       expect(refusals(form, data)).to.deep.equal([' dataShape']);
     }
     expect(refusals(form, { a: deep })).to.deep.equal([' dataTooLarge']);
+    expect(refusals(form, { a: JSON.parse('['.repeat(13) + ']'.repeat(13)) })).to.deep.equal([
+      ' dataTooLarge',
+    ]);
     expect(refusals(form, { a: Array(30_000).fill(0) })).to.deep.equal([' dataTooLarge']);
     expect(refusals(form, { z: 'x'.repeat(3_000_000) })).to.deep.equal([' dataTooLarge']);
+  });
+
+  it('is not taken in by keys that every object inherits', () => {
+    const form = compiled(text('toLocaleString', REQUIRED), text('isPrototypeOf'));
+    expect(refusals(form, {})).to.deep.equal(['toLocaleString required']);
   });
 
   it('lists at most 200 errors', () => {
