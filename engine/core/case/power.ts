@@ -4,9 +4,15 @@ import type { CaseState } from './state.js';
 
 /** In whose name, under whose seal and at whose risk an organ acts (行政许可法 §24). */
 
-/** The station that decides; of several the first, in whose name the case is accepted. */
+/**
+ * The station that decides; of several the first, in whose name the case is accepted. The head's
+ * station for extensions is of the same kind but decides nothing about the application.
+ */
 export function leadDecision(item: Item): StationSpec | undefined {
-  return decisionStations(item)[0];
+  const stations = decisionStations(item);
+  const decides = ({ outcomes }: StationSpec) =>
+    outcomes.some(({ effect }) => effect === 'grant' || effect === 'refuse');
+  return stations.find(decides) ?? stations[0];
 }
 
 export function decisionStations(item: Item): StationSpec[] {
@@ -81,14 +87,17 @@ export function responsibleOrgan(
   records: readonly DelegationRecord[],
 ): string {
   const organ = stationOrgan(state, item, station);
-  if (!isDelegated(station)) return organ;
-  const principal = principalOf(state, item, station);
+  const transferred = station.powerMode === 'transferred';
+  if (!isDelegated(station) && !transferred) return organ;
+  // 直接下放 names no principal in the diagram; its record does.
+  const principal = transferred ? undefined : principalOf(state, item, station);
   const frozen = state.delegations.find(
-    (record) => record.delegate === organ && record.principal === principal,
+    (record) =>
+      record.delegate === organ && (principal === undefined || record.principal === principal),
   );
   if (frozen === undefined) return organ;
   const newest = records.find(({ id }) => id === frozen.id) ?? frozen;
-  return hasEnded(newest, today) ? principal : organ;
+  return hasEnded(newest, today) ? frozen.principal : organ;
 }
 
 /** After the last day, or from the day of revocation. */

@@ -225,6 +225,11 @@ export const CASE_REFUSALS = {
     '文书“{document}”缺少必填内容：{field}。',
     'Document “{document}” lacks: {field}.',
   ],
+  DOCUMENT_ALTERED: [
+    409,
+    '文书“{document}”的内容与登记的校验码不符，不能打印；请告知运维人员。',
+    'Document “{document}” does not match its recorded hash and is not printed.',
+  ],
   // -- oversight --------------------------------------------------------------------------------
   SUPERVISOR_ONLY: [403, '该操作仅限监督岗。', 'Only the supervision post may do this.'],
   SUPERVISION_UNKNOWN: [

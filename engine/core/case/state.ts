@@ -35,7 +35,7 @@ export interface CaseState {
   readonly submission?: SubmissionRef;
   readonly materials: Readonly<Record<string, MaterialState>>;
   readonly milestones: Readonly<Partial<Record<MilestoneName, MilestoneReached>>>;
-  /** When everything that was asked for had arrived; the day of acceptance in the licence regime. */
+  /** When all that was asked for had arrived: the day of acceptance in the licence regime. */
   readonly allInAt: number;
   readonly correction?: CorrectionState;
   /** Overrides given and not yet used. */

@@ -43,7 +43,8 @@ function findLive(
   );
   const live = records.find((record) => isLive(record, day));
   if (live !== undefined) return live;
-  const who = `${principal === undefined ? '' : decision.organName(principal)}对${decision.organName(delegate)}`;
+  const from = principal === undefined ? '' : decision.organName(principal);
+  const who = `${from}对${decision.organName(delegate)}`;
   return refused('NO_LIVE_DELEGATION', { reason: `${who}的${reason(records[0], day)}` });
 }
 
