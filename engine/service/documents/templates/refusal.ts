@@ -1,0 +1,31 @@
+import type { DocumentTemplate } from '../template.js';
+
+/** 不予决定书: with reason and remedies (行政许可法 §38). */
+export const REFUSAL: DocumentTemplate = {
+  name: 'refusal',
+  version: 1,
+  look: 'letter',
+  mandatory: {
+    decision: '决定内容',
+    legalBases: '法律依据',
+    decidedOn: '决定日期',
+    reason: '不予的理由',
+    remedies: '救济途径',
+  },
+  blocks: [
+    { kind: 'addressee', text: '{{applicant}}：' },
+    {
+      kind: 'paragraph',
+      text:
+        '你（单位）提出的“{{item}}”申请（办件编号{{caseNumber}}），经审查，不符合规定的条件。' +
+        '依据{{legalBases}}，本机关于{{decidedOn}}决定：',
+    },
+    { kind: 'paragraph', text: '{{decision}}。' },
+    { kind: 'paragraph', title: '理由：', text: '{{reason}}。' },
+    { kind: 'paragraph', title: '超过承诺时限的原因：', text: '{{delayReason}}。' },
+    { kind: 'paragraph', title: '承办机关：', text: '{{handledBy}}。' },
+    { kind: 'paragraph', title: '救济途径：', text: '{{remedies}}' },
+    { kind: 'seal' },
+    { kind: 'handwritten', lines: ['签收人（签名）：　　　　　　　', '　　　年　　月　　日'] },
+  ],
+};
