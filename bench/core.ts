@@ -1,3 +1,4 @@
+/// <reference path="../engine/bpmn/bpmn-moddle.d.ts" />
 import { Engine } from 'bpmn-engine';
 import { BpmnModdle } from 'bpmn-moddle';
 import { compile } from '../engine/bpmn/compile.js';
@@ -44,7 +45,7 @@ interface Scenario {
   readonly name: string;
   readonly budget: number;
   readonly ratio?: number;
-  content(condition: string): string;
+  readonly content: (condition: string) => string;
 }
 
 const SCENARIOS: readonly Scenario[] = [
@@ -103,7 +104,7 @@ async function bpmnEngine(source: string): Promise<number> {
   const moddleContext = await new BpmnModdle().fromXML(source);
   const instance = () =>
     new Promise<void>((resolve, reject) => {
-      const engine = new Engine({ name: 'bench', moddleContext } as object);
+      const engine = new Engine({ name: 'bench', moddleContext });
       const done = (error: Error | null) => (error === null ? resolve() : reject(error));
       void engine.execute({ variables: { big: true } }, done);
     });

@@ -1,4 +1,6 @@
 import type { Aggregate, Delta } from './aggregate.js';
+import type { Command } from './command.js';
+import type { Env } from './env.js';
 import type { Effect, Event } from './event.js';
 import type { DefinitionRef } from './model.js';
 import type { Rejected } from './refusal.js';
@@ -24,6 +26,6 @@ export interface Needs {
 /** Pure, total, synchronous. `aggregate` is `undefined` only for `start`. */
 export type Step = (
   aggregate: Aggregate | undefined,
-  command: import('./command.js').Command,
-  env: import('./env.js').Env,
+  command: Command,
+  env: Env,
 ) => Outcome;

@@ -113,7 +113,7 @@ function measure(run: Run, name: string, value: Value): void {
       run.halt('SIZE_LIMIT', undefined, { what: `变量“${name}”`, limit });
     }
     if (typeof part !== 'object' || part === null) return;
-    for (const child of Object.values(part) as Value[]) visit(child, depth + 1);
+    for (const child of Object.values<Value>(part)) visit(child, depth + 1);
   };
   visit(value, 0);
 }

@@ -57,7 +57,7 @@ export class World {
   readonly #env: Partial<Env>;
 
   constructor(models: Model | readonly Model[], options: WorldOptions = {}) {
-    for (const model of [models].flat() as Model[]) this.definitions.push(deployed(model));
+    for (const model of 'nodes' in models ? [models] : models) this.definitions.push(deployed(model));
     this.now = options.now ?? MONDAY;
     this.#env = options.env ?? {};
     this.#step = createStep(options.cases === undefined ? {} : { cases: options.cases });
@@ -217,9 +217,9 @@ export class World {
 export function trace(events: readonly Event[]): string[] {
   return events.flatMap((event) => {
     const body = 'loop' in event && event.loop === 'body' ? '*' : '';
-    if (event.type === 'activityStarted') return [`+${event.element}${body}`];
+    if (event.type === 'activityStarted') return [`+${event.element ?? ''}${body}`];
     if (event.type !== 'activityEnded') return [];
-    return [`${event.canceled === true ? 'x' : '-'}${event.element}`];
+    return [`${event.canceled === true ? 'x' : '-'}${event.element ?? ''}`];
   });
 }
 
@@ -234,7 +234,9 @@ export function snapshot(aggregate: Aggregate | undefined): unknown {
   if (aggregate === undefined) return undefined;
   const { number, tenant, head } = aggregate;
   const parts = [...aggregate.parts.values()].toSorted((a, b) => a.seq - b.seq);
-  const owned = [...aggregate.owned].map(([owner, seqs]) => [owner, [...seqs]]).toSorted();
+  const owned = [...aggregate.owned]
+    .toSorted(([a], [b]) => a - b)
+    .map(([owner, seqs]) => [owner, [...seqs]]);
   return JSON.parse(JSON.stringify({ number, tenant, head, parts, owned }));
 }
 

@@ -1,4 +1,4 @@
-import type { ActivityInstance, ProcessScope, Seq } from '../aggregate.js';
+import type { ProcessScope, Seq } from '../aggregate.js';
 import type { ModifyInstruction } from '../command.js';
 import type { Flow, Node } from '../model.js';
 import { tokenTo, type Given, type Operation } from '../operation.js';
@@ -120,7 +120,7 @@ function tokenIn(run: Run, scope: TokenScope, node: Node, given: Given | undefin
 /** A token alone in its scope is on the scope's path, one more is on a path of its own. */
 function pathIn(run: Run, scope: TokenScope): Seq {
   if (run.draft.hasTokens(scope.seq)) return run.draft.nextSeq();
-  return scope.kind === 'process' ? scope.seq : (scope as ActivityInstance).execution;
+  return scope.kind === 'process' ? scope.seq : scope.execution;
 }
 
 function ambiguous(run: Run, node: Node): never {
