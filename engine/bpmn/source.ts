@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from './xml/element.js';
+import { attribute, NAMESPACE, type XmlElement } from './xml/element.js';
 import type { Lines, Position } from './xml/lines.js';
 import type { ModdleElement } from './moddle.js';
 
@@ -16,6 +16,7 @@ export class Source {
     this.root = root;
     this.#lines = lines;
     for (const element of walk(root)) {
+      if (element.uri !== NAMESPACE.bpmn) continue;
       const id = attribute(element, 'id');
       if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element);
     }
@@ -39,7 +40,7 @@ export class Source {
   }
 
   #byOwnId(element: ModdleElement): XmlElement | undefined {
-    const id = idOf(element);
+    const id = element.$type.startsWith('bpmn:') ? idOf(element) : undefined;
     const found = id === undefined ? undefined : this.#byId.get(id);
     return found !== undefined && sameTag(found, element) ? found : undefined;
   }

@@ -7,7 +7,7 @@ import { NamespaceScope, split } from './scope.js';
 
 export interface StartTag {
   readonly attributes: readonly XmlAttribute[];
-  readonly scope: NamespaceScope;
+  readonly scope?: NamespaceScope;
   readonly selfClosing: boolean;
   /** Offset after its `>`. */
   readonly end: number;
@@ -22,11 +22,14 @@ interface Written {
 const ATTRIBUTE = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)(\s*=\s*)(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 
-/** Reads a start tag from behind its name. Names of attributes are ASCII, as moddle wants them. */
+/**
+ * Reads a start tag from behind its name. Names of attributes are ASCII, as moddle wants them.
+ * Without `scope` (inside the layout) the tag has to be well-formed, and nothing of it is kept.
+ */
 export function readStartTag(
   text: string,
   from: number,
-  outer: NamespaceScope,
+  outer: NamespaceScope | undefined,
   edits: Edits,
 ): StartTag {
   const written: Written[] = [];
@@ -35,13 +38,10 @@ export function readStartTag(
     TAG_END.lastIndex = at;
     const end = TAG_END.exec(text);
     if (end !== null) {
+      const rest = { selfClosing: end[1] === '/', end: TAG_END.lastIndex };
+      if (outer === undefined) return { attributes: [], ...rest };
       const scope = declared(written, outer);
-      return {
-        attributes: resolved(written, scope),
-        scope,
-        selfClosing: end[1] === '/',
-        end: TAG_END.lastIndex,
-      };
+      return { attributes: resolved(written, scope), scope, ...rest };
     }
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);
@@ -109,15 +109,16 @@ function declared(written: readonly Written[], outer: NamespaceScope): Namespace
 }
 
 function resolved(written: readonly Written[], scope: NamespaceScope): readonly XmlAttribute[] {
-  const seen = new Set<string>();
   const attributes: XmlAttribute[] = [];
-  for (const { name, value, offset } of written) {
+  for (const entry of written) {
+    const { name, value, offset } = entry;
+    if (written.some((other) => other.name === name && other !== entry)) {
+      malformed(offset, `属性 ${name} 重复`, `attribute ${name} repeated`);
+    }
     const { prefix, local } = split(name, offset);
-    const uri = prefix === '' ? '' : (scope.uriOf(prefix) ?? '');
-    if (seen.has(name)) malformed(offset, `属性 ${name} 重复`, `attribute ${name} repeated`);
-    seen.add(name);
     if (prefix === 'xmlns' || name === 'xmlns') continue;
-    if (prefix !== '' && scope.uriOf(prefix) === undefined) {
+    const uri = prefix === '' ? '' : scope.uriOf(prefix);
+    if (uri === undefined) {
       malformed(offset, `前缀 ${prefix} 没有声明`, `prefix ${prefix} is not declared`);
     }
     if (local in Object.prototype) {

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.js';
-import { readStartTag } from './attributes.js';
+import { readStartTag, type StartTag } from './attributes.js';
 import type { XmlRefusal } from './decode.js';
 import { Edits } from './edits.js';
 import { NAMESPACE, type XmlElement } from './element.js';
@@ -33,10 +33,13 @@ export function scan(text: string): Scan | { readonly refused: XmlRefusal; reado
   }
 }
 
+/** An element whose end tag is to come. */
 interface Open {
   readonly name: string;
+  /** Inside the layout, of which nothing is kept, the layout's element. */
   readonly element: XmlElement;
-  readonly scope: NamespaceScope;
+  /** Absent inside the layout. */
+  readonly scope?: NamespaceScope;
 }
 
 const ELEMENT_NAME = /[\p{L}_][\p{L}\p{N}_.\-:]*/uy;
@@ -145,27 +148,18 @@ class Scanner {
       malformed(at, '有两个根元素', 'a second root element');
     }
     this.#bound(at);
-    const outer = parent?.scope ?? new NamespaceScope();
+    const within = parent && (parent.scope === undefined || isLayout(parent.element));
+    const outer = within ? undefined : (parent?.scope ?? new NamespaceScope());
     const tag = readStartTag(this.#text, ELEMENT_NAME.lastIndex, outer, this.edits);
-    const { prefix, local } = split(name, at);
-    const uri = tag.scope.uriOf(prefix);
-    if (uri === undefined && prefix !== '') {
-      malformed(at, `前缀 ${prefix} 没有声明`, `prefix ${prefix} is not declared`);
+    if (within) {
+      if (!tag.selfClosing) this.#open.push({ name, element: parent.element });
+      return tag.end;
     }
-    if (local in Object.prototype) {
-      malformed(at, `不允许的标签名 ${name}`, `tag name ${name} is not allowed`);
-    }
-    const element: XmlElement = {
-      uri: uri ?? '',
-      local,
-      offset: at,
-      children: [],
-      attributes: tag.attributes,
-      ...(parent && { parent: parent.element }),
-    };
+    const element = elementOf(name, at, tag, parent?.element);
     parent?.element.children.push(element);
     this.#root ??= element;
-    if (!tag.selfClosing) this.#open.push({ name, element, scope: tag.scope });
+    if (!tag.selfClosing)
+      this.#open.push({ name, element, ...(tag.scope && { scope: tag.scope }) });
     return tag.end;
   }
 
@@ -190,15 +184,32 @@ class Scanner {
       const en = open ? `expected </${open.name}>, found </${name}>` : `stray </${name}>`;
       malformed(at, zh, en);
     }
-    if (isLayout(open.element)) this.#blank(open.element, end);
+    if (open.scope !== undefined && isLayout(open.element)) this.#blank(open.element, end);
     return end;
   }
 
   #blank(element: XmlElement, end: number): void {
-    element.children.length = 0;
     const breaks = '\n'.repeat(this.#lines.between(element.offset, end));
     this.edits.replace(element.offset, end, breaks);
   }
+}
+
+function elementOf(
+  name: string,
+  offset: number,
+  { scope, attributes }: StartTag,
+  parent: XmlElement | undefined,
+): XmlElement {
+  const { prefix, local } = split(name, offset);
+  const uri = scope?.uriOf(prefix);
+  if (uri === undefined && prefix !== '') {
+    malformed(offset, `前缀 ${prefix} 没有声明`, `prefix ${prefix} is not declared`);
+  }
+  if (local in Object.prototype) {
+    malformed(offset, `不允许的标签名 ${name}`, `tag name ${name} is not allowed`);
+  }
+  const children: XmlElement[] = [];
+  return { uri: uri ?? '', local, offset, children, attributes, ...(parent && { parent }) };
 }
 
 function isLayout(element: XmlElement): boolean {

@@ -1,5 +1,9 @@
-import { compile, type Compiled, type Files } from '../../../engine/bpmn/index.js';
-import type { ExpressionSupport } from '../../../engine/bpmn/index.js';
+import {
+  compile,
+  type Compiled,
+  type ExpressionSupport,
+  type Files,
+} from '../../../engine/bpmn/index.js';
 import type { Model, Node } from '../../../engine/core/model.js';
 import { createEvaluator, languageOf, parseExpression } from '../../../engine/expression/index.js';
 

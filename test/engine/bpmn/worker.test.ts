@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { type Compiler, createCompiler } from '../../../engine/bpmn/index.js';
+import { fixture } from '../../support/fixture.js';
+import { compiled, refusals } from './support.js';
+
+const expressionsModule = new URL('support.js', import.meta.url).href;
+const xml = fixture(import.meta.url, 'camunda/office.bpmn');
+const tasks = Array.from({ length: 4_000 }, (_, index) => `<task id="t${index}" />`).join('');
+const large = xml.replace('<endEvent id="finished" />', `<endEvent id="finished" />${tasks}`);
+
+describe('bpmn: compiling in a worker thread', () => {
+  let compiler: Compiler | undefined;
+
+  afterEach(async () => {
+    await compiler?.stop();
+  });
+
+  it('answers what compiling in place answers, several calls in order', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule });
+    const broken = fixture(import.meta.url, 'camunda/signals.bpmn');
+
+    // when
+    const [first, second, third] = await Promise.all([
+      compiler.compile({ 'a.bpmn': xml }),
+      compiler.compile({ 'a.bpmn': broken }),
+      compiler.compile({ 'a.bpmn': Buffer.from(xml) }),
+    ]);
+
+    // then
+    const here = await compiled({ 'a.bpmn': xml });
+    expect(JSON.stringify(first)).to.equal(JSON.stringify(here));
+    expect(refusals(second)).to.have.length(2);
+    expect(JSON.stringify(third)).to.equal(JSON.stringify(here));
+  });
+
+  it('leaves the main thread free', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule });
+    await compiler.compile({ 'a.bpmn': xml });
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+
+    // when
+    const answer = await compiler.compile({ 'a.bpmn': large });
+    clearInterval(watch);
+
+    // then: parsing takes 10 times as long; the margin is for a machine under load
+    expect('models' in answer).to.equal(true);
+    expect(longest).to.be.below(250);
+  });
+
+  it('refuses what takes too long, and goes on with the next', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule, timeLimitMs: 1 });
+
+    // when
+    const answer = await compiler.compile({ 'a.bpmn': large });
+
+    // then
+    expect(refusals(answer)).to.deep.equal(['COMPILE_TIMEOUT - -']);
+    expect('problems' in answer && answer.problems[0]?.file).to.equal('a.bpmn');
+  });
+
+  it('refuses what needs too much memory, and starts anew', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule, memoryLimitMb: 12 });
+
+    // when
+    const answers = await Promise.all([
+      compiler.compile({ 'a.bpmn': large }),
+      compiler.compile({ 'a.bpmn': large }),
+    ]);
+
+    // then
+    expect(answers.map(refusals)).to.deep.equal([['COMPILE_FAILED - -'], ['COMPILE_FAILED - -']]);
+  });
+
+  it('refuses while its expression checks cannot be loaded', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule: 'data:text/javascript,throw 1' });
+
+    // when
+    const answer = await compiler.compile({ 'a.bpmn': xml });
+
+    // then
+    expect(refusals(answer)).to.deep.equal(['COMPILE_FAILED - -']);
+  });
+});
