@@ -80,21 +80,34 @@ export class CaseDriver {
   }
 
   /** Completes an open station with an outcome, and leaves it. */
-  press(key: string, outcome: string, ...commands: CaseCommand[]): this {
+  press(key: string, outcome: string | undefined, ...commands: CaseCommand[]): this {
     const rejected = this.tryPress(key, outcome, ...commands);
     if (rejected) throw new Error(JSON.stringify(rejected));
     return this;
   }
 
-  pressRefused(key: string, outcome: string, ...commands: CaseCommand[]): Rejected['code'] {
+  pressRefused(
+    key: string,
+    outcome: string | undefined,
+    ...commands: CaseCommand[]
+  ): Rejected['code'] {
     const rejected = this.tryPress(key, outcome, ...commands);
     if (!rejected) throw new Error(`${key} / ${outcome} was not refused`);
     return rejection({ rejected }).code;
   }
 
-  tryPress(key: string, outcome: string, ...commands: CaseCommand[]): Rejected | undefined {
+  tryPress(
+    key: string,
+    outcome: string | undefined,
+    ...commands: CaseCommand[]
+  ): Rejected | undefined {
     const before = { state: this.state, facts: this.facts.length };
-    const task = { instance: this.instance(key), node: NODE, station: this.spec(key), outcome };
+    const task = {
+      instance: this.instance(key),
+      node: NODE,
+      station: this.spec(key),
+      ...(outcome === undefined ? {} : { outcome }),
+    };
     const context = this.context(task);
     const completed = casePolicy.completion(this.state, commands, context);
     if ('rejected' in completed) return completed.rejected;
