@@ -24,17 +24,51 @@ export async function fileTable(
   return table;
 }
 
-/** Addresses of files anywhere in a submission, each once; bounded, without recursion. */
+/** Addresses of files anywhere in a submission, each once. */
 export function namedFiles(data: unknown): readonly string[] {
   const urls = new Set<string>();
-  const open: unknown[] = [data];
-  for (let seen = 0; open.length > 0 && seen < VALUES_MAX && urls.size < FILES_MAX; seen++) {
-    const value = open.pop();
+  for (const value of valuesIn(data)) {
     if (typeof value === 'string' && IS_FILE.test(value)) urls.add(value);
-    if (typeof value !== 'object' || value === null) continue;
-    for (const inner of Object.values(value)) open.push(inner);
+    if (urls.size === FILES_MAX) break;
   }
   return [...urls];
 }
 
+/** The files of stored data, as the server recorded them when they were attached. */
+export function filesIn(data: unknown): FileTable {
+  const table = new Map<string, UploadedFile>();
+  for (const value of valuesIn(data)) {
+    if (isUploaded(value)) {
+      const { url, name, size, type } = value;
+      table.set(url, { url, name, size, type });
+    }
+  }
+  return table;
+}
+
+// ---------------------------------------------------------------------------------------------
+
 const IS_FILE = new RegExp(`^${FILE_URL}[0-9a-f]{64}$`);
+
+function isUploaded(value: unknown): value is UploadedFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const { url, name, size, type } = value as Partial<UploadedFile>;
+  return (
+    typeof url === 'string' &&
+    IS_FILE.test(url) &&
+    typeof name === 'string' &&
+    typeof size === 'number' &&
+    typeof type === 'string'
+  );
+}
+
+/** Every value at any depth; bounded, without recursion. */
+function* valuesIn(data: unknown): Generator<unknown> {
+  const open: unknown[] = [data];
+  for (let seen = 0; open.length > 0 && seen < VALUES_MAX; seen++) {
+    const value = open.pop();
+    yield value;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const inner of Object.values(value)) open.push(inner);
+  }
+}

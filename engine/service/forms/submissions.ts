@@ -4,6 +4,7 @@ import { dateOf } from '../../core/clock/civil.js';
 import { sha256 } from '../../runtime/hash-chain.js';
 import type { DocumentName } from '../../runtime/documents.js';
 import type { ServiceContext } from '../context.js';
+import { filesIn } from '../files/file-table.js';
 import { notFound, type Refused, type Result } from '../result.js';
 import type { DeployedForm, FormRef } from './form-store.js';
 
@@ -20,7 +21,7 @@ export interface Submission {
   readonly data: Json;
   /** SHA-256, in hex, of the JSON text of `data`. */
   readonly digest: string;
-  /** The submission that this one stands in place of; that one stays as it is. */
+  /** The case's submission before this one, of whatever form; that one stays as it is. */
   readonly previous?: string;
   readonly by: string;
   /** Epoch ms. */
@@ -31,7 +32,11 @@ export interface SubmitRequest extends FormRef {
   readonly data: unknown;
   /** Of the task; absent: every field as the form itself says. */
   readonly rights?: FieldRights;
-  /** Hidden and read-only values come from there; the caller sees to it that it is of the case. */
+  /**
+   * The case's newest submission, of whatever form; the caller sees to it that it is of the case.
+   * Hidden and read-only values, and files that were there before, come from the newest of this
+   * form among it and those before it.
+   */
   readonly previousSubmissionId?: string;
   readonly by: string;
   /** Uploads that this person may attach here; see `files/file-table.ts`. */
@@ -81,16 +86,14 @@ export async function checkSubmission(
   const found = await context.forms.find(request);
   if ('rejected' in found) return found;
   const { tenant, previousSubmissionId, rights, files, draft } = request;
-  const previous =
-    previousSubmissionId === undefined
-      ? undefined
-      : await readSubmission(context, tenant, previousSubmissionId);
-  if (previous && 'rejected' in previous) return previous;
+  const before = await submissionsUpTo(context, tenant, previousSubmissionId);
+  if ('rejected' in before) return before;
+  const previous = before.value.findLast(({ form }) => form === found.value.key)?.data;
   const validated = found.value.compiled.validate(request.data, {
     today: dateOf(context.runtime.clock.now()),
     rights,
-    previous: previous?.value.data,
-    files,
+    previous,
+    files: new Map([...filesIn(previous), ...(files ?? [])]),
     draft,
   });
   return 'errors' in validated
@@ -107,6 +110,22 @@ export async function readSubmission(
   return submission ? { value: submission } : notFound('表单数据');
 }
 
+/** A submission and those before it, oldest first: all that was filled in for one case. */
+export async function submissionsUpTo(
+  context: Pick<ServiceContext, 'runtime'>,
+  tenant: string,
+  id: string | undefined,
+): Promise<Result<readonly Submission[]>> {
+  const chain: Submission[] = [];
+  for (let next = id; next !== undefined && chain.length < CHAIN_MAX; ) {
+    const read = await readSubmission(context, tenant, next);
+    if ('rejected' in read) return read;
+    chain.unshift(read.value);
+    next = read.value.previous;
+  }
+  return { value: chain };
+}
+
 /** The data as a task may see it: what it hides is not in it. */
 export async function visibleData(
   { forms }: Pick<ServiceContext, 'forms'>,
@@ -119,6 +138,8 @@ export async function visibleData(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+const CHAIN_MAX = 200;
 
 function nameOf(tenant: string, id: string): DocumentName {
   return { tenant, kind: 'document', key: `submission/${id}` };
