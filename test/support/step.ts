@@ -57,7 +57,8 @@ export class World {
   readonly #env: Partial<Env>;
 
   constructor(models: Model | readonly Model[], options: WorldOptions = {}) {
-    for (const model of 'nodes' in models ? [models] : models) this.definitions.push(deployed(model));
+    for (const model of 'nodes' in models ? [models] : models)
+      this.definitions.push(deployed(model));
     this.now = options.now ?? MONDAY;
     this.#env = options.env ?? {};
     this.#step = createStep(options.cases === undefined ? {} : { cases: options.cases });

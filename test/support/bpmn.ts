@@ -1,0 +1,24 @@
+import { compile } from '../../engine/bpmn/index.js';
+import type { Model } from '../../engine/core/model.js';
+import { createEvaluator, languageOf, parseExpression } from '../../engine/expression/index.js';
+import { fixture } from './fixture.js';
+import { World, type WorldOptions } from './step.js';
+
+const { check: checkExpression } = await createEvaluator();
+const expressions = { parseExpression, languageOf, checkExpression };
+
+/** The executable processes of a fixture beside the test, in the order of the file. */
+export async function models(testUrl: string, name: string): Promise<readonly Model[]> {
+  const compiled = await compile(fixture(testUrl, name), { expressions });
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems, null, 2));
+  return compiled.models;
+}
+
+/** A world with the processes of a fixture; the first one is what `start` starts. */
+export async function worldOf(
+  testUrl: string,
+  name: string,
+  options?: WorldOptions,
+): Promise<World> {
+  return new World(await models(testUrl, name), options);
+}
