@@ -2,7 +2,7 @@ import type { TimerDefinition } from '../../core/model.js';
 import { timerDue } from '../../core/timer/due.js';
 import type { Text } from '../problem.js';
 
-/** Any two instants: a cycle that is over at the one, or a cron year far from the other, is valid. */
+/** Two instants: what is over at the later one, or a cron year too far from the earlier. */
 const INSTANTS = [0, 1_767_225_600_000];
 
 const EXAMPLES: Readonly<Record<TimerDefinition['timer'], string>> = {

@@ -9,7 +9,7 @@ import { commonParts, readsOf } from '../parts/common.js';
 import { idOf } from '../source.js';
 import { addNode, type Draft } from './draft.js';
 
-/** Adds the flow nodes of a process or sub-process, in XML order, sub-processes with their content. */
+/** Adds the flow nodes of a process or sub-process in XML order, with what is inside them. */
 export function collectNodes(
   context: Context,
   draft: Draft,

@@ -9,7 +9,7 @@ export interface XmlRefusal extends Text {
   readonly offset?: number;
 }
 
-/** A file's text without its byte order mark: UTF-8 only, well-formed, not binary, not too large. */
+/** A file's text without its byte order mark: well-formed UTF-8, not binary, not too large. */
 export function decode(content: string | Uint8Array): Decoded {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   if (size > LIMITS.bytes) return { refused: TOO_LARGE };

@@ -3,7 +3,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Offsets of a text to lines and columns, both from 1; one pass to make, a binary search to ask. */
+/** Offsets to lines and columns, both from 1; one pass to make, a binary search to ask. */
 export class Lines {
   readonly #starts: number[] = [0];
 

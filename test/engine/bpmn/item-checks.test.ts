@@ -6,8 +6,8 @@ import { modelOf } from './support.js';
 
 const xml = fixture(import.meta.url, 'item.bpmn');
 
-async function told(changed: string, blocks: Record<string, Model> = {}): Promise<string[]> {
-  return checkItem(await modelOf(changed), blocks).map((problem) => problem.code);
+async function told(text: string, blocks: Record<string, Model> = {}): Promise<string[]> {
+  return checkItem(await modelOf(text), blocks).map((problem) => problem.code);
 }
 
 /** The example with each of the replacements made; every one must be there. */
