@@ -66,6 +66,31 @@ export class CaseDriver {
     return this.#now;
   }
 
+  wait(ms: number): this {
+    this.#now += ms;
+    return this;
+  }
+
+  /** Takes what is decided, or leaves everything as it is where it is refused. */
+  attempt(decide: () => Decided): this {
+    const decided = decide();
+    return 'facts' in decided ? this.#take(decided) : this;
+  }
+
+  attemptMove(move: 'enter' | 'leave' | 'cancel', key: string, suspends?: Suspends): this {
+    if (move === 'enter') this.#instances.set(key, ++this.#instance);
+    const type = ({ enter: 'entered', leave: 'completed', cancel: 'canceled' } as const)[move];
+    const node = { ...NODE, ...(suspends === undefined ? {} : { suspends }) };
+    const instance = this.instance(key);
+    return this.attempt(() => this.#observe({ type, node, instance, station: this.spec(key) }));
+  }
+
+  attemptPass(milestone: Milestone): this {
+    const node = { ...NODE, milestones: [milestone] };
+    const instance = ++this.#instance;
+    return this.attempt(() => this.#observe({ type: 'completed', node, instance }));
+  }
+
   /** A command outside any station. */
   do(command: CaseCommand): this {
     return this.#take(this.try(command));
@@ -92,7 +117,7 @@ export class CaseDriver {
     ...commands: CaseCommand[]
   ): Rejected['code'] {
     const rejected = this.tryPress(key, outcome, ...commands);
-    if (!rejected) throw new Error(`${key} / ${outcome} was not refused`);
+    if (!rejected) throw new Error(`${key} / ${outcome ?? '—'} was not refused`);
     return rejection({ rejected }).code;
   }
 
@@ -156,7 +181,9 @@ export class CaseDriver {
     const clock = clocksOf(this.state, this.item, this.#now, this.calendar).find(
       (view) => view.id === id,
     );
-    if (clock === undefined) throw new Error(`no clock ${id}: ${Object.keys(this.state.clocks)}`);
+    if (clock === undefined) {
+      throw new Error(`no clock ${id}: ${Object.keys(this.state.clocks).join(', ')}`);
+    }
     return clock;
   }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CaseDriver, HEAD, REVIEWER } from '../driver.js';
+import { type CaseDriver, HEAD, REVIEWER } from '../driver.js';
 import { licence, limit } from '../items.js';
 import { accepted } from '../stories.js';
 

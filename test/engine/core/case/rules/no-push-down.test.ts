@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CaseDriver, CLERK, DECIDER, REVIEWER } from '../driver.js';
+import { type CaseDriver, CLERK, DECIDER, REVIEWER } from '../driver.js';
 import { forwarding, licence } from '../items.js';
 import { accepted, reviewed } from '../stories.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Suspends } from '../../../../../engine/core/case/item.js';
-import { CaseDriver, REVIEWER } from '../driver.js';
+import { type CaseDriver, REVIEWER } from '../driver.js';
 import { licence } from '../items.js';
 import { accepted } from '../stories.js';
 

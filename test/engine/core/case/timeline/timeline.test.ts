@@ -15,7 +15,7 @@ describe('timeline (办件全程)', () => {
     for (const [type, samples] of Object.entries(SAMPLES)) {
       for (const sample of samples) {
         const fact = { type: type as CaseEventType, at: 1_772_413_200_000, ...sample };
-        const [{ zh, en }] = timeline([fact as CaseEvent], names) as [{ zh: string; en: string }];
+        const { zh, en } = timeline([fact as CaseEvent], names)[0]!;
         expect(zh, type).to.match(/[\u4e00-\u9fff].*。$/);
         expect(en, type).to.match(/^[\w“\u4e00-\u9fff].*\.$/);
         for (const text of [zh, en]) {
