@@ -205,6 +205,8 @@ export interface Definition {
   readonly versionTag?: string;
   readonly deployment: string;
   readonly tenant: string;
+  /** Items only: called element -> definition id, frozen when the item was published. */
+  readonly manifest?: Readonly<Record<string, string>>;
   readonly model: Model;
 }
 

@@ -91,6 +91,21 @@ export const REFUSALS = {
     '系统出现意外错误，编号 {requestId}；请告知运维人员。',
     'Something unexpected failed ({requestId}); tell the operator.',
   ],
+  WRONG_QUERY_CODE: [
+    403,
+    '办件编号、查询码或身份证件后四位不正确。',
+    'Case number, query code or last four of the identity number is wrong.',
+  ],
+  SECOND_FACTOR_REQUIRED: [
+    403,
+    '请先用身份证件号码后四位验证身份。',
+    'Give the last four of the identity number first.',
+  ],
+  NOT_DEPLOYABLE: [
+    422,
+    '不能部署：{reason}，请按逐条说明改正。',
+    'This cannot be deployed: {reason}; see the problems one by one.',
+  ],
   MESSAGE_NOT_CORRELATED: [
     404,
     '没有流程在等待消息“{name}”，也没有流程由它启动。',

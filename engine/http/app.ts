@@ -34,7 +34,6 @@ export function createApp({ context, routes, version, log, ready }: AppOptions):
   app.use(metrics(context));
   app.use(sameSite);
   app.use(principal(context));
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '1mb', jsonStrict: false }));
   app.use(apiRouter({ context, routes, version }).routes());
   app.use((ctx) => refuse(ctx, { code: 'NO_SUCH_ROUTE', detail: { path: ctx.path } }));
   return app;
@@ -50,8 +49,9 @@ function apiRouter({
   router.get('/openapi.json', (ctx) => {
     ctx.body = document;
   });
-  for (const route of routes)
-    router.register(route.path, [route.method], handlerOf(route, context));
+  for (const route of routes) {
+    router.register(route.path, [route.method], [...parserOf(route), handlerOf(route, context)]);
+  }
   for (const path of new Set(routes.map((route) => route.path))) {
     router.all(path, (ctx) =>
       refuse(ctx, { code: 'METHOD_NOT_ALLOWED', detail: { method: ctx.method } }),
@@ -59,3 +59,11 @@ function apiRouter({
   }
   return router;
 }
+
+/** Only routes with a body read one, and none more than it needs. */
+function parserOf({ body, mostBodyBytes = MOST_BODY_BYTES }: Route): Koa.Middleware[] {
+  if (!body) return [];
+  return [bodyParser({ enableTypes: ['json'], jsonLimit: mostBodyBytes, jsonStrict: false })];
+}
+
+const MOST_BODY_BYTES = 1024 * 1024;

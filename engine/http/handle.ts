@@ -75,7 +75,7 @@ async function transportOf(
   if (upload && 'rejected' in upload) return upload;
   return {
     address: ctx.ip,
-    host: ctx.host,
+    origin: `${ctx.protocol}://${ctx.host}`,
     sessionToken: ctx.cookies.get(SESSION_COOKIE),
     setSession: (token) =>
       ctx.cookies.set(SESSION_COOKIE, token, {

@@ -19,6 +19,8 @@ export interface Route {
   readonly response: TSchema;
   /** The request is a file's bytes; its name comes percent-encoded in X-File-Name. */
   readonly upload?: { readonly mostBytes: number };
+  /** 1 MB unless told. */
+  readonly mostBodyBytes?: number;
   /** Of success; 200 unless told. */
   readonly status?: number;
   readonly handle: (request: Request) => Promise<Answer>;
@@ -37,7 +39,8 @@ export interface Request<Params = unknown, Query = unknown, Body = unknown> {
 export interface Transport {
   /** Address of the caller, for rate limits. */
   readonly address: string;
-  readonly host: string;
+  /** Scheme and host by which the caller reached us. */
+  readonly origin: string;
   readonly sessionToken?: string;
   setSession(token: string | null): void;
   /** Raw bytes of an upload, with its announced type and name. */
@@ -77,6 +80,7 @@ export function route<
   readonly body?: B;
   readonly response: R;
   readonly upload?: Route['upload'];
+  readonly mostBodyBytes?: number;
   readonly status?: number;
   readonly handle: (
     request: Request<In<P>, In<Q>, In<B>>,

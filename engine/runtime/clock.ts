@@ -56,3 +56,50 @@ export class VirtualClock implements Clock {
     }
   }
 }
+
+/** Real time moved forward by an offset: the demonstration's clock, which never goes back. */
+export class DemoClock implements Clock {
+  readonly #base: Clock;
+  #offset = 0;
+  readonly #waiting = new Map<object, { readonly at: number; readonly callback: () => void }>();
+  readonly #cancels = new Map<object, () => void>();
+
+  constructor(base: Clock = systemClock) {
+    this.#base = base;
+  }
+
+  now(): number {
+    return this.#base.now() + this.#offset;
+  }
+
+  at(at: number, callback: () => void): () => void {
+    const key = {};
+    this.#waiting.set(key, { at, callback });
+    this.#arm(key);
+    return () => this.#forget(key);
+  }
+
+  /** Only forwards; whatever came due on the way is called at once, in order. */
+  moveTo(instant: number): void {
+    this.#offset += Math.max(0, instant - this.now());
+    const inOrder = [...this.#waiting].sort(([, a], [, b]) => a.at - b.at);
+    for (const [key] of inOrder) this.#arm(key);
+  }
+
+  #arm(key: object): void {
+    const entry = this.#waiting.get(key);
+    if (!entry) return;
+    this.#cancels.get(key)?.();
+    const cancel = this.#base.at(entry.at - this.#offset, () => {
+      this.#forget(key);
+      entry.callback();
+    });
+    this.#cancels.set(key, cancel);
+  }
+
+  #forget(key: object): void {
+    this.#cancels.get(key)?.();
+    this.#cancels.delete(key);
+    this.#waiting.delete(key);
+  }
+}

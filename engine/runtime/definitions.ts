@@ -73,7 +73,8 @@ export class Definitions {
   /** `undefined`: unknown here, `load` it; `null`: there is none. */
   find(tenant: string, ref: DefinitionRef): Definition | null | undefined {
     if ('id' in ref) return this.#byId.get(ref.id);
-    if (ref.manifest !== undefined) return this.#byId.get(ref.manifest);
+    const frozen = this.#frozen(ref);
+    if (frozen !== undefined) return this.#byId.get(frozen);
     const head = this.#byKey.get(`${tenant}/${ref.key}`);
     if (!head) return head;
     const entry = pick(head.versions, ref);
@@ -82,10 +83,17 @@ export class Definitions {
 
   async load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
     if ('id' in ref) return this.#loadById(tenant, ref.id);
-    if (ref.manifest !== undefined) return this.#loadById(tenant, ref.manifest);
+    const frozen = this.#frozen(ref);
+    if (frozen !== undefined) return this.#loadById(tenant, frozen);
     const head = await this.#loadKey(tenant, ref.key);
     const entry = head && pick(head.versions, ref);
     return entry && this.#loadById(tenant, entry.id);
+  }
+
+  /** Inside an item the manifest of its version decides instead of `latest`. */
+  #frozen({ manifest, key }: Extract<DefinitionRef, { key: string }>): string | undefined {
+    const root = manifest === undefined ? undefined : this.byId(manifest);
+    return root?.manifest?.[key];
   }
 
   async deployment(tenant: string, id: string): Promise<Deployment | undefined> {
@@ -97,7 +105,7 @@ export class Definitions {
     const { tenant, name, source, at, resources } = request;
     const id = randomUUID();
     const definitions: DeployedDefinition[] = [];
-    for (const { resource, model } of request.models) {
+    for (const { resource, model } of blocksFirst(request.models)) {
       const definition = await this.#publish(request, id, model, resource);
       definitions.push({
         id: definition.id,
@@ -127,7 +135,9 @@ export class Definitions {
     const name: DocumentName = { tenant, kind: 'definitionKey', key: model.key };
     return conflictSafe(async () => {
       const before = await this.#documents.get<KeyHead>(name);
-      const made = definitionOf(tenant, deployment, model, (before?.versions.length ?? 0) + 1);
+      const version = (before?.versions.length ?? 0) + 1;
+      const manifest = model.item && (await this.#manifestOf(tenant, model));
+      const made = definitionOf({ tenant, deployment, model, version, manifest });
       await this.#documents.create(definitionName(tenant, made.id), { head: made });
       const head = await this.#documents.update<KeyHead>(name, (old) => {
         if ((old?.versions.length ?? 0) !== made.version - 1) return undefined;
@@ -162,6 +172,23 @@ export class Definitions {
     if (head) this.#byKey.set(`${tenant}/${key}`, head);
   }
 
+  /** The newest version of everything that an item calls by name, at any depth. */
+  async #manifestOf(tenant: string, item: Model): Promise<Record<string, string>> {
+    const manifest: Record<string, string> = {};
+    const open: Model[] = [item];
+    for (let model = open.pop(); model; model = open.pop()) {
+      for (const { call } of model.nodes) {
+        const key = call?.binding === 'latest' ? call.calledElement.source : undefined;
+        if (key === undefined || Object.hasOwn(manifest, key)) continue;
+        const called = await this.load(tenant, { key });
+        if (!called) continue;
+        manifest[key] = called.id;
+        open.push(called.model);
+      }
+    }
+    return manifest;
+  }
+
   async #loadById(tenant: string, id: string): Promise<Definition | undefined> {
     const known = this.#byId.get(id);
     if (known) return known;
@@ -191,14 +218,15 @@ function pick(
   );
 }
 
-function definitionOf(
-  tenant: string,
-  deployment: string,
-  model: Model,
-  version: number,
-): Definition {
-  const id = `${model.key}:${version}:${randomUUID()}`;
-  return { id, key: model.key, version, versionTag: model.versionTag, deployment, tenant, model };
+function definitionOf(made: Omit<Definition, 'id' | 'key' | 'versionTag'>): Definition {
+  const { key, versionTag } = made.model;
+  return { ...made, id: `${key}:${made.version}:${randomUUID()}`, key, versionTag };
+}
+
+/** What items call must be there when their manifests are frozen. */
+function blocksFirst(models: DeployRequest['models']): DeployRequest['models'] {
+  const isItem = ({ model }: DeployRequest['models'][number]): number => (model.item ? 1 : 0);
+  return models.toSorted((a, b) => isItem(a) - isItem(b));
 }
 
 function definitionName(tenant: string, id: string): DocumentName {

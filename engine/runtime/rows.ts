@@ -12,7 +12,7 @@ import type {
   Subscription,
   UserTask,
 } from '../core/aggregate.js';
-import { CASE } from '../core/case-part.js';
+import { CASE, ROOT } from '../core/case-part.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { Definition } from '../core/model.js';
 import type { Kind, RowChange } from '../store/kinds.js';
@@ -41,7 +41,12 @@ export function rowsOf(
   for (const [seq, part] of delta.parts) {
     const kind = kindOf(part ?? before?.parts.get(seq));
     if (!kind) continue;
-    rows.push({ kind, aggregate, seq, fields: part && fieldsOf(part, view) });
+    const over = kind === 'processInstance' && delta.head.ended;
+    rows.push({ kind, aggregate, seq, fields: over ? null : part && fieldsOf(part, view) });
+  }
+  // the root scope of a case outlives its process, its row does not
+  if (delta.head.ended && !delta.parts.has(ROOT)) {
+    rows.push({ kind: 'processInstance', aggregate, seq: ROOT, fields: null });
   }
   for (const part of view.touchedBySuspension()) {
     const kind = kindOf(part);

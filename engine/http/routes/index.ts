@@ -1,7 +1,19 @@
 import type { Route } from '../route.js';
+import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
+import { fileRoutes } from './files.js';
+import { itemRoutes } from './items.js';
 import { organisationRoutes } from './organisation.js';
 import { sessionRoutes } from './session.js';
+import { taskRoutes } from './tasks.js';
 
 /** The route table of `/api`. */
-export const ROUTES: readonly Route[] = [...sessionRoutes, ...organisationRoutes, ...clockRoutes];
+export const ROUTES: readonly Route[] = [
+  ...sessionRoutes,
+  ...organisationRoutes,
+  ...itemRoutes,
+  ...caseRoutes,
+  ...taskRoutes,
+  ...fileRoutes,
+  ...clockRoutes,
+];

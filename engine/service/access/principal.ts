@@ -14,7 +14,7 @@ export interface Staff {
   readonly posts: readonly { readonly organ: string; readonly post: string }[];
   /** `<organ>/<post>`: the groups whose tasks the person sees. */
   readonly groups: readonly string[];
-  /** Every organ in whose scope the person works: those of the posts and their parents. */
+  /** Every organ in whose cases the person has a part: those of the posts and what is below. */
   readonly organs: readonly string[];
 }
 

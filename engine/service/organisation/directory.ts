@@ -78,17 +78,27 @@ export class Directory {
     };
   }
 
-  /** The organ, and every organ in whose scope it works: parents, their parents … */
+  /** The organ with the stationed units and villages below it: the scope of its queues. */
   async scopeOf(tenant: string, id: string): Promise<readonly string[]> {
     const { organs } = await this.#county(tenant);
-    const scope = new Set<string>();
+    const below = [...organs.values()].filter(
+      ({ kind, parents }) =>
+        (kind === 'stationedUnit' || kind === 'village') && parents.includes(id),
+    );
+    return [id, ...below.map((organ) => organ.id)];
+  }
+
+  /** The organ and all organs above it. */
+  async ancestorsOf(tenant: string, id: string): Promise<ReadonlySet<string>> {
+    const { organs } = await this.#county(tenant);
+    const above = new Set<string>();
     const open = [id];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (scope.has(next)) continue;
-      scope.add(next);
+      if (above.has(next)) continue;
+      above.add(next);
       open.push(...(organs.get(next)?.parents ?? []));
     }
-    return [...scope];
+    return above;
   }
 
   #county(tenant: string): Promise<County> {

@@ -22,7 +22,7 @@ export async function saveOrgan(
   const { tenant } = who;
   for (const parent of organ.parents) {
     if (!(await directory.organ(tenant, parent))) return notFound(`上级机构“${parent}”`);
-    if ((await directory.scopeOf(tenant, parent)).includes(organ.id)) {
+    if ((await directory.ancestorsOf(tenant, parent)).has(organ.id)) {
       return rejected('INVALID_COMMAND', { reason: `机构不能隶属于自身或其下级“${parent}”` });
     }
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../bpmn/problem.js';
+import type { Compiled as BpmnCompiled, Files, Problem } from '../../bpmn/index.js';
 import type { Model } from '../../core/model.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import type { Runtime } from '../../runtime/runtime.js';
@@ -17,6 +17,16 @@ export type Compiled =
       readonly warnings: readonly Problem[];
     }
   | { readonly problems: readonly Problem[] };
+
+/** The BPMN compiler, here or in its worker thread, as the use cases take it. */
+export function compiledBy(compiler: (files: Files) => Promise<BpmnCompiled>): Compile {
+  return async (files) => {
+    const compiled = await compiler(files);
+    if ('problems' in compiled) return compiled;
+    const { models, resources, warnings } = compiled;
+    return { models: models.map((model, i) => ({ file: resources[i]!, model })), warnings };
+  };
+}
 
 export const DEFAULT_TENANT = 'default';
 

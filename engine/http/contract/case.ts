@@ -1,0 +1,178 @@
+import Type, { type Static } from 'typebox';
+import { Paging } from './page.js';
+
+const Text = Type.String({ minLength: 1, maxLength: 500 });
+const Short = Type.String({ minLength: 1, maxLength: 100 });
+const CommandKey = Type.Optional(
+  Type.String({
+    minLength: 8,
+    maxLength: 100,
+    description: '同一操作重试时使用相同的键，只生效一次',
+  }),
+);
+
+export const Material = Type.Object(
+  {
+    code: Short,
+    form: Type.Enum(['submitted', 'shared', 'declared']),
+    originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })),
+    copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })),
+    files: Type.Optional(Type.Array(Short, { maxItems: 50 })),
+  },
+  { additionalProperties: false },
+);
+
+export const Applicant = Type.Object(
+  {
+    kind: Type.Integer({ minimum: 1, maximum: 6 }),
+    name: Short,
+    idType: Short,
+    idNumber: Short,
+    phone: Type.Optional(Short),
+    address: Type.Optional(Text),
+    legalRepresentative: Type.Optional(Short),
+  },
+  { additionalProperties: false },
+);
+
+export const Agent = Type.Object(
+  {
+    name: Short,
+    idType: Short,
+    idNumber: Short,
+    phone: Type.Optional(Short),
+    relation: Type.Enum(['entrusted', 'villageAgent', 'guardian']),
+    mandate: Text,
+    purpose: Type.Optional(Text),
+  },
+  { additionalProperties: false },
+);
+
+export const ReceiveCase = Type.Object(
+  {
+    item: Type.String({ minLength: 1, maxLength: 100, description: '事项的流程标识' }),
+    applicant: Applicant,
+    agent: Type.Optional(Agent),
+    channel: Type.Enum(['window', 'web', 'mobile', 'post', 'kiosk', 'village', 'other']),
+    accepting: Type.Optional(Short),
+    handling: Type.Optional(Short),
+    handOut: Type.Optional(Short),
+    domicile: Type.Optional(Short),
+    materials: Type.Array(Material, { maxItems: 200 }),
+    urgent: Type.Optional(Text),
+    form: Type.Optional(Type.Unknown({ description: '申请表数据' })),
+    commandKey: CommandKey,
+  },
+  { additionalProperties: false },
+);
+export type ReceiveCase = Static<typeof ReceiveCase>;
+
+export const Received = Type.Object({ number: Type.String(), queryCode: Type.String() });
+
+/** The core checks each fact's own members and names what does not fit. */
+export const Fact = Type.Object(
+  { type: Type.String({ minLength: 1, maxLength: 50 }) },
+  { additionalProperties: true },
+);
+
+export const ActOnCase = Type.Object(
+  { fact: Fact, commandKey: CommandKey },
+  { additionalProperties: false },
+);
+
+export const CompleteTask = Type.Object(
+  {
+    outcome: Type.Optional(Short),
+    form: Type.Optional(Type.Unknown()),
+    facts: Type.Optional(Type.Array(Fact, { maxItems: 20 })),
+    variables: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    commandKey: CommandKey,
+  },
+  { additionalProperties: false },
+);
+
+export const ReturnTask = Type.Object(
+  { to: Short, reason: Text, defect: Type.Optional(Text) },
+  { additionalProperties: false },
+);
+
+export const ToUser = Type.Object({ user: Short }, { additionalProperties: false });
+
+export const ByNumber = Type.Object({ number: Type.String({ pattern: '^[0-9A-Za-z-]{4,50}$' }) });
+export const ByTask = Type.Object({ id: Short });
+export const ByDocument = Type.Object({ ...ByNumber.properties, document: Short });
+
+export const CaseQuery = Type.Object(
+  {
+    status: Type.Optional(Short),
+    item: Type.Optional(Short),
+    township: Type.Optional(Short),
+    idNumber: Type.Optional(Short),
+    open: Type.Optional(Type.Boolean()),
+    overdue: Type.Optional(Type.Boolean()),
+    ...Paging,
+  },
+  { additionalProperties: false },
+);
+
+export const QueueQuery = Type.Object(
+  {
+    queue: Type.Optional(Type.Enum(['mine', 'group', 'done', 'correction'])),
+    item: Type.Optional(Short),
+    station: Type.Optional(Short),
+    caseNumber: Type.Optional(Short),
+    overdue: Type.Optional(Type.Boolean()),
+    sort: Type.Optional(Type.Enum(['dueAt', 'createdAt'])),
+    ...Paging,
+  },
+  { additionalProperties: false },
+);
+
+export const Progress = Type.Object(
+  {
+    number: Short,
+    queryCode: Type.String({ pattern: '^\\d{6}$', description: '六位查询码' }),
+    lastFour: Type.Optional(
+      Type.String({ pattern: '^[0-9Xx]{4}$', description: '证件号码后四位' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export const ProgressOpened = Type.Object({ number: Type.String(), secondFactor: Type.Boolean() });
+
+export const QueuedTask = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  caseNumber: Type.Optional(Type.String()),
+  itemName: Type.Optional(Type.String()),
+  applicant: Type.Optional(Type.String()),
+  station: Type.Optional(Type.String()),
+  organ: Type.Optional(Type.String()),
+  post: Type.Optional(Type.String()),
+  township: Type.Optional(Type.String()),
+  assignee: Type.Optional(Type.String()),
+  createdAt: Type.Integer(),
+  dueAt: Type.Optional(Type.Integer()),
+  overdue: Type.Boolean(),
+  priority: Type.Integer(),
+  endedAt: Type.Optional(Type.Integer()),
+  outcome: Type.Optional(Type.String()),
+});
+
+export const CaseListed = Type.Object({
+  number: Type.String(),
+  itemName: Type.String(),
+  status: Type.String(),
+  statusText: Type.String(),
+  applicant: Type.String(),
+  acceptingTownship: Type.String(),
+  handOutTownship: Type.String(),
+  receivedAt: Type.Integer(),
+  dueAt: Type.Optional(Type.Integer()),
+  breached: Type.Boolean(),
+});
+
+export const VerifyQuery = Type.Object(
+  { number: Short, hash: Type.String({ pattern: '^[0-9a-f]{16,64}$' }) },
+  { additionalProperties: false },
+);

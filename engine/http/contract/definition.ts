@@ -1,0 +1,52 @@
+import Type from 'typebox';
+
+export const Resources = Type.Object(
+  {
+    name: Type.Optional(Type.String({ maxLength: 200 })),
+    resources: Type.Record(
+      Type.String({ minLength: 1, maxLength: 200 }),
+      Type.String({ maxLength: 10 * 1024 * 1024 }),
+      { description: '文件名 → 内容：*.bpmn 与 *.form.json' },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const Deployed = Type.Object({
+  id: Type.String(),
+  definitions: Type.Array(
+    Type.Object({ id: Type.String(), key: Type.String(), version: Type.Integer() }),
+  ),
+  warnings: Type.Array(Type.Unknown()),
+});
+
+export const Checked = Type.Object({
+  models: Type.Array(Type.String()),
+  warnings: Type.Array(Type.Unknown()),
+});
+
+export const ByKey = Type.Object({ key: Type.String({ minLength: 1, maxLength: 100 }) });
+
+export const FormQuery = Type.Object(
+  { deployment: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+);
+
+export const ItemListed = Type.Object({
+  key: Type.String(),
+  definitionId: Type.String(),
+  version: Type.Integer(),
+  code: Type.String(),
+  name: Type.String(),
+  block: Type.String(),
+  catalogPart: Type.String(),
+  caseType: Type.Integer(),
+  joint: Type.Boolean(),
+});
+
+export const ItemGuide = Type.Object({
+  key: Type.String(),
+  version: Type.Integer(),
+  item: Type.Unknown(),
+  form: Type.Optional(Type.Unknown()),
+});

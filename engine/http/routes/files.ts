@@ -1,0 +1,46 @@
+import Type from 'typebox';
+import { downloadFile, FILE_LIMITS, uploadFile } from '../../service/files/files.js';
+import { AnyObject } from '../contract/clock.js';
+import { ById } from '../contract/organisation.js';
+import { type Route, route } from '../route.js';
+
+const FileKept = Type.Object({
+  sha256: Type.String(),
+  url: Type.String(),
+  name: Type.String(),
+  type: Type.String(),
+  size: Type.Integer(),
+});
+
+export const fileRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/files',
+    summary: '上传文件（原始内容，文件名经百分号编码放在 X-File-Name）',
+    access: ['clerk', 'reviewer', 'citizen'],
+    upload: { mostBytes: FILE_LIMITS.bytes },
+    response: FileKept,
+    status: 201,
+    handle: async ({ context, who, transport }) => {
+      const { bytes = new Uint8Array(), name = '', type } = transport.upload ?? {};
+      const kept = await uploadFile(context, { bytes, name, type }, who);
+      if ('rejected' in kept) return kept;
+      const { sha256, url, size } = kept.value;
+      return { value: { sha256, url, name: kept.value.name, type: kept.value.type, size } };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/files/:id',
+    summary: '下载本人上传的文件；办件材料从办件处下载',
+    access: ['clerk', 'reviewer', 'citizen'],
+    params: ById,
+    response: AnyObject,
+    handle: async ({ context, params, who }) => {
+      const file = await downloadFile(context, params.id, who, async () => false);
+      if ('rejected' in file) return file;
+      const { bytes, meta } = file.value;
+      return { value: { raw: bytes, type: meta.type, fileName: meta.name } };
+    },
+  }),
+];

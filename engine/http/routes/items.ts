@@ -1,0 +1,75 @@
+import { checkResources, publishItems } from '../../service/items/publish-items.js';
+import { itemGuide, listItems } from '../../service/items/list-items.js';
+import { SIGNED_IN } from '../../service/access/principal.js';
+import {
+  ByKey,
+  Checked,
+  Deployed,
+  FormQuery,
+  ItemGuide,
+  ItemListed,
+  Resources,
+} from '../contract/definition.js';
+import { AnyObject } from '../contract/clock.js';
+import { list } from '../contract/page.js';
+import { type Route, route } from '../route.js';
+
+export const itemRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/items',
+    summary: '列出已发布的事项',
+    access: 'anyone',
+    response: list(ItemListed),
+    handle: ({ context, who }) => listItems(context, who.tenant),
+  }),
+  route({
+    method: 'GET',
+    path: '/items/:key',
+    summary: '办事指南：四公开、材料、时限与申请表',
+    access: 'anyone',
+    params: ByKey,
+    response: ItemGuide,
+    handle: ({ context, who, params }) => itemGuide(context, who.tenant, params.key),
+  }),
+  route({
+    method: 'POST',
+    path: '/definitions',
+    summary: '部署流程图、事项与表单',
+    access: ['administrator'],
+    body: Resources,
+    response: Deployed,
+    status: 201,
+    mostBodyBytes: 12 * 1024 * 1024,
+    handle: ({ context, who, body }) => publishItems(context, body, who.tenant),
+  }),
+  route({
+    method: 'POST',
+    path: '/definitions/check',
+    summary: '检查流程图、事项与表单，不部署',
+    access: ['administrator'],
+    body: Resources,
+    response: Checked,
+    mostBodyBytes: 12 * 1024 * 1024,
+    handle: async ({ context, who, body }) => {
+      const checked = await checkResources(context, body.resources, who.tenant);
+      if ('rejected' in checked) return checked;
+      const { models, warnings } = checked.value;
+      return { value: { models: models.map(({ model }) => model.key), warnings } };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/forms/:key',
+    summary: '某次部署中的表单',
+    access: SIGNED_IN,
+    params: ByKey,
+    query: FormQuery,
+    response: AnyObject,
+    handle: async ({ context, who, params, query }) => {
+      const { deployment } = query;
+      const form = await context.forms.render({ tenant: who.tenant, deployment, key: params.key });
+      return 'rejected' in form ? form : { value: { ...form.value } };
+    },
+  }),
+];

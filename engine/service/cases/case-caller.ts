@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { Aggregate } from '../../core/aggregate.js';
+import { CASE, ROOT } from '../../core/case-part.js';
+import type { CaseEnvironment } from '../../core/case/environment.js';
+import type { Item } from '../../core/case/item.js';
+import type { Actor } from '../../core/env.js';
+import type { Caller } from '../../runtime/dispatcher.js';
+import type { Principal } from '../access/principal.js';
+import type { ServiceContext } from '../context.js';
+import type { Lookups } from '../organisation/directory.js';
+
+/** Who acts, and the organisation facts that a case of this item is decided on. */
+export async function caseCaller(
+  context: Pick<ServiceContext, 'directory'>,
+  who: Pick<Principal, 'tenant'>,
+  actor: Actor,
+  item: Item | undefined,
+): Promise<Caller> {
+  const lookups = await context.directory.lookups(who.tenant);
+  return { tenant: who.tenant, actor, cases: environment(lookups, item) };
+}
+
+/** The actor of a person: for the organ that is named, else for that of the first post. */
+export function actorOf(who: Principal, organ?: string): Actor {
+  if (who.kind !== 'staff')
+    return who.kind === 'citizen' ? { user: `citizen:${who.caseNumber}` } : {};
+  const held = who.posts.filter((post) => organ === undefined || post.organ === organ);
+  const acting = held[0]?.organ ?? who.posts[0]?.organ;
+  const posts = who.posts.filter((post) => post.organ === acting).map(({ post }) => post);
+  return { user: who.user, groups: who.groups, organ: acting, posts };
+}
+
+/** For jobs and messages, where nobody has looked the organisation up: the system acts. */
+export async function callersOfJobs(
+  context: Pick<ServiceContext, 'directory' | 'runtime'>,
+  aggregate: Aggregate,
+): Promise<Caller['cases']> {
+  const scope = aggregate.parts.get(ROOT);
+  if (aggregate.parts.get(CASE)?.kind !== 'case' || scope?.kind !== 'process') return undefined;
+  const { tenant } = aggregate;
+  const definition = await context.runtime.definitions.load(tenant, { id: scope.definition });
+  return environment(await context.directory.lookups(tenant), definition?.model.item);
+}
+
+export function environment(
+  lookups: Lookups,
+  item: Item | undefined,
+): NonNullable<Caller['cases']> {
+  const random = randomBytes(16).toString('hex');
+  const delegations = lookups.delegations.filter(
+    ({ items }) => items.length === 0 || (item !== undefined && items.includes(item.code)),
+  );
+  return (number): CaseEnvironment => ({
+    number,
+    random,
+    organ: (id) => lookups.organ(id),
+    play: (role, townships) => lookups.play(role, townships),
+    delegations,
+  });
+}

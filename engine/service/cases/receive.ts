@@ -1,0 +1,108 @@
+import type { CaseCommand } from '../../core/case/command.js';
+import { CASE } from '../../core/case-part.js';
+import type { CaseState } from '../../core/case/state.js';
+import type { Definition } from '../../core/model.js';
+import type { Staff } from '../access/principal.js';
+import type { ServiceContext } from '../context.js';
+import { fileTable } from '../files/file-table.js';
+import { modelsOf, neededFields, variablesOf } from '../forms/needed-fields.js';
+import { submit } from '../forms/submissions.js';
+import { variablesIn } from '../process/variables.js';
+import { type Result, done, notFound, rejected } from '../result.js';
+import { actorOf, caseCaller } from './case-caller.js';
+
+type Receive = Extract<CaseCommand, { type: 'receive' }>;
+
+export interface ReceiveRequest extends Omit<Receive, 'type' | 'accepting' | 'submission'> {
+  /** Definition key of the item. */
+  readonly item: string;
+  /** The window's township; where absent that of the clerk's post. */
+  readonly accepting?: string;
+  /** The application form's data; validated, stored once. */
+  readonly form?: unknown;
+  readonly commandKey?: string;
+}
+
+export interface Received {
+  readonly number: string;
+  readonly queryCode: string;
+}
+
+/** 收件: validates the application form, starts the item's process and makes the case. */
+export async function receiveCase(
+  context: ServiceContext,
+  { item: key, accepting, form, commandKey, ...facts }: ReceiveRequest,
+  who: Staff,
+): Promise<Result<Received>> {
+  const { tenant } = who;
+  const definition = await context.runtime.definitions.load(tenant, { key });
+  const item = definition?.model.item;
+  if (!definition || !item) return notFound(`事项“${key}”`);
+  const window = windowOf(who, accepting);
+  if (window === undefined)
+    return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
+  const submitted = await submitForm(context, definition, form, who);
+  if ('rejected' in submitted) return submitted;
+  const { submission, variables } = submitted.value;
+  const caller = await caseCaller(context, who, actorOf(who, window), item);
+  const receive: CaseCommand = { type: 'receive', ...facts, accepting: window, submission };
+  const started = done(
+    await context.runtime.startInstance(
+      {
+        type: 'start',
+        definition: { id: definition.id },
+        variables: variablesIn(variables),
+        facts: [receive],
+      },
+      { ...caller, commandKey },
+    ),
+    '事项',
+  );
+  if ('rejected' in started) return started;
+  const { number, queryCode } = await stateOf(context, started.value.aggregate);
+  return { value: { number, queryCode } };
+}
+
+/** The organ at whose counter the person works. */
+function windowOf(who: Staff, asked: string | undefined): string | undefined {
+  const windows = who.posts.filter(({ post }) => post === 'acceptance' || post === 'villageAgent');
+  const organs = windows.map(({ organ }) => organ);
+  return asked === undefined ? organs[0] : organs.find((organ) => organ === asked);
+}
+
+interface Submitted {
+  readonly submission?: Receive['submission'];
+  readonly variables?: Parameters<typeof variablesIn>[0];
+}
+
+/** The form of the acceptance station is the application form (申请表). */
+async function submitForm(
+  context: ServiceContext,
+  definition: Definition,
+  data: unknown,
+  who: Staff,
+): Promise<Result<Submitted>> {
+  const station = Object.values(definition.model.item!.stations).find(
+    ({ kind, form }) => kind === 'acceptance' && form !== undefined,
+  );
+  if (!station?.form) return { value: {} };
+  const { tenant } = who;
+  const { deployment } = definition;
+  const ref = { tenant, deployment, key: station.form, beside: `${definition.key}.bpmn` };
+  const files = await fileTable(context, data, who, async () => false);
+  const submitted = await submit(context, { ...ref, data: data ?? {}, by: who.user, files });
+  if ('rejected' in submitted) return submitted;
+  const { id, form, version } = submitted.value;
+  const found = await context.forms.find(ref);
+  if ('rejected' in found) return found;
+  const load = context.runtime.definitions.load.bind(context.runtime.definitions, tenant);
+  const needed = neededFields(await modelsOf(definition.model, load), found.value.compiled);
+  const variables = variablesOf(submitted.value.data, needed);
+  return { value: { submission: { id, form, version }, variables } };
+}
+
+async function stateOf({ runtime }: ServiceContext, aggregate: number): Promise<CaseState> {
+  const part = (await runtime.read(aggregate))?.parts.get(CASE);
+  if (part?.kind !== 'case') throw new Error(`aggregate ${aggregate} was received without a case`);
+  return part.state;
+}

@@ -1,0 +1,118 @@
+import { checkItem } from '../../bpmn/item-checks/index.js';
+import type { Problem } from '../../bpmn/problem.js';
+import type { Model } from '../../core/model.js';
+import type { ServiceContext } from '../context.js';
+import { lintForms } from '../forms/lint-forms.js';
+import type { Compiled } from '../process/kernel.js';
+import { type Result, rejected } from '../result.js';
+
+export interface Published {
+  readonly id: string;
+  readonly definitions: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+  }[];
+  readonly warnings: readonly Problem[];
+}
+
+export interface PublishRequest {
+  /** Diagrams, blocks and forms by file name. */
+  readonly resources: Readonly<Record<string, string>>;
+  readonly name?: string;
+}
+
+type Named = Extract<Compiled, { models: unknown }>['models'];
+
+/**
+ * Publishes items with their blocks and forms: all checks first, then all or nothing. Blocks that
+ * are not among the resources are those deployed before.
+ */
+export async function publishItems(
+  context: ServiceContext,
+  { resources, name }: PublishRequest,
+  tenant: string,
+): Promise<Result<Published>> {
+  const checked = await checkResources(context, resources, tenant);
+  if ('rejected' in checked) return checked;
+  const { models, warnings } = checked.value;
+  const deployment = await context.runtime.definitions.deploy({
+    tenant,
+    name,
+    at: context.runtime.clock.now(),
+    resources,
+    models: models.map(({ file, model }) => ({ resource: file, model })),
+  });
+  const definitions = deployment.definitions.map(({ id, key, version }) => ({ id, key, version }));
+  return { value: { id: deployment.id, definitions, warnings } };
+}
+
+/** What publishing would refuse, without publishing. */
+export async function checkResources(
+  context: ServiceContext,
+  resources: Readonly<Record<string, string>>,
+  tenant: string,
+): Promise<Result<{ readonly models: Named; readonly warnings: readonly Problem[] }>> {
+  const diagrams = Object.entries(resources).filter(([file]) => /\.bpmn(20\.xml)?$/i.test(file));
+  const compiled =
+    diagrams.length === 0
+      ? { models: [], warnings: [] }
+      : await context.kernel.compile(Object.fromEntries(diagrams));
+  if ('problems' in compiled) return refused(compiled.problems);
+  const { models, warnings } = compiled;
+  const items = models.flatMap(({ file, model }) => (model.item ? [{ file, model }] : []));
+  const problems: Problem[] = [];
+  for (const { file, model } of items) {
+    const blocks = await blocksOf(context, model, models, tenant);
+    problems.push(...checkItem(model, blocks).map((problem) => ({ ...problem, file })));
+  }
+  if (problems.length > 0) return refused(problems);
+  const forms = lintForms(
+    resources,
+    items.map(({ file, model }) => ({ resource: file, item: model.item! })),
+  );
+  if (forms.length === 0) return { value: { models, warnings } };
+  const reason = `表单有 ${forms.length} 处问题`;
+  return {
+    ...rejected('NOT_DEPLOYABLE', { reason }),
+    problems: forms.map((form) => ({ ...form, path: `${form.resource}/${form.path}` })),
+  };
+}
+
+/** Every process that the item calls by name, at any depth: new ones first, else deployed ones. */
+async function blocksOf(
+  { runtime }: ServiceContext,
+  item: Model,
+  fresh: Named,
+  tenant: string,
+): Promise<Record<string, Model>> {
+  const blocks: Record<string, Model> = {};
+  const open = [item];
+  for (let model = open.pop(); model; model = open.pop()) {
+    for (const { call } of model.nodes) {
+      const key =
+        call?.calledElement.language === 'literal' ? call.calledElement.source : undefined;
+      if (key === undefined || Object.hasOwn(blocks, key)) continue;
+      const known =
+        fresh.find((named) => named.model.key === key)?.model ??
+        (await runtime.definitions.load(tenant, { key }))?.model;
+      if (!known) continue;
+      blocks[key] = known;
+      open.push(known);
+    }
+  }
+  return blocks;
+}
+
+function refused(problems: readonly Problem[]): Result<never> {
+  const reason = `流程图有 ${problems.length} 处问题`;
+  return {
+    ...rejected('NOT_DEPLOYABLE', { reason }),
+    problems: problems.map(({ file, elementId, line, code, message, messageEn }) => ({
+      path: [file, elementId, line && `line ${line}`].filter(Boolean).join('/'),
+      code,
+      message,
+      messageEn,
+    })),
+  };
+}
