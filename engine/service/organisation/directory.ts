@@ -166,6 +166,8 @@ function play(
       return organs.get(townships.accepting);
     case 'handlingTownship':
       return organs.get(townships.handling);
+    case 'handOutTownship':
+      return organs.get(townships.handOut);
     case 'county':
       return find(
         organs,
