@@ -1,6 +1,7 @@
 import type { Route } from '../route.js';
 import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
+import { demoRoutes } from './demo.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { organisationRoutes } from './organisation.js';
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...fileRoutes,
   ...clockRoutes,
+  ...demoRoutes,
 ];
