@@ -1,12 +1,10 @@
 import { crashPoint } from '../crash-point.js';
-import type { Kind } from '../kinds.js';
 import type { CommitResult } from '../port.js';
-import type { Connection, SqlValue } from './connection.js';
-import { Decision } from './decide.js';
-import type { EncodedCommit, EncodedRow } from './encode.js';
-import { LAYOUTS } from './layout.js';
-import { AggregateWrites } from './write-aggregates.js';
-import { deleteRows, inChunks, memoized, writeRows } from './write-rows.js';
+import type { Connection, SqlParam } from './connection.js';
+import { decide } from './decide.js';
+import type { Wave } from './encode.js';
+import { writeAggregates } from './write-aggregates.js';
+import { inChunks, memoized, valuesSql, withoutOwners, writeGroup } from './write-rows.js';
 
 /** Where the log stands, kept between batches; changed only once a batch is durable. */
 export interface LogEnd {
@@ -20,18 +18,17 @@ export function readLogEnd(db: Connection): LogEnd {
   return { position: Number(position ?? 0), highestAggregate: Number(highest ?? 0) };
 }
 
-/** One durable transaction for all commits of the batch that may stand. */
-export function commitBatch(
+/** One durable transaction for all commits that may stand. */
+export function commitWaves(
   db: Connection,
   end: LogEnd,
-  batch: readonly EncodedCommit[],
+  waves: readonly Wave[],
 ): readonly CommitResult[] {
   crashPoint('before-commit');
-  let next = { ...end };
+  const next = { ...end };
   const results = db.transaction('full', () => {
     crashPoint('after-begin');
-    const [decided, moved] = write(db, end, batch);
-    next = moved;
+    const decided = waves.flatMap((wave) => writeWave(db, next, wave));
     crashPoint('after-write-before-commit');
     return decided;
   });
@@ -40,79 +37,62 @@ export function commitBatch(
   return results;
 }
 
-function write(
-  db: Connection,
-  end: LogEnd,
-  batch: readonly EncodedCommit[],
-): [readonly CommitResult[], LogEnd] {
-  const decision = new Decision(db, batch, end.highestAggregate);
-  const aggregates = new AggregateWrites(db);
-  const accepted: EncodedCommit[] = [];
-  let { position, highestAggregate } = end;
-  const results = batch.map((commit): CommitResult => {
-    const refusal = decision.refuse(commit);
-    if (refusal) return refusal;
-    aggregates.add(commit, decision.isSplit(commit.aggregate));
-    decision.accept(commit);
-    accepted.push(commit);
-    highestAggregate = Math.max(highestAggregate, commit.aggregate);
-    return { status: 'committed', rev: commit.expectedRev + 1, position: ++position };
-  });
-  aggregates.flush();
-  writeChangedRows(
-    db,
-    accepted.flatMap(({ rows }) => rows),
-  );
-  writeLog(db, accepted, end.position);
-  writeOutbox(db, accepted);
-  return [results, { position, highestAggregate }];
+function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResult[] {
+  const decision = decide(db, wave, end.highestAggregate);
+  const { refused } = decision;
+  const accepted = [...wave.aggregate.keys()].filter((place) => !refused.has(place));
+  const results = new Map<number, CommitResult>(refused);
+  const first = end.position + 1;
+  for (const place of accepted) {
+    const rev = wave.expectedRev[place]! + 1;
+    results.set(place, { status: 'committed', rev, position: ++end.position });
+    end.highestAggregate = Math.max(end.highestAggregate, wave.aggregate[place]!);
+  }
+  writeAggregates(db, wave, accepted, decision);
+  const places = new Set(refused.keys());
+  for (const group of wave.rows) {
+    writeGroup(db, 'replace', places.size === 0 ? group : withoutOwners(group, places));
+  }
+  writeLog(db, wave, accepted, first);
+  writeOutbox(db, wave, places);
+  return [...wave.aggregate.keys()].map((place) => results.get(place)!);
 }
 
-/** Each row once, as the last commit of the batch leaves it. */
-function writeChangedRows(db: Connection, rows: readonly EncodedRow[]): void {
-  const byKind = new Map<Kind, Changes>();
-  for (const row of rows) {
-    let changes = byKind.get(row.kind);
-    if (!changes) byKind.set(row.kind, (changes = { deleted: new Map(), written: new Map() }));
-    const key = `${row.aggregate}/${row.seq}`;
-    if (row.values) {
-      changes.written.set(key, row);
-    } else {
-      // a row written again after it was deleted starts afresh, without its operational fields
-      changes.written.delete(key);
-      changes.deleted.set(key, [row.aggregate, row.seq]);
-    }
-  }
-  for (const [kind, { deleted, written }] of byKind) {
-    const layout = LAYOUTS[kind];
-    if (deleted.size > 0) deleteRows(db, layout.table, [...deleted.values()]);
-    if (written.size > 0) writeRows(db, layout, 'replace', [...written.values()]);
+const PLAIN = ['position', 'aggregate', 'rev', 'at', 'hash', 'events'];
+const FULL = [...PLAIN, 'tenant', 'kind', 'commandKey', 'reply'];
+
+function writeLog(db: Connection, wave: Wave, accepted: readonly number[], first: number): void {
+  const plain: SqlParam[] = [];
+  const full: SqlParam[] = [];
+  accepted.forEach((place, index) => {
+    const to = isPlain(wave, place) ? plain : full;
+    const rev = wave.expectedRev[place]! + 1;
+    to.push(first + index, wave.aggregate[place]!, rev, wave.at[place]!);
+    to.push(wave.hash[place]!, wave.events[place]!);
+    if (to === plain) return;
+    full.push(wave.tenant[place]!, wave.kind[place]!, wave.commandKey[place]!, wave.reply[place]!);
+  });
+  for (const [columns, values] of [
+    [PLAIN, plain],
+    [FULL, full],
+  ] as const) {
+    const width = columns.length;
+    inChunks(values.length / width, (from, count) => {
+      db.run(logSql(count, columns.join(', ')), values.slice(from * width, (from + count) * width));
+    });
   }
 }
 
-interface Changes {
-  readonly deleted: Map<string, readonly [aggregate: number, seq: number]>;
-  readonly written: Map<string, EncodedRow>;
+/** Tenant and kind are the usual ones, and there is no command key to remember. */
+function isPlain(wave: Wave, place: number): boolean {
+  if (wave.commandKey[place] !== null || wave.reply[place] !== null) return false;
+  return wave.tenant[place] === '' && wave.kind[place] === 'instance';
 }
 
-function writeLog(db: Connection, commits: readonly EncodedCommit[], after: number): void {
-  let position = after;
-  inChunks(commits, (chunk) => {
-    const values: SqlValue[] = [];
-    for (const commit of chunk) {
-      const { aggregate, expectedRev, tenant, kind, at, hash, events } = commit;
-      values.push(++position, aggregate, expectedRev + 1, tenant, kind, at, hash, events);
-      values.push(commit.commandKey, commit.reply);
-    }
-    db.run(logSql(chunk.length), values);
-  });
-}
-
-function writeOutbox(db: Connection, commits: readonly EncodedCommit[]): void {
-  for (const { aggregate, tenant, outbox } of commits) {
-    for (const { id, effect, dueAt } of outbox) {
-      db.run(OUTBOX, [id, aggregate, tenant, effect, dueAt]);
-    }
+function writeOutbox(db: Connection, wave: Wave, refused: ReadonlySet<number>): void {
+  for (const { owner, id, effect, dueAt } of wave.outbox) {
+    if (refused.has(owner)) continue;
+    db.run(OUTBOX, [id, wave.aggregate[owner]!, wave.tenant[owner]!, effect, dueAt]);
   }
 }
 
@@ -121,9 +101,7 @@ const OUTBOX =
   'INSERT INTO outbox (id, aggregate, tenant, effect, dueAt) VALUES (?, ?, ?, ?, ?) ' +
   'ON CONFLICT (id) DO NOTHING';
 
-const logSql = memoized<number>(
-  (count) =>
-    `INSERT INTO commits ` +
-    `(position, aggregate, rev, tenant, kind, at, hash, events, commandKey, reply) ` +
-    `VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-);
+const logSql = memoized<number | string>((count, columns) => {
+  const width = String(columns).split(',').length;
+  return `INSERT INTO commits (${columns}) ${valuesSql(Number(count), width)}`;
+});

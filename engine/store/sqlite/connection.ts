@@ -1,7 +1,10 @@
 import Database from 'libsql';
 import { asStoreError } from './failure.js';
 
+/** What is read. */
 export type SqlValue = string | number | null;
+/** What may be bound. */
+export type SqlParam = SqlValue | bigint;
 type Statement = Database.Statement;
 
 const MOST_STATEMENTS = 256;
@@ -40,7 +43,7 @@ export class Connection {
   }
 
   /** Returns how many rows were changed. */
-  run(sql: string, params: readonly SqlValue[]): number {
+  run(sql: string, params: readonly SqlParam[]): number {
     this.statements++;
     return guarded(() => {
       const statement = this.#writers.get(sql) ?? this.#keep(this.#writers, sql);
@@ -48,14 +51,14 @@ export class Connection {
     });
   }
 
-  all(sql: string, params: readonly SqlValue[]): readonly SqlValue[][] {
+  all(sql: string, params: readonly SqlParam[]): readonly SqlValue[][] {
     this.statements++;
-    return guarded(() => this.#reader(sql).all(params as SqlValue[]) as SqlValue[][]);
+    return guarded(() => this.#reader(sql).all(params as SqlParam[]) as SqlValue[][]);
   }
 
-  get(sql: string, params: readonly SqlValue[]): readonly SqlValue[] | undefined {
+  get(sql: string, params: readonly SqlParam[]): readonly SqlValue[] | undefined {
     this.statements++;
-    return guarded(() => this.#reader(sql).get(params as SqlValue[]) as SqlValue[] | undefined);
+    return guarded(() => this.#reader(sql).get(params as SqlParam[]) as SqlValue[] | undefined);
   }
 
   /** All or nothing: whatever `work` throws, nothing of it stands. */

@@ -1,47 +1,58 @@
-import type { Row, RowKey } from '../kinds.js';
-import type {
-  AggregateKind,
-  CommitResult,
-  LockChange,
-  LockRequest,
-  OutboxEntry,
-  StoredAggregate,
-  StoredCommit,
-} from '../port.js';
-import type { Page, Query } from '../query.js';
+import { join } from 'node:path';
+import type { RowKey, Row } from '../kinds.js';
+import type { AggregateKind, CommitResult, LockChange, LockRequest, OutboxEntry } from '../port.js';
+import type { Query } from '../query.js';
 import type { LogEnd } from './commit.js';
-import { commitBatch, readLogEnd } from './commit.js';
+import { commitWaves, readLogEnd } from './commit.js';
+import type { SqlValue } from './connection.js';
 import { Connection } from './connection.js';
-import type { EncodedCommit, EncodedRow } from './encode.js';
+import type { Wave } from './encode.js';
+import type { RowGroup } from './encode-rows.js';
 import { eraseAggregate } from './erase.js';
 import { lockExternalTasks, setLock } from './external-tasks.js';
-import { findRows, rowsByKey } from './find.js';
+import type { SelectedPage } from './find.js';
+import { selectPage, selectRows } from './find.js';
+import { DATA_FILE, LOCK_FILE } from './folder.js';
 import { leaseJobs, nextJobDue, releaseJobs } from './jobs.js';
-import { commitsAfter, commitsOf, loadAggregate, loadNamed } from './load.js';
+import type { SelectedAggregate } from './load.js';
+import { selectAggregate, selectCommitsAfter, selectCommitsOf, selectNamed } from './load.js';
+import { LockFile } from './lock-file.js';
 import { migrate } from './migrate.js';
 import { leaseOutbox, settleOutbox } from './outbox.js';
 import type { Span } from './project.js';
-import { projectSpan, readMark } from './project.js';
+import { projectSpan, readMark, tenantOf } from './project.js';
 
 export interface Statistics {
-  /** SQL statements executed by this connection, without BEGIN and COMMIT. */
+  /** SQL statements executed by the writing connection, without BEGIN and COMMIT. */
   readonly statements: number;
   readonly transactions: number;
 }
 
-/** The data file through one connection: every verb of the store, synchronous, throws StoreError. */
+type Selected = readonly SqlValue[];
+
+/**
+ * The database of a data folder through one connection: every verb of the store, synchronous, what
+ * is read as it was selected. Throws StoreError.
+ */
 export class Database {
   readonly #db: Connection;
+  readonly #lock: LockFile | undefined;
   readonly #end: LogEnd;
 
-  constructor(file: string) {
-    this.#db = new Connection(file);
+  /** The writer is the one that holds the folder's lock and brings the schema up to date. */
+  constructor(folder: string, role: 'writer' | 'reader') {
+    const file = join(folder, DATA_FILE);
+    this.#lock = role === 'writer' ? new LockFile(join(folder, LOCK_FILE)) : undefined;
+    let db: Connection | undefined;
     try {
-      this.#db.configure();
-      migrate(this.#db, file);
-      this.#end = readLogEnd(this.#db);
+      db = new Connection(file);
+      db.configure();
+      if (role === 'writer') migrate(db, file);
+      this.#end = readLogEnd(db);
+      this.#db = db;
     } catch (error) {
-      this.#db.close();
+      db?.close();
+      this.#lock?.release();
       throw error;
     }
   }
@@ -54,40 +65,45 @@ export class Database {
     });
   }
 
-  load(aggregate: number): StoredAggregate | undefined {
-    return loadAggregate(this.#db, aggregate);
+  load(aggregate: number): SelectedAggregate | undefined {
+    return selectAggregate(this.#db, aggregate);
   }
 
-  loadByKey(tenant: string, kind: AggregateKind, key: string): StoredAggregate | undefined {
-    return loadNamed(this.#db, tenant, kind, key);
+  loadByKey(tenant: string, kind: AggregateKind, key: string): SelectedAggregate | undefined {
+    return selectNamed(this.#db, tenant, kind, key);
   }
 
-  commit(batch: readonly EncodedCommit[]): readonly CommitResult[] {
-    return commitBatch(this.#db, this.#end, batch);
+  commit(waves: readonly Wave[]): readonly CommitResult[] {
+    return commitWaves(this.#db, this.#end, waves);
   }
 
-  find(query: Query): Page {
-    return findRows(this.#db, query);
+  find(query: Query): SelectedPage {
+    return selectPage(this.#db, query);
   }
 
-  rows(keys: readonly RowKey[]): readonly (Row | undefined)[] {
-    return rowsByKey(this.#db, keys);
+  rows(keys: readonly RowKey[]): readonly (Selected | undefined)[] {
+    return selectRows(this.#db, keys);
   }
 
-  commits(aggregate: number, afterRev: number, limit: number): readonly StoredCommit[] {
-    return commitsOf(this.#db, aggregate, afterRev, limit);
+  commits(aggregate: number, afterRev: number, limit: number): readonly Selected[] {
+    return selectCommitsOf(this.#db, aggregate, afterRev, limit);
   }
 
-  commitsAfter(position: number, limit: number): readonly StoredCommit[] {
-    return commitsAfter(this.#db, position, limit);
+  commitsAfter(position: number, limit: number): readonly Selected[] {
+    return selectCommitsAfter(this.#db, position, limit);
   }
 
+  /** Position of the last commit that the projector has seen. */
   projected(): number {
     return readMark(this.#db);
   }
 
-  project(span: Span, rows: readonly EncodedRow[]): void {
-    projectSpan(this.#db, span, rows);
+  tenantOf(aggregate: number): string | undefined {
+    return tenantOf(this.#db, aggregate);
+  }
+
+  project(span: Span, groups: readonly RowGroup[]): void {
+    projectSpan(this.#db, span, groups);
   }
 
   leaseJobs(request: { now: number; until: number; node: string; limit: number }): readonly Row[] {
@@ -129,12 +145,18 @@ export class Database {
     this.#db.run('VACUUM INTO ?', [file]);
   }
 
+  /** Bounds the file, as a full disk would; for tests. */
+  limitPages(most: number): void {
+    this.#db.get(`PRAGMA max_page_count = ${Math.trunc(most)}`, []);
+  }
+
   statistics(): Statistics {
     return { statements: this.#db.statements, transactions: this.#db.transactions };
   }
 
   close(): void {
     this.#db.close();
+    this.#lock?.release();
   }
 }
 

@@ -1,49 +1,41 @@
-import { badRow, fieldType, fitsType, keptText } from '../fields.js';
-import type { FieldType, FieldValue, Kind, RowChange } from '../kinds.js';
-import { KINDS } from '../kinds.js';
+import { StoreError } from '../errors.js';
 import type { Commit } from '../port.js';
-import type { SqlValue } from './connection.js';
-import { checkAddress, LAYOUTS } from './layout.js';
+import type { SqlParam } from './connection.js';
+import type { RowGroup } from './encode-rows.js';
+import { RowGroups } from './encode-rows.js';
+import { checkAggregate, idOf } from './layout.js';
 
-/** A commit as text and numbers, which is all that crosses to the thread of the database. */
-export interface EncodedCommit {
-  readonly aggregate: number;
-  readonly tenant: string;
-  readonly kind: string;
-  readonly key: string | null;
-  readonly expectedRev: number;
-  readonly at: number;
-  readonly head: string;
-  readonly parts: EncodedParts;
-  readonly remove: boolean;
-  readonly rows: readonly EncodedRow[];
-  readonly events: string;
-  readonly outbox: readonly { id: string; effect: string; dueAt: number }[];
-  readonly commandKey: string | null;
-  readonly reply: string | null;
-  readonly hash: string;
+/**
+ * Commits that do not touch each other (no two of one aggregate, no name, no start key twice), so
+ * that they are decided against what is stored and written table by table. Column by column, and
+ * text and numbers only, because it crosses to the thread of the database.
+ */
+export interface Wave {
+  readonly aggregate: number[];
+  readonly tenant: string[];
+  readonly kind: string[];
+  readonly key: (string | null)[];
+  readonly expectedRev: number[];
+  readonly at: number[];
+  readonly head: string[];
+  /** JSON [[seq, part], …] of a small aggregate; null: see `split`. */
+  readonly parts: (string | null)[];
+  readonly remove: boolean[];
+  readonly events: string[];
+  readonly commandKey: (string | null)[];
+  readonly reply: (string | null)[];
+  readonly hash: string[];
+  readonly rows: readonly RowGroup[];
+  readonly split: SplitParts[];
+  readonly outbox: { owner: number; id: string; effect: string; dueAt: number }[];
 }
 
-/**
- * The parts of an aggregate: `whole` as one text, `all` one by one, or only the `changed` ones
- * (a null text removes one), which is for aggregates that are known to be split already.
- */
-export type EncodedParts =
-  | { readonly mode: 'whole'; readonly text: string }
-  | { readonly mode: 'all' | 'changed'; readonly parts: readonly EncodedPart[] };
-export type EncodedPart = readonly [seq: number, text: string | null];
-
-/**
- * `values: null` deletes; a tenant of null is looked up in the aggregate's commits. Only fields that
- * are not null have a value: `shape` has a bit for each of them, by its place in the layout.
- */
-export interface EncodedRow {
-  readonly kind: Kind;
-  readonly aggregate: number;
-  readonly seq: number;
-  readonly tenant: string | null;
-  readonly shape: number;
-  readonly values: readonly SqlValue[] | null;
+/** Parts of a large aggregate, one by one; `isAll`: these are all, else those that changed. */
+export interface SplitParts {
+  readonly owner: number;
+  readonly isAll: boolean;
+  /** Id and JSON text of each; a null text removes it. */
+  readonly parts: readonly (readonly [id: SqlParam, text: string | null])[];
 }
 
 /** Above these an aggregate is split into rows, so that no commit costs O(document). */
@@ -53,87 +45,106 @@ const LARGEST_WHOLE = 16_384;
 const FEW_PARTS = 16;
 const SMALL = 4_096;
 
-export function encodeCommit(commit: Commit, isSplit: boolean): EncodedCommit {
-  checkAddress(commit.aggregate, 0);
-  return {
-    aggregate: commit.aggregate,
-    tenant: commit.tenant,
-    kind: commit.kind,
-    key: commit.key ?? null,
-    expectedRev: commit.expectedRev,
-    at: commit.at,
-    head: commit.remove ? 'null' : JSON.stringify(commit.head),
-    parts: commit.remove ? { mode: 'changed', parts: [] } : encodeParts(commit, isSplit),
-    remove: commit.remove === true,
-    rows: commit.rows.map((row) => encodeRow(row, commit.tenant)),
-    events: commit.events,
-    outbox: commit.outbox.map(({ id, effect, dueAt }) => {
-      return { id, effect: JSON.stringify(effect), dueAt };
-    }),
-    commandKey: commit.commandKey ?? null,
-    reply: commit.reply === undefined ? null : JSON.stringify(commit.reply),
-    hash: commit.hash,
-  };
-}
-
-export function encodeRow(row: RowChange, tenant: string | null): EncodedRow {
-  const { kind, aggregate, seq, fields } = row;
-  if (!Object.hasOwn(KINDS, kind)) throw badRow(kind, '没有这一类行');
-  checkAddress(aggregate, seq);
-  if (!fields) return { kind, aggregate, seq, tenant, shape: 0, values: null };
-  const { places, written } = LAYOUTS[kind];
-  const all: (SqlValue | undefined)[] = Array(written.length);
-  let shape = 0;
-  for (const name in fields) {
-    const value = fields[name];
-    if (value === null || value === undefined) continue;
-    const place = places.get(name) ?? unwritten(kind, name);
-    const encoded = place < 0 ? null : encodeValue(kind, name, written[place]![1], value);
-    if (encoded === null) continue;
-    all[place] = encoded;
-    shape += 2 ** place;
+/** `isSplit` tells which aggregates are surely kept in parts already; a wrong no costs time only. */
+export function encodeBatch(
+  batch: readonly Commit[],
+  isSplit: (aggregate: number) => boolean,
+): readonly Wave[] {
+  const waves: Wave[] = [];
+  let draft: Draft | undefined;
+  for (const commit of batch) {
+    if (!draft || draft.touches(commit)) waves.push((draft = new Draft()).wave);
+    draft.add(commit, isSplit(commit.aggregate));
   }
-  const values = all.filter((value) => value !== undefined);
-  return { kind, aggregate, seq, tenant, shape, values };
+  return waves;
 }
 
-function encodeParts(commit: Commit, isSplit: boolean): EncodedParts {
-  const parts = commit.snapshot();
-  const isRemoving = [...commit.parts.values()].some((part) => part === null);
-  const mayBeWhole = isSplit
-    ? isRemoving && parts.size <= FEW_PARTS
-    : parts.size <= MOST_WHOLE_PARTS;
-  if (mayBeWhole) {
-    const text = JSON.stringify([...parts]);
-    if (text.length <= (isSplit ? SMALL : LARGEST_WHOLE)) return { mode: 'whole', text };
+class Draft {
+  readonly wave: Wave;
+  readonly #rows = new RowGroups();
+  readonly #touched = new Set<number | string>();
+
+  constructor() {
+    this.wave = {
+      aggregate: [],
+      tenant: [],
+      kind: [],
+      key: [],
+      expectedRev: [],
+      at: [],
+      head: [],
+      parts: [],
+      remove: [],
+      events: [],
+      commandKey: [],
+      reply: [],
+      hash: [],
+      rows: this.#rows.all,
+      split: [],
+      outbox: [],
+    };
   }
-  const mode = isSplit ? 'changed' : 'all';
-  return { mode, parts: [...(isSplit ? commit.parts : parts)].map(encodePart) };
-}
 
-function encodePart([seq, part]: [number, unknown]): EncodedPart {
-  checkAddress(0, seq);
-  return [seq, part === null ? null : JSON.stringify(part)];
-}
+  touches(commit: Commit): boolean {
+    return marksOf(commit).some((mark) => this.#touched.has(mark));
+  }
 
-function encodeValue(kind: Kind, name: string, type: FieldType, value: FieldValue): SqlValue {
-  if (!fitsType(type, value)) throw badRow(`${kind}.${name}`, `值的类型不是 ${type}`);
-  switch (type) {
-    case 'text':
-      return keptText(value as string);
-    case 'integer':
-      return value as number;
-    case 'boolean':
-      return value === true ? 1 : 0;
-    case 'set':
-      return (value as readonly string[]).length === 0 ? null : JSON.stringify(value);
-    case 'json':
-      return JSON.stringify(value);
+  add(commit: Commit, isSplit: boolean): void {
+    checkAggregate(commit.aggregate);
+    for (const mark of marksOf(commit)) this.#touched.add(mark);
+    const { wave } = this;
+    const owner = wave.aggregate.length;
+    const { reply } = commit;
+    wave.aggregate.push(commit.aggregate);
+    wave.tenant.push(commit.tenant);
+    wave.kind.push(commit.kind);
+    wave.key.push(commit.key ?? null);
+    wave.expectedRev.push(commit.expectedRev);
+    wave.at.push(commit.at);
+    wave.head.push(commit.remove ? '' : JSON.stringify(commit.head));
+    wave.parts.push(commit.remove ? '' : this.#parts(commit, owner, isSplit));
+    wave.remove.push(commit.remove === true);
+    wave.events.push(commit.events);
+    wave.commandKey.push(commit.commandKey ?? null);
+    wave.reply.push(reply === undefined ? null : JSON.stringify(reply));
+    wave.hash.push(commit.hash);
+    for (const row of commit.rows) {
+      if (row.aggregate !== commit.aggregate) throw foreignRow(commit.aggregate, row.aggregate);
+      this.#rows.add(row, commit.tenant, owner);
+    }
+    for (const { id, effect, dueAt } of commit.outbox) {
+      wave.outbox.push({ owner, id, effect: JSON.stringify(effect), dueAt });
+    }
+  }
+
+  /** The text of all parts, or null and the parts one by one. */
+  #parts(commit: Commit, owner: number, isSplit: boolean): string | null {
+    const all = commit.snapshot();
+    const mayBeWhole = isSplit
+      ? all.size <= FEW_PARTS && [...commit.parts.values()].includes(null)
+      : all.size <= MOST_WHOLE_PARTS;
+    const text = mayBeWhole ? JSON.stringify([...all]) : '';
+    if (mayBeWhole && text.length <= (isSplit ? SMALL : LARGEST_WHOLE)) return text;
+    const parts = [...(isSplit ? commit.parts : all)].map(([seq, part]) => {
+      const json = part === null ? null : JSON.stringify(part);
+      return [idOf(commit.aggregate, seq), json] as const;
+    });
+    this.wave.split.push({ owner, isAll: !isSplit, parts });
+    return null;
   }
 }
 
-/** Operational fields are skipped, unknown ones refused. */
-function unwritten(kind: Kind, name: string): number {
-  if (fieldType(kind, name) === undefined) throw badRow(`${kind}.${name}`, '没有声明这个字段');
-  return -1;
+/** What no two commits of a wave may share. A name may be waiting for one who leaves. */
+function marksOf(commit: Commit): readonly (number | string)[] {
+  const { aggregate, tenant, kind, key, expectedRev, commandKey, remove } = commit;
+  if (key === undefined && commandKey === undefined && !remove) return [aggregate];
+  const marks: (number | string)[] = [aggregate];
+  if (key !== undefined || (remove && kind !== 'instance')) marks.push(`name ${tenant}/${kind}`);
+  if (expectedRev === 0 && commandKey !== undefined) marks.push(`start ${tenant}/${commandKey}`);
+  return marks;
+}
+
+function foreignRow(aggregate: number, row: number): StoreError {
+  const text = `聚合 ${aggregate} 的提交不能写聚合 ${row} 的行。`;
+  return new StoreError('STORE_BAD_ROW', text);
 }

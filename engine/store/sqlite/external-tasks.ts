@@ -1,36 +1,35 @@
 import type { Row } from '../kinds.js';
-import { checkWhere } from '../check.js';
 import type { LockChange, LockRequest } from '../port.js';
-import type { Connection, SqlValue } from './connection.js';
-import { ID, LAYOUTS, readRow } from './layout.js';
+import type { Connection, SqlParam } from './connection.js';
+import { idOf, LAYOUTS, readRow } from './layout.js';
 import { whereSql } from './where.js';
 
 const LAYOUT = LAYOUTS.externalTask;
-const LOCK = `UPDATE externalTask SET worker = ?, lockedUntil = ? WHERE id = ${ID}`;
-const HELD = `SELECT worker, lockedUntil FROM externalTask WHERE id = ${ID}`;
+const LOCK = 'UPDATE externalTask SET worker = ?, lockedUntil = ? WHERE id = ?';
+const HELD = 'SELECT worker, lockedUntil FROM externalTask WHERE id = ?';
 
 /** Locks are operational: they hold for this process and need not survive a power cut. */
 export function lockExternalTasks(db: Connection, request: LockRequest): readonly Row[] {
-  for (const { where } of request.topics) if (where) checkWhere('externalTask', where);
   return db.transaction('process', () => {
     const free = merged(request, freeTasks(db, request));
     return free.slice(0, request.limit).map(({ task, until }) => {
-      db.run(LOCK, [request.worker, until, task.aggregate, task.seq]);
+      db.run(LOCK, [request.worker, until, idOf(task.aggregate, task.seq)]);
       return { ...task, fields: { ...task.fields, worker: request.worker, lockedUntil: until } };
     });
   });
 }
 
 export function setLock(db: Connection, change: LockChange): 'done' | 'refused' | 'missing' {
-  const { aggregate, seq, now, holder } = change;
+  const { now, holder } = change;
+  const id = idOf(change.aggregate, change.seq);
   return db.transaction('process', () => {
-    const held = db.get(HELD, [aggregate, seq]);
+    const held = db.get(HELD, [id]);
     if (!held) return 'missing';
     const [worker, lockedUntil] = held as [string | null, number | null];
     const isLive = worker !== null && lockedUntil !== null && lockedUntil > now;
     const mayChange = holder === undefined ? !isLive : worker === holder;
     if (!mayChange || (change.live && !isLive)) return 'refused';
-    db.run(LOCK, [change.worker, change.until, aggregate, seq]);
+    db.run(LOCK, [change.worker, change.until, id]);
     return 'done';
   });
 }
@@ -46,7 +45,7 @@ function freeTasks(db: Connection, request: LockRequest): readonly Free[] {
   return request.topics.flatMap(({ topic, until, where }) => {
     const rest = where ? whereSql('externalTask', where) : { text: '1', params: [] };
     return ['t.lockedUntil IS NULL', 't.lockedUntil <= ?'].flatMap((lock) => {
-      const params: SqlValue[] = [request.tenant, topic];
+      const params: SqlParam[] = [request.tenant, topic];
       if (lock.endsWith('?')) params.push(request.now);
       const rows = db.all(
         `SELECT ${LAYOUT.selected} FROM externalTask t WHERE t.tenant = ? AND t.topic = ? ` +

@@ -1,27 +1,33 @@
-import { checkQuery } from '../check.js';
-import type { Row, RowKey } from '../kinds.js';
-import type { Page, Query } from '../query.js';
-import type { Connection } from './connection.js';
+import type { RowKey } from '../kinds.js';
+import type { Query } from '../query.js';
+import type { Connection, SqlValue } from './connection.js';
 import type { Layout } from './layout.js';
-import { ID, LAYOUTS, readRow } from './layout.js';
+import { idOf, LAYOUTS } from './layout.js';
 import { hasFew, memberIds, mergedPage, setPlan } from './set-plan.js';
 import type { Sql } from './where.js';
 import { orderSql, sql, whereSql } from './where.js';
 
-export function findRows(db: Connection, query: Query): Page {
-  checkQuery(query);
+/** A page as selected; `readRow` makes rows of it. */
+export interface SelectedPage {
+  readonly rows: readonly (readonly SqlValue[])[];
+  readonly total?: number;
+}
+
+/** Of a checked query. */
+export function selectPage(db: Connection, query: Query): SelectedPage {
   const layout = LAYOUTS[query.kind];
   const { text, params } = pageSql(db, layout, query);
-  const rows = db.all(text, params).map((values) => readRow(layout, values));
+  const rows = db.all(text, params);
   return query.count ? { rows, total: countRows(db, layout, query) } : { rows };
 }
 
-export function rowsByKey(db: Connection, keys: readonly RowKey[]): readonly (Row | undefined)[] {
+export function selectRows(
+  db: Connection,
+  keys: readonly RowKey[],
+): readonly (readonly SqlValue[] | undefined)[] {
   return keys.map(({ kind, aggregate, seq }) => {
-    const layout = LAYOUTS[kind];
-    const text = `SELECT ${layout.selected} FROM ${layout.table} t WHERE t.id = ${ID}`;
-    const values = db.get(text, [aggregate, seq]);
-    return values && readRow(layout, values);
+    const { selected, table } = LAYOUTS[kind];
+    return db.get(`SELECT ${selected} FROM ${table} t WHERE t.id = ?`, [idOf(aggregate, seq)]);
   });
 }
 

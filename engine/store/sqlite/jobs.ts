@@ -1,6 +1,6 @@
 import type { Row } from '../kinds.js';
 import type { Connection } from './connection.js';
-import { ID, LAYOUTS, readRow } from './layout.js';
+import { idOf, LAYOUTS, readRow } from './layout.js';
 
 const LAYOUT = LAYOUTS.job;
 /** Written like the condition of index job_due, so that it is used. */
@@ -9,8 +9,8 @@ const DUE =
   `SELECT ${LAYOUT.selected} FROM job t INDEXED BY job_due ` +
   `WHERE ${CAN_RUN} AND t.dueAt <= ? AND (t.leasedUntil IS NULL OR t.leasedUntil <= ?) ` +
   'ORDER BY t.dueAt, t.id LIMIT ?';
-const LEASE = `UPDATE job SET leasedBy = ?, leasedUntil = ? WHERE id = ${ID}`;
-const RELEASE = `UPDATE job SET leasedBy = NULL, leasedUntil = NULL WHERE id = ${ID} AND leasedBy = ?`;
+const LEASE = 'UPDATE job SET leasedBy = ?, leasedUntil = ? WHERE id = ?';
+const RELEASE = 'UPDATE job SET leasedBy = NULL, leasedUntil = NULL WHERE id = ? AND leasedBy = ?';
 const NEXT_UNLEASED =
   `SELECT t.dueAt FROM job t INDEXED BY job_due WHERE ${CAN_RUN} AND t.leasedUntil IS NULL ` +
   'ORDER BY t.dueAt LIMIT 1';
@@ -27,7 +27,7 @@ export function leaseJobs(
   return db.transaction('process', () => {
     const due = db.all(DUE, [now, now, limit]).map((values) => readRow(LAYOUT, values));
     return due.map((job) => {
-      db.run(LEASE, [node, until, job.aggregate, job.seq]);
+      db.run(LEASE, [node, until, idOf(job.aggregate, job.seq)]);
       return { ...job, fields: { ...job.fields, leasedBy: node, leasedUntil: until } };
     });
   });
@@ -39,7 +39,7 @@ export function releaseJobs(
   node: string,
 ): void {
   db.transaction('process', () => {
-    for (const { aggregate, seq } of keys) db.run(RELEASE, [aggregate, seq, node]);
+    for (const { aggregate, seq } of keys) db.run(RELEASE, [idOf(aggregate, seq), node]);
   });
 }
 

@@ -9,8 +9,6 @@ const SEQ_BITS = 24;
 export const MOST_SEQ = 2 ** SEQ_BITS - 1;
 export const MOST_AGGREGATE = 2 ** (63 - SEQ_BITS) - 1;
 
-/** SQL of a row's id from two parameters, aggregate and seq: it would not fit a JavaScript number. */
-export const ID = `(? << ${SEQ_BITS} | ?)`;
 export const AGGREGATE_OF_ID = (id: string): string => `(${id} >> ${SEQ_BITS})`;
 export const SEQ_OF_ID = (id: string): string => `(${id} & ${MOST_SEQ})`;
 /** SQL range of the ids of an aggregate, from two parameters that are both its number. */
@@ -57,10 +55,21 @@ export function readRow(layout: Layout, values: readonly SqlValue[]): Row {
   return { aggregate, seq, tenant, fields };
 }
 
-export function checkAddress(aggregate: number, seq: number): void {
-  const fits = isBetween(aggregate, MOST_AGGREGATE) && isBetween(seq, MOST_SEQ);
-  if (fits) return;
-  throw new StoreError('STORE_BAD_COMMIT', `编号超出范围: 聚合 ${aggregate}，序号 ${seq}。`);
+/** A row's id; as a number where that is exact. */
+export function idOf(aggregate: number, seq: number): number | bigint {
+  if (!isBetween(aggregate, MOST_AGGREGATE) || !isBetween(seq, MOST_SEQ)) {
+    throw outOfRange(`聚合 ${aggregate}，序号 ${seq}`);
+  }
+  const id = aggregate * 2 ** SEQ_BITS + seq;
+  return id <= Number.MAX_SAFE_INTEGER ? id : (BigInt(aggregate) << BigInt(SEQ_BITS)) | BigInt(seq);
+}
+
+export function checkAggregate(aggregate: number): void {
+  if (!isBetween(aggregate, MOST_AGGREGATE)) throw outOfRange(`聚合 ${aggregate}`);
+}
+
+function outOfRange(what: string): StoreError {
+  return new StoreError('STORE_BAD_COMMIT', `编号超出范围: ${what}。`);
 }
 
 function isBetween(value: number, most: number): boolean {

@@ -1,54 +1,58 @@
 import type { AggregateKind, StoredAggregate, StoredCommit } from '../port.js';
-import type { Connection, SqlValue } from './connection.js';
+import type { Connection, SqlParam, SqlValue } from './connection.js';
 import { IDS_OF_AGGREGATE, SEQ_OF_ID } from './layout.js';
+
+/** An aggregate as selected; its parts are rows of their own if it has no text of them. */
+export interface SelectedAggregate {
+  readonly row: readonly SqlValue[];
+  readonly parts: readonly (readonly SqlValue[])[];
+}
 
 const AGGREGATE =
   'SELECT a.id, a.tenant, a.kind, a.key, a.rev, c.hash, a.head, a.parts FROM aggregate a ' +
   'JOIN commits c ON c.aggregate = a.id AND c.rev = a.rev ';
-const PARTS = `SELECT ${SEQ_OF_ID('id')}, data FROM part WHERE id ${IDS_OF_AGGREGATE}`;
+const PARTS = `SELECT ${SEQ_OF_ID('id')}, data FROM part WHERE id ${IDS_OF_AGGREGATE} ORDER BY id`;
 const COMMITS =
   'SELECT c.aggregate, c.kind, c.tenant, c.rev, c.at, c.events, c.hash, c.position, c.digest, ' +
   't.at, t.by, t.reason FROM commits c LEFT JOIN tombstone t ON t.aggregate = c.aggregate ';
 
-export function loadAggregate(db: Connection, aggregate: number): StoredAggregate | undefined {
-  return aggregateOf(db, db.get(`${AGGREGATE} WHERE a.id = ?`, [aggregate]));
+export function selectAggregate(db: Connection, id: number): SelectedAggregate | undefined {
+  return select(db, `${AGGREGATE} WHERE a.id = ?`, [id]);
 }
 
-export function loadNamed(
+export function selectNamed(
   db: Connection,
   tenant: string,
   kind: AggregateKind,
   key: string,
-): StoredAggregate | undefined {
-  const where = 'WHERE a.tenant = ? AND a.kind = ? AND a.key = ?';
-  return aggregateOf(db, db.get(`${AGGREGATE} ${where}`, [tenant, kind, key]));
+): SelectedAggregate | undefined {
+  return select(db, `${AGGREGATE} WHERE a.tenant = ? AND a.kind = ? AND a.key = ?`, [
+    tenant,
+    kind,
+    key,
+  ]);
 }
 
-export function commitsOf(
+export function selectCommitsOf(
   db: Connection,
   aggregate: number,
   afterRev: number,
   limit: number,
-): readonly StoredCommit[] {
+): readonly (readonly SqlValue[])[] {
   const where = 'WHERE c.aggregate = ? AND c.rev > ? ORDER BY c.rev LIMIT ?';
-  return db.all(`${COMMITS} ${where}`, [aggregate, afterRev, limit]).map(commitOf);
+  return db.all(`${COMMITS} ${where}`, [aggregate, afterRev, limit]);
 }
 
-export function commitsAfter(
+export function selectCommitsAfter(
   db: Connection,
   position: number,
   limit: number,
-): readonly StoredCommit[] {
-  const where = 'WHERE c.position > ? ORDER BY c.position LIMIT ?';
-  return db.all(`${COMMITS} ${where}`, [position, limit]).map(commitOf);
+): readonly (readonly SqlValue[])[] {
+  return db.all(`${COMMITS} WHERE c.position > ? ORDER BY c.position LIMIT ?`, [position, limit]);
 }
 
-function aggregateOf(
-  db: Connection,
-  row: readonly SqlValue[] | undefined,
-): StoredAggregate | undefined {
-  if (!row) return undefined;
-  const [aggregate, tenant, kind, key, rev, hash, head, parts] = row as [
+export function readAggregate(selected: SelectedAggregate): StoredAggregate {
+  const [aggregate, tenant, kind, key, rev, hash, head, parts] = selected.row as [
     number,
     string,
     AggregateKind,
@@ -58,19 +62,12 @@ function aggregateOf(
     string,
     string | null,
   ];
-  const entries = parts === null ? partsOf(db, aggregate) : (JSON.parse(parts) as PartEntry[]);
+  const entries = parts === null ? selected.parts.map(readPart) : (JSON.parse(parts) as Part[]);
   const stored = { aggregate, tenant, kind, rev, hash, head: JSON.parse(head) as unknown };
   return { ...stored, parts: new Map(entries), ...(key === null ? {} : { key }) };
 }
 
-type PartEntry = readonly [seq: number, part: unknown];
-
-function partsOf(db: Connection, aggregate: number): readonly PartEntry[] {
-  const rows = db.all(`${PARTS} ORDER BY id`, [aggregate, aggregate]);
-  return rows.map(([seq, data]) => [seq as number, JSON.parse(data as string) as unknown]);
-}
-
-function commitOf(row: readonly SqlValue[]): StoredCommit {
+export function readCommit(row: readonly SqlValue[]): StoredCommit {
   const [aggregate, kind, tenant, rev, at, events, hash, position] = row as [
     number,
     AggregateKind,
@@ -85,4 +82,21 @@ function commitOf(row: readonly SqlValue[]): StoredCommit {
   if (events !== null) return { ...commit, events: JSON.parse(events) as unknown[] };
   const [digest, erasedAt, by, reason] = row.slice(8) as [string, number, string, string];
   return { ...commit, events: [], erased: { at: erasedAt, by, reason, digest } };
+}
+
+type Part = readonly [seq: number, part: unknown];
+
+function readPart([seq, data]: readonly SqlValue[]): Part {
+  return [seq as number, JSON.parse(data as string)];
+}
+
+function select(
+  db: Connection,
+  sql: string,
+  params: readonly SqlParam[],
+): SelectedAggregate | undefined {
+  const row = db.get(sql, params);
+  if (!row) return undefined;
+  const id = row[0] as number;
+  return { row, parts: row[7] === null ? db.all(PARTS, [id, id]) : [] };
 }

@@ -1,5 +1,5 @@
 import type { Query, Where } from '../query.js';
-import type { Connection, SqlValue } from './connection.js';
+import type { Connection, SqlParam } from './connection.js';
 import type { Layout, MemberTable } from './layout.js';
 import { LAYOUTS, NULL_LAST } from './layout.js';
 import type { Sql } from './where.js';
@@ -14,7 +14,7 @@ export interface SetPlan {
   /** The members asked for; a row with any of them is wanted. */
   readonly values: readonly string[];
   /** Equalities of the columns before the member. */
-  readonly before: readonly SqlValue[];
+  readonly before: readonly SqlParam[];
   /** All other conditions. */
   readonly rest: Where | undefined;
 }
@@ -34,7 +34,7 @@ export function setPlan(query: Query): SetPlan | undefined {
       if (before.includes(undefined)) continue;
       const others = branches.filter((other) => other !== branch);
       const rest = others.length === 0 ? undefined : { and: others };
-      return { members, values, before: before as SqlValue[], rest };
+      return { members, values, before: before as SqlParam[], rest };
     }
   }
   return undefined;
@@ -112,7 +112,7 @@ function valuesOf(where: Where, field: string): readonly string[] | undefined {
   return where.op === 'eq' && where.value !== null ? [where.value as string] : undefined;
 }
 
-function equalityOf(branches: readonly Where[], field: string): SqlValue | undefined {
+function equalityOf(branches: readonly Where[], field: string): SqlParam | undefined {
   for (const branch of branches) {
     if (!('op' in branch) || branch.field !== field) continue;
     if (branch.op === 'eq' && branch.value !== null) return sqlValue(branch.value);

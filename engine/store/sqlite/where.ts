@@ -2,13 +2,13 @@ import type { Comparison, FieldRef } from '../check.js';
 import { fieldRef } from '../check.js';
 import type { FieldValue, Kind } from '../kinds.js';
 import type { Query, Where } from '../query.js';
-import type { SqlValue } from './connection.js';
+import type { SqlParam } from './connection.js';
 import { AGGREGATE_OF_ID, IDS_OF_AGGREGATE, LAYOUTS, MOST_AGGREGATE, SEQ_OF_ID } from './layout.js';
 
 /** SQL text and, in the order of its question marks, what they stand for. */
 export interface Sql {
   readonly text: string;
-  readonly params: readonly SqlValue[];
+  readonly params: readonly SqlParam[];
 }
 
 const SYMBOLS = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
@@ -37,11 +37,11 @@ export function columnOf(field: string): string {
   return field === 'tenant' ? 't.tenant' : `t."${field}"`;
 }
 
-export function sql(text: string, ...params: readonly SqlValue[]): Sql {
+export function sql(text: string, ...params: readonly SqlParam[]): Sql {
   return { text, params };
 }
 
-export function sqlValue(value: FieldValue): SqlValue {
+export function sqlValue(value: FieldValue): SqlParam {
   return typeof value === 'boolean' ? Number(value) : (value as string | number);
 }
 

@@ -1,56 +1,53 @@
-import type { Connection, SqlValue } from './connection.js';
-import type { EncodedRow } from './encode.js';
+import type { Connection, SqlParam } from './connection.js';
+import type { RowGroup, Shape } from './encode-rows.js';
+import { hasPlace, widest } from './encode-rows.js';
 import type { Layout } from './layout.js';
-import { ID } from './layout.js';
+import { LAYOUTS } from './layout.js';
 
 /** `replace`: what a row does not say becomes null; `merge`: it keeps what is there. */
 export type WriteMode = 'replace' | 'merge';
 
+/** Statements are prepared for these numbers of rows; larger ones gain nothing more. */
 const SIZES = [32, 8, 1];
-/** Rows of one kind come in few shapes; should they not, the rest share the widest one. */
-const MOST_SHAPES = 16;
 
-/** Writes rows of one kind, each of them once. */
-export function writeRows(
-  db: Connection,
-  layout: Layout,
-  mode: WriteMode,
-  rows: readonly EncodedRow[],
-): void {
-  for (const [shape, same] of byShape(layout, rows)) {
-    inChunks(same, (chunk) => {
-      const values: SqlValue[] = [];
-      for (const row of chunk) {
-        values.push(row.aggregate, row.seq, row.tenant);
-        pushValues(values, layout, shape, row);
-      }
-      db.run(upsertSql(layout, mode, shape, chunk.length), values);
-    });
-  }
+export function writeGroup(db: Connection, mode: WriteMode, group: RowGroup): void {
+  const { kind, shape, owners, values } = group;
+  const layout = LAYOUTS[kind];
+  if (!shape) return deleteIds(db, layout.table, values);
+  inChunks(owners.length, (from, count) => {
+    const width = values.length / owners.length;
+    const chunk = values.slice(from * width, (from + count) * width);
+    db.run(upsertSql(layout, mode, shape, count), chunk);
+  });
 }
 
-export function deleteRows(
-  db: Connection,
-  table: string,
-  ids: readonly (readonly [aggregate: number, seq: number])[],
-): void {
-  inChunks(ids, (chunk) => {
-    const values: SqlValue[] = [];
-    for (const [aggregate, seq] of chunk) values.push(aggregate, seq);
-    db.run(deleteSql(table, chunk.length), values);
+/** The group without the rows of refused commits. */
+export function withoutOwners(group: RowGroup, refused: ReadonlySet<number>): RowGroup {
+  const width = group.values.length / group.owners.length;
+  const kept = { ...group, owners: [] as number[], values: [] as SqlParam[] };
+  group.owners.forEach((owner, row) => {
+    if (refused.has(owner)) return;
+    kept.owners.push(owner);
+    kept.values.push(...group.values.slice(row * width, (row + 1) * width));
+  });
+  return kept;
+}
+
+/** Deletes rows of a table by their ids. */
+export function deleteIds(db: Connection, table: string, ids: readonly SqlParam[]): void {
+  inChunks(ids.length, (from, count) => {
+    db.run(deleteSql(table, count), ids.slice(from, from + count));
   });
 }
 
 /** Cuts into pieces of the few sizes that have a prepared statement. */
-export function inChunks<T>(items: readonly T[], write: (chunk: readonly T[]) => void): void {
+export function inChunks(length: number, write: (from: number, count: number) => void): void {
   let from = 0;
-  for (const size of SIZES) {
-    for (; items.length - from >= size; from += size) write(items.slice(from, from + size));
-  }
+  for (const size of SIZES) for (; length - from >= size; from += size) write(from, size);
 }
 
 /** SQL text by its parts, so that nobody joins thirty columns for each row. */
-export function memoized<A extends string | number>(
+export function memoized<A extends string | number | boolean>(
   build: (...parts: A[]) => string,
 ): (...parts: A[]) => string {
   const known = new Map<string, string>();
@@ -62,68 +59,53 @@ export function memoized<A extends string | number>(
   };
 }
 
-const knownShapes = new Map<Layout, Set<number>>();
-
-function byShape(layout: Layout, rows: readonly EncodedRow[]): Map<number, EncodedRow[]> {
-  let known = knownShapes.get(layout);
-  if (!known) knownShapes.set(layout, (known = new Set()));
-  const groups = new Map<number, EncodedRow[]>();
-  for (const row of rows) {
-    if (known.size < MOST_SHAPES) known.add(row.shape);
-    const shape = known.has(row.shape) ? row.shape : allOf(layout);
-    const group = groups.get(shape);
-    if (group) group.push(row);
-    else groups.set(shape, [row]);
-  }
-  return groups;
-}
-
-function pushValues(to: SqlValue[], layout: Layout, shape: number, row: EncodedRow): void {
-  const given = row.values!;
-  if (row.shape === shape) {
-    for (const value of given) to.push(value);
-    return;
-  }
-  let next = 0;
-  layout.written.forEach((_, place) => to.push(hasPlace(row.shape, place) ? given[next++]! : null));
-}
-
-function allOf(layout: Layout): number {
-  return 2 ** layout.written.length - 1;
-}
-
-function hasPlace(shape: number, place: number): boolean {
-  return Math.floor(shape / 2 ** place) % 2 === 1;
+/** `VALUES` with so many rows of so many question marks. */
+export function valuesSql(rows: number, columns: number): string {
+  const row = `(?${', ?'.repeat(columns - 1)})`;
+  return `VALUES ${Array(rows).fill(row).join(', ')}`;
 }
 
 const upserts = new Map<string, string>();
 
-function upsertSql(layout: Layout, mode: WriteMode, shape: number, count: number): string {
-  const key = `${layout.kind}/${mode}/${shape}/${count}`;
+function upsertSql(layout: Layout, mode: WriteMode, shape: Shape, count: number): string {
+  const key = `${layout.kind}/${mode}/${shape.bits}/${shape.hasTenant}/${count}`;
   const known = upserts.get(key);
   if (known !== undefined) return known;
-  const names = layout.written.map(([name]) => `"${name}"`);
-  const given = names.filter((_, place) => hasPlace(shape, place));
-  const set = names.flatMap((name) => {
-    if (mode === 'merge') return given.includes(name) ? mergeOf(layout, shape, name) : [];
-    return given.includes(name) ? `${name} = excluded.${name}` : `${name} = NULL`;
-  });
-  const values = `(${ID}, ?${', ?'.repeat(given.length)})`;
+  const given = layout.written.filter((_, place) => hasPlace(shape.bits, place));
+  const columns = ['id', ...(shape.hasTenant ? ['tenant'] : []), ...given.map(quoted)];
+  const set =
+    mode === 'merge' ? given.map(mergeOf(layout, shape)) : layout.written.map(replaceBy(given));
+  const action = set.length === 0 ? 'NOTHING' : `UPDATE SET ${set.join(', ')}`;
   const sql =
-    `INSERT INTO ${layout.table} (${['id', 'tenant', ...given].join(', ')}) ` +
-    `VALUES ${Array(count).fill(values).join(', ')} ` +
-    `ON CONFLICT (id) DO UPDATE SET ${['tenant = excluded.tenant', ...set].join(', ')}`;
+    `INSERT INTO ${layout.table} (${columns.join(', ')}) ${valuesSql(count, columns.length)} ` +
+    `ON CONFLICT (id) DO ${action}`;
   upserts.set(key, sql);
   return sql;
 }
 
+type Column = readonly [name: string, type: string];
+
+function quoted([name]: Column): string {
+  return `"${name}"`;
+}
+
 /** A row of the widest shape may hold nulls, which say nothing. */
-function mergeOf(layout: Layout, shape: number, name: string): string {
-  const value =
-    shape === allOf(layout) ? `coalesce(excluded.${name}, ${name})` : `excluded.${name}`;
-  return `${name} = ${value}`;
+function mergeOf(layout: Layout, { bits }: Shape): (column: Column) => string {
+  const isWidest = bits === widest(layout);
+  return ([name]) =>
+    isWidest
+      ? `"${name}" = coalesce(excluded."${name}", "${name}")`
+      : `"${name}" = excluded."${name}"`;
+}
+
+function replaceBy(given: readonly Column[]): (column: Column) => string {
+  return (column) => {
+    return given.includes(column)
+      ? `${quoted(column)} = excluded.${quoted(column)}`
+      : `${quoted(column)} = NULL`;
+  };
 }
 
 const deleteSql = memoized<string | number>((table, count) => {
-  return `DELETE FROM ${table} WHERE id IN (${Array(Number(count)).fill(ID).join(', ')})`;
+  return `DELETE FROM ${table} WHERE id IN (?${', ?'.repeat(Number(count) - 1)})`;
 });

@@ -9,7 +9,7 @@
 export const SQL = `
 CREATE TABLE processInstance (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   definitionId TEXT,
   definitionKey TEXT,
   businessKey TEXT,
@@ -24,11 +24,10 @@ CREATE INDEX processInstance_definitionKey_startedAt
   ON processInstance (tenant, definitionKey, startedAt);
 CREATE INDEX processInstance_businessKey ON processInstance (tenant, businessKey)
   WHERE businessKey IS NOT NULL;
-CREATE INDEX processInstance_startedAt ON processInstance (tenant, startedAt);
 
 CREATE TABLE task (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   execution INTEGER,
   instance INTEGER,
@@ -134,7 +133,7 @@ CREATE INDEX task_caseNumber ON task (tenant, caseNumber)
 
 CREATE TABLE externalTask (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   execution INTEGER,
   instance INTEGER,
@@ -158,7 +157,7 @@ CREATE INDEX externalTask_definitionKey ON externalTask (tenant, definitionKey);
 
 CREATE TABLE job (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   execution INTEGER,
   definitionId TEXT,
@@ -179,7 +178,7 @@ CREATE INDEX job_definitionKey ON job (tenant, definitionKey);
 
 CREATE TABLE subscription (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   execution INTEGER,
   instance INTEGER,
@@ -195,7 +194,7 @@ CREATE INDEX subscription_name_businessKey ON subscription (tenant, "name", busi
 
 CREATE TABLE incident (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   execution INTEGER,
   incident TEXT,

@@ -5,7 +5,7 @@
 export const SQL = `
 CREATE TABLE "case" (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   "number" TEXT,
   queryCode TEXT,
   status TEXT,
@@ -72,7 +72,7 @@ CREATE INDEX case_receivedAt ON "case" (tenant, receivedAt);
 
 CREATE TABLE definition (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   definitionId TEXT,
   "key" TEXT,
   version INTEGER,
@@ -93,7 +93,7 @@ CREATE INDEX definition_deploymentId ON definition (tenant, deploymentId);
 
 CREATE TABLE deployment (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   deploymentId TEXT,
   "name" TEXT,
   source TEXT,
@@ -104,7 +104,7 @@ CREATE INDEX deployment_at ON deployment (tenant, "at");
 
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   "type" TEXT,
   "key" TEXT,
   parent TEXT,

@@ -5,7 +5,7 @@
 export const SQL = `
 CREATE TABLE historyProcess (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   definitionId TEXT,
   definitionKey TEXT,
@@ -30,7 +30,7 @@ CREATE INDEX historyProcess_endedAt ON historyProcess (tenant, endedAt)
 
 CREATE TABLE historyActivity (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   parent INTEGER,
   execution INTEGER,
@@ -48,12 +48,12 @@ CREATE TABLE historyActivity (
   calledProcess INTEGER
 );
 CREATE INDEX historyActivity_definitionId_elementId
-  ON historyActivity (tenant, definitionId, elementId);
-CREATE INDEX historyActivity_startedAt ON historyActivity (tenant, startedAt);
+  ON historyActivity (tenant, definitionId, elementId)
+  WHERE endedAt IS NULL;
 
 CREATE TABLE historyTask (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   execution INTEGER,
   instance INTEGER,
@@ -81,7 +81,7 @@ CREATE INDEX historyTask_startedAt ON historyTask (tenant, startedAt);
 
 CREATE TABLE historyVariable (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   scope INTEGER,
   "name" TEXT,
@@ -94,7 +94,7 @@ CREATE INDEX historyVariable_name ON historyVariable (tenant, "name");
 
 CREATE TABLE historyIncident (
   id INTEGER PRIMARY KEY,
-  tenant TEXT NOT NULL,
+  tenant TEXT NOT NULL DEFAULT '',
   processSeq INTEGER,
   incident TEXT,
   elementId TEXT,
