@@ -31,6 +31,11 @@ export class Report {
     this.#add(this.warnings, code, where, { zh, en });
   }
 
+  /** The tag with this id, to tell of something found in the model. */
+  tagOf(id: string): XmlElement | undefined {
+    return this.#source?.withId(id);
+  }
+
   /** Whether the element's tag has this attribute: moddle drops references that lead nowhere. */
   hasAttribute(element: ModdleElement, local: string): boolean {
     const tag = this.#source?.locate(element);

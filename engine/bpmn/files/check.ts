@@ -1,5 +1,6 @@
 import type { Model } from '../../core/model.js';
 import type { ModdleElement } from '../moddle.js';
+import type { Report } from '../report.js';
 import type { CompiledFile } from './file.js';
 
 /** What can only be told of all files of a deployment together. */
@@ -26,7 +27,21 @@ export function checkFiles(files: readonly CompiledFile[]): void {
       }
     }
   }
+  for (const { report, models } of files) {
+    for (const model of models) checkCalls(report, model, seen);
+  }
   noneExecutable(files);
+}
+
+/** Binding `deployment` finds only what is deployed together: what is not there will never be. */
+function checkCalls(report: Report, model: Model, keys: ReadonlyMap<string, string>): void {
+  for (const { id, call } of model.nodes) {
+    const called = call?.binding === 'deployment' ? call.calledElement : undefined;
+    if (called?.language !== 'literal' || keys.has(called.source)) continue;
+    const zh = `绑定方式为 deployment，而本次部署里没有流程 ${called.source}`;
+    const en = `binding "deployment", but process ${called.source} is not in this deployment`;
+    report.refuse('CALLED_ELEMENT_MISSING', report.tagOf(id), zh, en);
+  }
 }
 
 function messageStarts(model: Model): readonly string[] {
