@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import type { Model } from '../../engine/core/model.js';
+import {
+  error,
+  expression,
+  message,
+  multiInstance,
+  process,
+  timer,
+  type ProcessBuilder,
+} from '../support/model.js';
+
+/** A well-structured piece of a process: one way in, one way out. */
+export type Block =
+  | { readonly kind: Leaf }
+  | { readonly kind: 'sequence' | 'exclusive' | 'parallel'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'scope'; readonly block: Block; readonly guard: Guard; readonly loop: boolean }
+  | { readonly kind: 'loop'; readonly block: Block };
+type Leaf = (typeof LEAVES)[number];
+type Guard = 'none' | 'error' | 'timer' | 'message';
+
+const LEAVES = [
+  'task',
+  'userTask',
+  'external',
+  'timer',
+  'message',
+  'async',
+  'parallelTasks',
+  'sequentialTasks',
+  'call',
+] as const;
+
+export const { block } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'block' },
+    fc.constantFrom(...LEAVES).map((kind): Block => ({ kind })),
+    fc.record({
+      kind: fc.constantFrom('sequence' as const, 'exclusive' as const, 'parallel' as const),
+      blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' }),
+    }),
+    fc.record({
+      kind: fc.constant('scope' as const),
+      block: tie('block'),
+      guard: fc.constantFrom(
+        'none' as const,
+        'error' as const,
+        'timer' as const,
+        'message' as const,
+      ),
+      loop: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant('loop' as const), block: tie('block') }),
+  ),
+}));
+
+/** The processes of a block: the one to start and the one that it calls. */
+export function modelsOf(root: Block): readonly Model[] {
+  const namer = new Namer();
+  const builder = process('main').start();
+  append(builder, root, namer);
+  const called = process('called').start().userTask('inside').end().build();
+  return [builder.end('end').build(), called];
+}
+
+class Namer {
+  #count = 0;
+  next(kind: string): string {
+    return `${kind}${++this.#count}`;
+  }
+}
+
+function append(builder: ProcessBuilder, block: Block, namer: Namer): void {
+  switch (block.kind) {
+    case 'sequence':
+      for (const one of block.blocks) append(builder, one, namer);
+      return;
+    case 'exclusive':
+    case 'parallel':
+      return branch(builder, block.kind, block.blocks, namer);
+    case 'scope':
+      return scope(builder, block, namer);
+    case 'loop': {
+      // Goes back while `again` is set, which every completion clears.
+      const [entry, exit] = [namer.next('entry'), namer.next('exit')];
+      builder.exclusive(entry);
+      append(builder, block.block, namer);
+      builder.userTask(namer.next('check')).exclusive(exit);
+      builder.when('${again == true}').to(entry).from(exit).otherwise();
+      builder.task(namer.next('out'));
+      return;
+    }
+    default:
+      return leaf(builder, block.kind, namer.next(block.kind));
+  }
+}
+
+function branch(
+  builder: ProcessBuilder,
+  kind: 'exclusive' | 'parallel',
+  blocks: readonly Block[],
+  namer: Namer,
+): void {
+  const [split, join] = [namer.next(`${kind}Split`), namer.next(`${kind}Join`)];
+  builder[kind](split);
+  for (const [i, one] of blocks.entries()) {
+    builder.from(split);
+    if (kind === 'exclusive' && i > 0) builder.when(`\${choice == ${i}}`);
+    else if (kind === 'exclusive') builder.otherwise();
+    builder.task(namer.next('in'));
+    append(builder, one, namer);
+    if (i === 0) builder[kind](join);
+    else builder.to(join);
+  }
+}
+
+function scope(
+  builder: ProcessBuilder,
+  { block, guard, loop }: Extract<Block, { kind: 'scope' }>,
+  namer: Namer,
+): void {
+  const [id, merge] = [namer.next('scope'), namer.next('merge')];
+  const repeated = loop ? { loop: multiInstance({ cardinality: expression('${2}') }) } : {};
+  builder.subProcess(
+    id,
+    (inside) => {
+      inside.start(namer.next('start'));
+      append(inside, block, namer);
+      inside.end(namer.next('end'));
+    },
+    repeated,
+  );
+  builder.exclusive(merge);
+  if (guard === 'none') return;
+  const event =
+    guard === 'error' ? error() : guard === 'timer' ? timer('PT2H') : message(`stop-${id}`);
+  builder.boundary(id, namer.next(guard), event).to(merge).from(merge);
+}
+
+function leaf(builder: ProcessBuilder, kind: Leaf, id: string): void {
+  const repeated = (sequential: boolean) => ({
+    loop: multiInstance({ sequential, cardinality: expression('${3}') }),
+  });
+  switch (kind) {
+    case 'task':
+      return void builder.task(id);
+    case 'userTask':
+      return void builder.userTask(id);
+    case 'external':
+      return void builder.external(id);
+    case 'timer':
+      return void builder.catching(id, timer('PT1H'));
+    case 'message':
+      return void builder.receive(id, `go-${id}`);
+    case 'async':
+      return void builder.task(id, { asyncBefore: true, asyncAfter: true });
+    case 'parallelTasks':
+      return void builder.userTask(id, repeated(false));
+    case 'sequentialTasks':
+      return void builder.userTask(id, repeated(true));
+    case 'call':
+      return void builder.call(id, 'called', { in: [{ all: true }] });
+  }
+}

@@ -1,0 +1,417 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { cloneAggregate } from '../../engine/core/apply.js';
+import type { Part, Seq } from '../../engine/core/aggregate.js';
+import type { Command } from '../../engine/core/command.js';
+import type { Value } from '../../engine/core/expression.js';
+import type { Model } from '../../engine/core/model.js';
+import { HOUR, snapshot, typed, World } from '../support/step.js';
+import { long } from '../support/seed.js';
+import { block, modelsOf } from './random-model.js';
+
+const RUNS = long ? 5_000 : 100;
+const choices = fc.array(fc.nat(), { minLength: 5, maxLength: 40 });
+const flags = { again: false, choice: 0 };
+
+describe('step, for random models and random commands', function () {
+  this.timeout(long ? 600_000 : 60_000);
+
+  it('well-structured models always complete, every token accounted for', () => {
+    fc.assert(
+      fc.property(block, choices, (root, numbers) => {
+        const world = new World(modelsOf(root)).start(flags);
+        for (const number of numbers) act(world, number);
+        finish(world);
+        expect(world.aggregate!.parts.size).to.equal(0);
+        const ends = world.events.filter((one) => one.type === 'processEnded' && one.process === 1);
+        expect(ends).to.have.length(1);
+        expect(ends[0]).to.include({ state: 'COMPLETED', endElement: 'end' });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('after each command the state is whole, and the history says the same', () => {
+    fc.assert(
+      fc.property(block, choices, (root, numbers) => {
+        const world = new World(modelsOf(root)).start(flags);
+        for (const number of numbers) {
+          act(world, number);
+          checkWhole(world);
+          modifyAtRandom(world, number);
+          checkWhole(world);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('saving and reloading at any wait state changes nothing', () => {
+    fc.assert(
+      fc.property(block, choices, (root, numbers) => {
+        const hot = new World(modelsOf(root)).start(flags);
+        const cold = new World(modelsOf(root)).start(flags);
+        for (const number of numbers) {
+          act(hot, number);
+          act(cold.reload(), number);
+          modifyAtRandom(hot, number);
+          modifyAtRandom(cold.reload(), number);
+          expect(snapshot(cold.aggregate)).to.deep.equal(snapshot(hot.aggregate));
+        }
+        expect(json(cold.events)).to.equal(json(hot.events));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('replaying the recorded commands gives the same state and events', () => {
+    fc.assert(
+      fc.property(block, choices, (root, numbers) => {
+        const world = new World(modelsOf(root)).start(flags);
+        for (const number of numbers) act(world, number);
+        const again = new World(modelsOf(root));
+        for (const { command, now } of world.recorded) {
+          again.now = now;
+          again.do(command);
+        }
+        expect(snapshot(again.aggregate)).to.deep.equal(snapshot(world.aggregate));
+        expect(json(again.events)).to.equal(json(world.events));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a modification adds or takes exactly the token it names', () => {
+    fc.assert(
+      fc.property(block, choices, (root, numbers) => {
+        const world = new World(modelsOf(root)).start(flags);
+        for (const number of numbers) {
+          act(world, number);
+          if (world.ended) return;
+          checkOneMoved(world, number);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('whatever the command, the answer is a value and a refusal changes nothing', () => {
+    fc.assert(
+      fc.property(block, choices, fc.array(garbage, { maxLength: 30 }), (root, numbers, noise) => {
+        const world = new World(modelsOf(root)).start(flags);
+        for (const [i, command] of noise.entries()) {
+          const before = json(snapshot(world.aggregate));
+          const outcome = world.try(command as Command);
+          expect(outcome).to.have.any.keys('delta', 'needs', 'rejected');
+          expect(json(snapshot(world.aggregate))).to.equal(before);
+          if ('delta' in outcome) world.do(command as Command);
+          checkWhole(world);
+          attempt(world, numbers[i % numbers.length]!);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('garbage instead of a first command is a value too', () => {
+    fc.assert(
+      fc.property(fc.oneof(garbage, fc.anything()), (command) => {
+        const world = new World(modelsOf({ kind: 'userTask' }));
+        expect(world.try(command as Command)).to.have.any.keys('delta', 'rejected');
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+// ---------------------------------------------------------------------------------------------
+
+/** One of the things that may happen next, chosen by the number. */
+function act(world: World, number: number): void {
+  const command = next(world, number);
+  if (command !== undefined) world.do(command);
+}
+
+/** The same where noise may have made it impossible (suspended, a condition without sense). */
+function attempt(world: World, number: number): void {
+  const command = next(world, number);
+  if (command !== undefined && 'delta' in world.try(command)) world.do(command);
+}
+
+function next(world: World, number: number): Command | undefined {
+  const commands = possible(world, number);
+  const command = commands[number % Math.max(1, commands.length)];
+  if (command?.type === 'runJob') {
+    const job = world.aggregate!.parts.get(command.job);
+    if (job?.kind === 'job') world.now = Math.max(world.now, job.dueAt ?? 0);
+  }
+  return command;
+}
+
+function possible(world: World, number: number): Command[] {
+  const given: Record<string, Value> = { again: number % 7 === 0, choice: number % 3 };
+  const variables = typed(given);
+  const commands: Command[] = [];
+  for (const { seq } of world.parts('userTask')) {
+    commands.push({ type: 'completeTask', task: seq, ...variables });
+    if (number % 5 === 0) commands.push({ type: 'taskError', task: seq, code: 'E', ...variables });
+  }
+  for (const { seq: externalTask } of world.parts('externalTask')) {
+    commands.push({ type: 'completeExternalTask', externalTask, ...variables });
+    commands.push({ type: 'failExternalTask', externalTask, retries: number % 2 });
+  }
+  for (const { seq } of world.parts('job')) commands.push({ type: 'runJob', job: seq });
+  for (const { seq } of world.parts('subscription')) {
+    commands.push({ type: 'deliverMessage', subscription: seq, ...variables });
+  }
+  // An error that nobody catches ends its path, which is no way to a complete process.
+  return commands.filter((one) => one.type !== 'taskError' || isCaught(world, one.task));
+}
+
+function isCaught(world: World, task: Seq): boolean {
+  const { parts } = world.aggregate!;
+  for (let part = parts.get(task); part !== undefined; part = parts.get(part.owner)) {
+    if (part.kind !== 'activity' || part.loop === 'inner') continue;
+    const { model, node } = nodeOf(world, part);
+    if (node.boundary.some((index) => model.nodes[index]!.events[0]?.kind === 'error')) return true;
+  }
+  return false;
+}
+
+/** Completes whatever waits until nothing does. */
+function finish(world: World): void {
+  for (let i = 0; !world.ended; i++) {
+    if (i > 2_000) throw new Error(`does not end: ${world.at.join(', ')}`);
+    const commands = possible(world, 1).filter(({ type }) => type !== 'failExternalTask');
+    const [command] = commands;
+    if (command === undefined) throw new Error(`waits for nothing: ${world.at.join(', ')}`);
+    if (command.type === 'runJob') world.now += 3 * HOUR;
+    world.do(command);
+  }
+}
+
+function modifyAtRandom(world: World, number: number): void {
+  const command = modification(world, number);
+  if (command === undefined) return;
+  const outcome = world.try(command);
+  expect(outcome).to.have.any.keys('delta', 'rejected');
+  if ('delta' in outcome) world.do(command);
+}
+
+function modification(world: World, number: number): Command | undefined {
+  if (world.ended || number % 3 !== 0) return undefined;
+  const { model } = world.definitions[0]!;
+  const nodes = model.nodes.slice(1);
+  const element = nodes[number % nodes.length]!.id;
+  const tokens = tokensOf(world).filter(({ process }) => process === 1);
+  const token = tokens[number % tokens.length];
+  const cancel = token && ({ type: 'cancel', instance: token.seq } as const);
+  const start = { type: 'startBefore', element } as const;
+  const instructions = number % 2 === 0 || cancel === undefined ? [start] : [start, cancel];
+  return { type: 'modify', process: 1, instructions };
+}
+
+/** Starting at a user task adds it alone; cancelling it takes it alone; all others stay. */
+function checkOneMoved(world: World, number: number): void {
+  const { model } = world.definitions[0]!;
+  const targets = model.nodes.filter(({ type, loop }) => type === 'userTask' && loop === undefined);
+  const target = targets[number % Math.max(1, targets.length)];
+  if (target === undefined) return;
+  const before = leaves(world);
+  const start = { type: 'startBefore', element: target.id } as const;
+  const command = { type: 'modify', process: 1, instructions: [start] } as const;
+  const outcome = world.try(command);
+  if (!('delta' in outcome)) {
+    // Only one thing may stand against it: several scopes to choose from.
+    expect(outcome).to.have.nested.property('rejected.code', 'INVALID_COMMAND');
+    return;
+  }
+  world.do(command);
+  const added = leaves(world).filter((seq) => !before.includes(seq));
+  expect(added).to.have.length(1);
+  expect(leaves(world).filter((seq) => before.includes(seq))).to.deep.equal(before);
+  world.modify({ type: 'cancel', instance: added[0]! });
+  expect(leaves(world)).to.deep.equal(before);
+  checkWhole(world);
+}
+
+/** Tokens that hold no other token. */
+function leaves(world: World): Seq[] {
+  const tokens = tokensOf(world);
+  const owners = new Set([...tokens, ...world.parts('process')].map(({ owner }) => owner));
+  return tokens.map(({ seq }) => seq).filter((seq) => !owners.has(seq));
+}
+
+function tokensOf(world: World) {
+  return [...world.parts('activity'), ...world.parts('transition')];
+}
+
+/** What must hold between any two commands. */
+function checkWhole(world: World): void {
+  const aggregate = world.aggregate!;
+  expect(snapshot(cloneAggregate(aggregate))).to.deep.equal(snapshot(aggregate));
+  const { parts, head } = aggregate;
+  for (const part of parts.values()) {
+    expect(part.seq).to.be.at.most(head.lastSeq);
+    if (part.seq !== 1) expect(parts.has(part.owner), `owner of ${part.seq}`).to.equal(true);
+    checkPlace(world, part);
+  }
+  expect(open(world)).to.deep.equal(world.parts('activity').map(({ seq }) => seq));
+  expect(world.events.map(({ seq }) => seq)).to.deep.equal(world.events.map((_, i) => i + 1));
+}
+
+/** Every token lies in the scope that its diagram says, and waits for something. */
+function checkPlace(world: World, part: Part): void {
+  const { parts, owned } = world.aggregate!;
+  const below = [...(owned.get(part.seq) ?? [])].map((seq) => parts.get(seq)!);
+  if (part.kind === 'process') {
+    expect(below.some(isToken), 'a running process holds a token').to.equal(true);
+  }
+  if (part.kind !== 'activity' && part.kind !== 'transition') return;
+  const owner = parts.get(part.owner)!;
+  const { node } = nodeOf(world, part);
+  const inner = part.kind === 'activity' && part.loop === 'inner';
+  expect('node' in owner && owner.node).to.equal(inner ? node.index : node.parent);
+  if (part.kind === 'transition' && part.phase === 'join') return;
+  const what = `${world.id(part)} waits for something`;
+  expect(
+    below.some((one) => isToken(one) || WAITS.includes(one.kind)),
+    what,
+  ).to.equal(true);
+}
+
+const WAITS: readonly Part['kind'][] = [
+  'userTask',
+  'externalTask',
+  'job',
+  'subscription',
+  'process',
+];
+
+function isToken({ kind }: Part): boolean {
+  return kind === 'activity' || kind === 'transition';
+}
+
+/** Activity instances that have started and not ended, by the history. */
+function open(world: World): Seq[] {
+  const seqs = new Set<Seq>();
+  for (const event of world.events) {
+    if (event.type === 'activityStarted') {
+      expect(seqs.has(event.instance!), 'started twice').to.equal(false);
+      seqs.add(event.instance!);
+    }
+    if (event.type === 'activityEnded') {
+      expect(seqs.delete(event.instance!), 'ended without a start').to.equal(true);
+    }
+  }
+  return [...seqs].toSorted((a, b) => a - b);
+}
+
+function nodeOf(
+  world: World,
+  part: { process: Seq; node: number },
+): { model: Model; node: Model['nodes'][number] } {
+  const scope = world.aggregate!.parts.get(part.process);
+  const id = scope?.kind === 'process' ? scope.definition : '';
+  const { model } = world.definitions.find((one) => one.id === id)!;
+  return { model, node: model.nodes[part.node]! };
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+const name = fc.constantFrom(
+  'userTask1',
+  'scope1',
+  'end',
+  'main',
+  '__proto__',
+  'x#multiInstanceBody',
+  '',
+);
+const seq = fc.oneof(fc.integer({ min: -1, max: 60 }), fc.constantFrom(1.5, Number.NaN, null, '1'));
+const field = fc.oneof(seq, name, fc.boolean(), fc.anything());
+const variables = fc.oneof(
+  fc.dictionary(fc.string(), fc.record({ value: fc.jsonValue() })),
+  fc.anything(),
+);
+const instruction = fc.record(
+  {
+    type: fc.constantFrom(
+      'startBefore',
+      'startAfter',
+      'startTransition',
+      'addInstance',
+      'cancel',
+      'cancelAll',
+      'x',
+    ),
+    element: fc.oneof(name, field),
+    flow: fc.oneof(name, field),
+    ancestor: seq,
+    instance: seq,
+    body: seq,
+    variables,
+    localVariables: variables,
+  },
+  { requiredKeys: ['type'] },
+);
+
+/** Commands of every known type, well formed here and there. */
+const garbage = fc.record(
+  {
+    type: fc.constantFrom<Command['type'] | 'nonsense'>(
+      'start',
+      'claimTask',
+      'releaseTask',
+      'assignTask',
+      'delegateTask',
+      'resolveTask',
+      'updateTask',
+      'changeCandidates',
+      'completeTask',
+      'taskError',
+      'completeExternalTask',
+      'failExternalTask',
+      'externalTaskError',
+      'setExternalTask',
+      'runJob',
+      'failJob',
+      'setJob',
+      'deliverMessage',
+      'setVariables',
+      'modify',
+      'suspend',
+      'resume',
+      'cancel',
+      'case',
+      'nonsense',
+    ),
+    definition: fc.oneof(fc.constant({ key: 'main' }), fc.anything()),
+    startBefore: fc.oneof(fc.array(name), field),
+    task: seq,
+    externalTask: seq,
+    job: seq,
+    subscription: seq,
+    scope: seq,
+    process: seq,
+    user: field,
+    code: fc.oneof(fc.constant('E'), field),
+    message: field,
+    reason: fc.oneof(fc.constant('r'), field),
+    retries: seq,
+    priority: seq,
+    dueAt: seq,
+    local: fc.boolean(),
+    variables,
+    set: variables,
+    localVariables: variables,
+    outcome: field,
+    facts: field,
+    remove: fc.oneof(fc.array(fc.string()), field),
+    add: field,
+    instructions: fc.oneof(fc.array(instruction), field),
+  },
+  { requiredKeys: ['type'] },
+);
