@@ -15,6 +15,8 @@ import { responsibleOrgan } from './power.js';
 import type { CaseState } from './state.js';
 import { CASE_STATUSES, statusOf } from './status.js';
 import { caseView } from './view.js';
+import type { Rejected } from '../refusal.js';
+import { copyAtMilestones } from './rules/copies.js';
 
 /** The case (办件) as the interpreter sees it: wires, computes nothing of its own. */
 export const casePolicy: CasePolicy = {
@@ -34,14 +36,19 @@ function decide(state: CaseState | undefined, command: CaseCommand, context: Cas
   const { cases } = context.env;
   if (cases === undefined) return { rejected: NO_ORGANISATION };
   const decision = new Decision(state, context, cases);
-  return decision.outcome(runCommand(decision, command));
+  return settle(decision, runCommand(decision, command));
 }
 
 function observe(state: CaseState, movement: Movement, context: CaseContext): Decided {
   const { cases } = context.env;
   if (cases === undefined) return { rejected: NO_ORGANISATION };
   const decision = new Decision(state, context, cases);
-  return decision.outcome(observeMovement(decision, movement));
+  return settle(decision, observeMovement(decision, movement));
+}
+
+function settle(decision: Decision, rejected: Rejected | undefined): Decided {
+  if (rejected === undefined) copyAtMilestones(decision, decision.before.milestones);
+  return decision.outcome(rejected);
 }
 
 function station(

@@ -22,8 +22,8 @@ export function completion(facts: readonly CaseCommand[], { task }: CaseContext)
     return { rejected: refused('OUTCOME_UNKNOWN', detail) };
   }
   const wanted = commandsOf(outcome.effect);
-  const stray = facts.find(({ type }) => isStationCommand(type) && !wanted.includes(type));
-  if (stray !== undefined) return misplaced(stray.type, station.name);
+  const stray = stationCommands(facts).find((type) => !wanted.includes(type));
+  if (stray !== undefined) return misplaced(stray, station.name);
   return complete(facts, wanted, outcome);
 }
 
@@ -34,7 +34,7 @@ function complete(
   wanted: readonly CaseCommandType[],
   outcome: StationOutcome,
 ): Completed {
-  const own = facts.find(({ type }) => wanted.includes(type));
+  const own = facts.find((fact) => wanted.includes(typeOf(fact)));
   const made = own ?? impliedBy(outcome);
   if (made === undefined && wanted.length > 0) {
     const command = wanted.map(commandName).join('、');
@@ -78,7 +78,7 @@ function impliedBy({ effect }: StationOutcome): CaseCommand | undefined {
 
 /** Whatever a command calls its reason: a text that says why. */
 function hasReason(command: CaseCommand | undefined): boolean {
-  if (command === undefined) return false;
+  if (command === undefined || command === null) return false;
   if (command.type === 'notifyCorrection') return command.defects?.length > 0;
   const said: readonly unknown[] = ['reason', 'text', 'opinion', 'result'].map((name) =>
     Object.hasOwn(command, name) ? (command as unknown as Record<string, unknown>)[name] : '',
@@ -92,8 +92,17 @@ function isSaid(value: string, index: number, type: CaseCommandType): boolean {
 }
 
 function withoutOutcome(facts: readonly CaseCommand[], station: string): Completed {
-  const stray = facts.find(({ type }) => isStationCommand(type));
-  return stray === undefined ? { commands: facts } : misplaced(stray.type, station);
+  const [stray] = stationCommands(facts);
+  return stray === undefined ? { commands: facts } : misplaced(stray, station);
+}
+
+function stationCommands(facts: readonly CaseCommand[]): CaseCommandType[] {
+  return facts.map(typeOf).filter(isStationCommand);
+}
+
+/** Not yet checked here: what is no command at all is refused when it is decided. */
+function typeOf(fact: CaseCommand | null | undefined): CaseCommandType {
+  return fact?.type as CaseCommandType;
 }
 
 function misplaced(type: CaseCommandType, station: string): Completed {

@@ -17,6 +17,8 @@ import { caseView } from '../view.js';
 export class Decision {
   readonly facts: CaseEvent[] = [];
   readonly #numbers = new Set<string>();
+  /** The case as it was. */
+  readonly before: CaseState;
   #state: CaseState;
 
   constructor(
@@ -24,7 +26,8 @@ export class Decision {
     readonly context: CaseContext,
     readonly cases: CaseEnvironment,
   ) {
-    this.#state = state ?? BLANK;
+    this.before = state ?? BLANK;
+    this.#state = this.before;
   }
 
   get state(): CaseState {

@@ -1,5 +1,7 @@
 import type { Rejected } from '../../refusal.js';
 import type { Decision } from '../decide/decision.js';
+import type { Item } from '../item.js';
+import type { CaseState } from '../state.js';
 import {
   issueDocument,
   materialName,
@@ -27,15 +29,27 @@ export function issueForwarding(
     decision,
     FORWARDING,
     from,
-    { opinion, to: decision.organName(to), file: fileList(decision) },
+    { opinion, to: decision.organName(to), file: fileList(decision), gaps: fileGaps(decision) },
     options,
   );
 }
 
-/** 案卷目录: the materials that are there and the documents so far. */
-export function fileList({ state, item }: Decision): string[] {
+/** 案卷目录 (组卷): the materials that are there and the documents so far. */
+export function fileList({ state, item }: CaseFile): string[] {
   const materials = Object.entries(state.materials)
     .filter(([, { is }]) => is === 'submitted' || is === 'shared' || is === 'declared')
     .map(([code]) => materialName(item, code));
   return [...materials, ...state.documents.map(({ number }) => number)];
+}
+
+/** What the file lacks (缺漏): demanded, deferred or still to follow. */
+export function fileGaps({ state, item }: CaseFile): string[] {
+  return Object.entries(state.materials)
+    .filter(([, { is }]) => is === 'missing' || is === 'deferred' || is === 'after')
+    .map(([code]) => materialName(item, code));
+}
+
+export interface CaseFile {
+  readonly state: CaseState;
+  readonly item: Item;
 }

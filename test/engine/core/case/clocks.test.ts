@@ -285,6 +285,20 @@ describe('clocks of a case', () => {
       expect(driver.light).to.equal('red');
     });
 
+    it('needs no public reason for a delay that is none any more', () => {
+      // given
+      const driver = reviewed(accepted()).at('2026-03-17T09:00').do({ type: 'checkClocks' });
+      const closure = { name: '台风', from: '2026-03-16', to: '2026-03-17', basis: '停工令' };
+
+      // when
+      driver.calendar = buildCalendar(withClosure(countyData, closure));
+      driver.press('decision', 'grant');
+
+      // then
+      expect(driver.state.decision?.result).to.equal('grant');
+      expect(driver.state.breaches).to.have.length(1);
+    });
+
     it('takes no fired rule back', () => {
       // given: deemed accepted on 2026-03-09T17:30
       const driver = received().at('2026-03-09T17:30').as({}).cancel('acceptance');

@@ -46,6 +46,16 @@ describe('completion of a station', () => {
     expect(driver.state.opinions['review']).to.deep.equal({ agree: true });
   });
 
+  it('wants it of a decision too, whose verdict is no reason', () => {
+    const base = licence();
+    const grant = { ...outcome('grant'), reasonRequired: true };
+    const decision = { ...base.stations['decision']!, outcomes: [grant] };
+    const driver = reviewed(accepted('2026-03-02T09:00', withStation(base, decision)));
+    expect(driver.pressRefused('decision', 'grant')).to.equal('REASON_REQUIRED');
+    driver.press('decision', 'grant', { type: 'decide', result: 'grant', reason: '符合条件' });
+    expect(driver.document('grant').fields['reason']).to.equal('符合条件');
+  });
+
   it('an objection always has its text', () => {
     const opinion = { type: 'opinion', agree: false, text: ' ' } as const;
     expect(accepted().as(REVIEWER).pressRefused('review', 'opinion', opinion)).to.equal(
@@ -94,6 +104,8 @@ describe('completion of a station', () => {
       { type: 'supervise', addressee: 'health', text: 'x', rule: 'y', days: 1.5 },
     ];
     for (const command of odd) {
+      const pressed = received().pressRefused('acceptance', 'accept', command as never);
+      expect(pressed, JSON.stringify(command)).to.equal('INVALID_COMMAND');
       expect(driver.refused(command as never), JSON.stringify(command)).to.equal('INVALID_COMMAND');
     }
   });

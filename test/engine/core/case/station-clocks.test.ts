@@ -93,6 +93,8 @@ describe('clocks of a case: stage, joint, delivery, supervision', () => {
       const breach = driver.state.breaches.find(({ kind }) => kind === 'joint');
       expect(breach).to.include({ holder: 'water', answerable: 'water' });
       expect(driver.state.opinions).to.deep.equal({});
+      driver.as({}).cancel('water');
+      expect(driver.state.opinions, 'whoever takes the task away').to.deep.equal({});
     });
 
     it('cancelled for another reason, silence says nothing', () => {

@@ -116,7 +116,28 @@ describe('decision, issue and hand-out', () => {
     expect(driver.refused({ ...again, document: 'D99' })).to.equal('DOCUMENT_UNKNOWN');
   });
 
-  it('records copies (抄送)', () => {
+  it('copies to the organs that the item names, at its milestones (抄送)', () => {
+    // given
+    const base = licence();
+    const water = { role: 'water', name: '县水利局', at: 'county', department: 'water' } as const;
+    const copies = [
+      { at: 'accepted', role: 'decider' },
+      { at: 'delivered', role: 'water' },
+    ] as const;
+    const item = { ...base, organs: [...base.organs, water], copies };
+
+    // when
+    const driver = granted(accepted('2026-03-02T09:00', item)).press('issue', 'issue');
+    driver.enter('delivery').press('delivery', 'deliver', DELIVER);
+
+    // then
+    const [first, second] = driver.made('copied');
+    expect(first).to.include({ to: 'health', document: driver.document('acceptance').id });
+    expect(second).to.include({ to: 'water', document: driver.document('result').id });
+    expect(driver.made('copied')).to.have.length(2);
+  });
+
+  it('records copies by hand', () => {
     const driver = issued().do({ type: 'markCopied', document: 'D1', to: 'water' });
     expect(driver.made('copied')).to.have.length(1);
     expect(driver.refused({ type: 'markCopied', document: 'D1', to: 'x' })).to.equal(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { CLERK, ISSUER, REVIEWER } from '../driver.js';
 import { forwarding } from '../items.js';
-import { accepted, granted } from '../stories.js';
+import { accepted, granted, handedIn, received } from '../stories.js';
 
 describe('hand-over (交接) and booking', () => {
   const forwarded = () =>
@@ -21,6 +21,10 @@ describe('hand-over (交接) and booking', () => {
   it('is confirmed by the receiving side, never by the sender', () => {
     const driver = forwarded();
     expect(driver.as(CLERK).pressRefused('receiving', 'takeOver')).to.equal('HAND_OVER_BOTH_SIDES');
+    const colleague = { user: 'chen', organ: 't1' };
+    expect(driver.as(colleague).pressRefused('receiving', 'takeOver')).to.equal(
+      'HAND_OVER_BOTH_SIDES',
+    );
     const same = { user: 'zhang', organ: 'health' };
     expect(driver.as(same).pressRefused('receiving', 'takeOver')).to.equal('HAND_OVER_BOTH_SIDES');
     driver.as(REVIEWER).press('receiving', 'takeOver');
@@ -43,6 +47,49 @@ describe('hand-over (交接) and booking', () => {
       { holder: 't1', answerable: 't1', n: 6, overdue: 0 },
       { holder: 'health', answerable: 'health', n: 2, overdue: 0 },
     ]);
+  });
+
+  it('leaves it with the sender although the receiver has opened its task', () => {
+    // given: sent on 03-05, the county's task opened on 03-06, nothing taken over by 03-09
+    const driver = accepted('2026-03-02T09:00', forwarding())
+      .at('2026-03-05T16:00')
+      .press('review', 'forward', { type: 'forward', opinion: '建议确认' })
+      .at('2026-03-06T09:00')
+      .enter('receiving')
+      .at('2026-03-09T09:00');
+    const booked = () => driver.clock('promised').perHolder.map(({ holder, n }) => [holder, n]);
+
+    // then
+    expect(booked()).to.deep.equal([['t1', 5]]);
+
+    // when it is taken over on 03-10
+    driver.at('2026-03-10T10:00').as(REVIEWER).press('receiving', 'takeOver').enter('countyReview');
+    driver.at('2026-03-11T09:00');
+
+    // then
+    expect(booked()).to.deep.equal([
+      ['t1', 6],
+      ['health', 1],
+    ]);
+  });
+
+  it('flags the gaps of the file (组卷)', () => {
+    // given: one material is deferred
+    const driver = received('2026-03-02T09:00', forwarding(), {
+      materials: handedIn('form', 'plan'),
+    });
+    driver.do({
+      type: 'deferMaterials',
+      materials: [{ code: 'health' }],
+      undertaking: { signer: '林秀英' },
+    });
+    driver.press('acceptance', 'accept').enter('review');
+
+    // when
+    driver.press('review', 'forward', { type: 'forward', opinion: '建议确认' });
+
+    // then
+    expect(driver.document('forwarding').fields['gaps']).to.deep.equal(['材料health']);
   });
 
   it('shows who held it when it turned red', () => {

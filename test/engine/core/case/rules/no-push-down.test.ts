@@ -60,6 +60,13 @@ describe('内部退回 and no-push-down (不得下推)', () => {
     expect(driver.state.pushedDown).to.equal(0);
   });
 
+  it('within a township is no push-down', () => {
+    const driver = accepted('2026-03-02T09:00', forwarding()).enter('delivery');
+    driver.do({ ...back('review'), reason: '补充签字' });
+    expect(driver.made('returnedInternally')[0]).to.include({ from: 'review', to: 'review' });
+    expect(driver.state.pushedDown).to.equal(0);
+  });
+
   it('needs a reason', () => {
     const silent = { type: 'returnInternally', to: 'review', reason: ' ' } as const;
     expect(reviewed(accepted()).pressRefused('decision', 'returnInternally', silent)).to.equal(
