@@ -1,4 +1,3 @@
-/// <reference path="../engine/bpmn/bpmn-moddle.d.ts" />
 import { Engine } from 'bpmn-engine';
 import { BpmnModdle } from 'bpmn-moddle';
 import { compile } from '../engine/bpmn/compile.js';

@@ -70,28 +70,28 @@ class Namer {
   }
 }
 
-function append(builder: ProcessBuilder, block: Block, namer: Namer): void {
-  switch (block.kind) {
+function append(builder: ProcessBuilder, piece: Block, namer: Namer): void {
+  switch (piece.kind) {
     case 'sequence':
-      for (const one of block.blocks) append(builder, one, namer);
+      for (const one of piece.blocks) append(builder, one, namer);
       return;
     case 'exclusive':
     case 'parallel':
-      return branch(builder, block.kind, block.blocks, namer);
+      return branch(builder, piece.kind, piece.blocks, namer);
     case 'scope':
-      return scope(builder, block, namer);
+      return scope(builder, piece, namer);
     case 'loop': {
       // Goes back while `again` is set, which every completion clears.
       const [entry, exit] = [namer.next('entry'), namer.next('exit')];
       builder.exclusive(entry);
-      append(builder, block.block, namer);
+      append(builder, piece.block, namer);
       builder.userTask(namer.next('check')).exclusive(exit);
       builder.when('${again == true}').to(entry).from(exit).otherwise();
       builder.task(namer.next('out'));
       return;
     }
     default:
-      return leaf(builder, block.kind, namer.next(block.kind));
+      return leaf(builder, piece.kind, namer.next(piece.kind));
   }
 }
 
@@ -116,7 +116,7 @@ function branch(
 
 function scope(
   builder: ProcessBuilder,
-  { block, guard, loop }: Extract<Block, { kind: 'scope' }>,
+  { block: content, guard, loop }: Extract<Block, { kind: 'scope' }>,
   namer: Namer,
 ): void {
   const [id, merge] = [namer.next('scope'), namer.next('merge')];
@@ -125,7 +125,7 @@ function scope(
     id,
     (inside) => {
       inside.start(namer.next('start'));
-      append(inside, block, namer);
+      append(inside, content, namer);
       inside.end(namer.next('end'));
     },
     repeated,

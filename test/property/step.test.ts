@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cloneAggregate } from '../../engine/core/apply.js';
-import type { Part, Seq } from '../../engine/core/aggregate.js';
+import type { Seq } from '../../engine/core/aggregate.js';
 import type { Command } from '../../engine/core/command.js';
 import type { Value } from '../../engine/core/expression.js';
-import type { Model } from '../../engine/core/model.js';
 import { HOUR, snapshot, typed, World } from '../support/step.js';
 import { long } from '../support/seed.js';
+import { garbage } from './random-command.js';
 import { block, modelsOf } from './random-model.js';
+import { checkWhole, leaves, nodeOf, tokensOf } from './whole.js';
 
 const RUNS = long ? 5_000 : 100;
 const choices = fc.array(fc.nat(), { minLength: 5, maxLength: 40 });
@@ -235,183 +235,6 @@ function checkOneMoved(world: World, number: number): void {
   checkWhole(world);
 }
 
-/** Tokens that hold no other token. */
-function leaves(world: World): Seq[] {
-  const tokens = tokensOf(world);
-  const owners = new Set([...tokens, ...world.parts('process')].map(({ owner }) => owner));
-  return tokens.map(({ seq }) => seq).filter((seq) => !owners.has(seq));
-}
-
-function tokensOf(world: World) {
-  return [...world.parts('activity'), ...world.parts('transition')];
-}
-
-/** What must hold between any two commands. */
-function checkWhole(world: World): void {
-  const aggregate = world.aggregate!;
-  expect(snapshot(cloneAggregate(aggregate))).to.deep.equal(snapshot(aggregate));
-  const { parts, head } = aggregate;
-  for (const part of parts.values()) {
-    expect(part.seq).to.be.at.most(head.lastSeq);
-    if (part.seq !== 1) expect(parts.has(part.owner), `owner of ${part.seq}`).to.equal(true);
-    checkPlace(world, part);
-  }
-  expect(open(world)).to.deep.equal(world.parts('activity').map(({ seq }) => seq));
-  expect(world.events.map(({ seq }) => seq)).to.deep.equal(world.events.map((_, i) => i + 1));
-}
-
-/** Every token lies in the scope that its diagram says, and waits for something. */
-function checkPlace(world: World, part: Part): void {
-  const { parts, owned } = world.aggregate!;
-  const below = [...(owned.get(part.seq) ?? [])].map((seq) => parts.get(seq)!);
-  if (part.kind === 'process') {
-    expect(below.some(isToken), 'a running process holds a token').to.equal(true);
-  }
-  if (part.kind !== 'activity' && part.kind !== 'transition') return;
-  const owner = parts.get(part.owner)!;
-  const { node } = nodeOf(world, part);
-  const inner = part.kind === 'activity' && part.loop === 'inner';
-  expect('node' in owner && owner.node).to.equal(inner ? node.index : node.parent);
-  if (part.kind === 'transition' && part.phase === 'join') return;
-  const what = `${world.id(part)} waits for something`;
-  expect(
-    below.some((one) => isToken(one) || WAITS.includes(one.kind)),
-    what,
-  ).to.equal(true);
-}
-
-const WAITS: readonly Part['kind'][] = [
-  'userTask',
-  'externalTask',
-  'job',
-  'subscription',
-  'process',
-];
-
-function isToken({ kind }: Part): boolean {
-  return kind === 'activity' || kind === 'transition';
-}
-
-/** Activity instances that have started and not ended, by the history. */
-function open(world: World): Seq[] {
-  const seqs = new Set<Seq>();
-  for (const event of world.events) {
-    if (event.type === 'activityStarted') {
-      expect(seqs.has(event.instance!), 'started twice').to.equal(false);
-      seqs.add(event.instance!);
-    }
-    if (event.type === 'activityEnded') {
-      expect(seqs.delete(event.instance!), 'ended without a start').to.equal(true);
-    }
-  }
-  return [...seqs].toSorted((a, b) => a - b);
-}
-
-function nodeOf(
-  world: World,
-  part: { process: Seq; node: number },
-): { model: Model; node: Model['nodes'][number] } {
-  const scope = world.aggregate!.parts.get(part.process);
-  const id = scope?.kind === 'process' ? scope.definition : '';
-  const { model } = world.definitions.find((one) => one.id === id)!;
-  return { model, node: model.nodes[part.node]! };
-}
-
 function json(value: unknown): string {
   return JSON.stringify(value);
 }
-
-const name = fc.constantFrom(
-  'userTask1',
-  'scope1',
-  'end',
-  'main',
-  '__proto__',
-  'x#multiInstanceBody',
-  '',
-);
-const seq = fc.oneof(fc.integer({ min: -1, max: 60 }), fc.constantFrom(1.5, Number.NaN, null, '1'));
-const field = fc.oneof(seq, name, fc.boolean(), fc.anything());
-const variables = fc.oneof(
-  fc.dictionary(fc.string(), fc.record({ value: fc.jsonValue() })),
-  fc.anything(),
-);
-const instruction = fc.record(
-  {
-    type: fc.constantFrom(
-      'startBefore',
-      'startAfter',
-      'startTransition',
-      'addInstance',
-      'cancel',
-      'cancelAll',
-      'x',
-    ),
-    element: fc.oneof(name, field),
-    flow: fc.oneof(name, field),
-    ancestor: seq,
-    instance: seq,
-    body: seq,
-    variables,
-    localVariables: variables,
-  },
-  { requiredKeys: ['type'] },
-);
-
-/** Commands of every known type, well formed here and there. */
-const garbage = fc.record(
-  {
-    type: fc.constantFrom<Command['type'] | 'nonsense'>(
-      'start',
-      'claimTask',
-      'releaseTask',
-      'assignTask',
-      'delegateTask',
-      'resolveTask',
-      'updateTask',
-      'changeCandidates',
-      'completeTask',
-      'taskError',
-      'completeExternalTask',
-      'failExternalTask',
-      'externalTaskError',
-      'setExternalTask',
-      'runJob',
-      'failJob',
-      'setJob',
-      'deliverMessage',
-      'setVariables',
-      'modify',
-      'suspend',
-      'resume',
-      'cancel',
-      'case',
-      'nonsense',
-    ),
-    definition: fc.oneof(fc.constant({ key: 'main' }), fc.anything()),
-    startBefore: fc.oneof(fc.array(name), field),
-    task: seq,
-    externalTask: seq,
-    job: seq,
-    subscription: seq,
-    scope: seq,
-    process: seq,
-    user: field,
-    code: fc.oneof(fc.constant('E'), field),
-    message: field,
-    reason: fc.oneof(fc.constant('r'), field),
-    retries: seq,
-    priority: seq,
-    dueAt: seq,
-    local: fc.boolean(),
-    variables,
-    set: variables,
-    localVariables: variables,
-    outcome: field,
-    facts: field,
-    remove: fc.oneof(fc.array(fc.string()), field),
-    add: field,
-    instructions: fc.oneof(fc.array(instruction), field),
-  },
-  { requiredKeys: ['type'] },
-);

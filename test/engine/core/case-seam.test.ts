@@ -4,7 +4,6 @@ import type { CaseEvent } from '../../../engine/core/case/event.js';
 import type { Item, StationSpec } from '../../../engine/core/case/item.js';
 import type { CasePolicy } from '../../../engine/core/case/policy.js';
 import type { CaseState } from '../../../engine/core/case/state.js';
-import type { Value } from '../../../engine/core/expression.js';
 import { expression, multiInstance, process } from '../../support/model.js';
 import { HOUR, World } from '../../support/step.js';
 
@@ -46,7 +45,7 @@ const policy: CasePolicy = {
       ? { rejected: { code: 'NO_LIVE_DELEGATION', detail: { reason: '无授权' } } }
       : { organ: 'bureau', post, candidateGroups: [`bureau/${post}`], dueAt: 99, form: 'f' },
   clockDue: (state) => factsOf(state)?.due,
-  view: (state) => ({ size: factsOf(state)!.facts.length }) as { [name: string]: Value },
+  view: (state) => ({ size: factsOf(state)!.facts.length }),
   over: (state) =>
     factsOf(state)!.facts.some((one) => one.startsWith('over')) ? '撤回' : undefined,
 };
