@@ -5,7 +5,7 @@ import { type Limits, runLimits } from './limits.js';
 import { type Program, programOf } from './program.js';
 import { evaluated, type Sandbox } from './quickjs/client.js';
 import type { ScriptProblem } from './quickjs/protocol.js';
-import { acceptLength } from './source.js';
+import { acceptBrackets, acceptLength } from './source.js';
 
 /**
  * JavaScript, in a fresh QuickJS context for each run. Its value is that of its last statement. It
@@ -14,7 +14,7 @@ import { acceptLength } from './source.js';
  */
 export function scriptProgram(source: string, limits: Limits, sandbox: Sandbox): Program {
   return programOf(() => {
-    acceptLength(source, limits.sourceLength);
+    acceptSource(source, limits);
     const seen = seenBy(source);
     return (scope: Scope, { now, seed }: Determinism): Evaluated => {
       const variables = variablesFor(scope, seen, limits);
@@ -27,7 +27,7 @@ export function scriptProgram(source: string, limits: Limits, sandbox: Sandbox):
 /** Adds what only QuickJS's own parser finds; costs a trip to the sandbox, so for deployment. */
 export function scriptSyntax(source: string, limits: Limits, sandbox: Sandbox): Program {
   return programOf(() => {
-    acceptLength(source, limits.sourceLength);
+    acceptSource(source, limits);
     const request = { kind: 'check-script', source, limits: runLimits(limits) } as const;
     const reply = sandbox.call(request);
     if ('problem' in reply && reply.problem !== undefined) refuse(source, reply.problem);
@@ -36,6 +36,12 @@ export function scriptSyntax(source: string, limits: Limits, sandbox: Sandbox): 
     }
     return () => ({ value: null });
   });
+}
+
+/** QuickJS's parser looks ahead at each bracket and cannot be interrupted: `[[[[…` takes seconds. */
+function acceptSource(source: string, limits: Limits): void {
+  acceptLength(source, limits.sourceLength);
+  acceptBrackets(source, 0, limits.depth);
 }
 
 /** Whether a script may ask for a variable: it names it, or asks for names made at run time. */

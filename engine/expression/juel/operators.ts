@@ -75,23 +75,28 @@ export function equals(left: Value, right: Value, run: Run): boolean {
   return sameContent(left, right, run, 0);
 }
 
-type Entries = { readonly [key: string]: Value };
-
 function sameContent(left: Value, right: Value, run: Run, depth: number): boolean {
   spend(run, 1);
   if (left === right) return true;
   if (left === null || right === null) return false;
   if (typeof left !== 'object' || typeof right !== 'object') return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
   if (depth > run.limits.depth)
     exceed('数据嵌套过深，不能比较', 'data nested too deeply to compare');
-  if (Array.isArray(left)) spend(run, left.length);
+  if (isList(left) || isList(right)) {
+    if (!isList(left) || !isList(right) || left.length !== right.length) return false;
+    return left.every((item, at) => sameContent(item, right[at] as Value, run, depth + 1));
+  }
   const keys = Object.keys(left);
   if (keys.length !== Object.keys(right).length) return false;
-  const [a, b] = [left as Entries, right as Entries];
   return keys.every(
-    (key) => Object.hasOwn(b, key) && sameContent(a[key] as Value, b[key] as Value, run, depth + 1),
+    (key) =>
+      Object.hasOwn(right, key) &&
+      sameContent(left[key] as Value, right[key] as Value, run, depth + 1),
   );
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 function sameText(left: Value, right: Value, run: Run): boolean {

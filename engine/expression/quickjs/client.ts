@@ -36,8 +36,8 @@ interface Thread {
   readonly answered: Int32Array;
   /** FEEL programs sent to it; it may have dropped some since. */
   readonly holds: Set<number>;
-  /** Still at work on a request whose caller has gone. */
-  late: boolean;
+  /** Number of the last request; `answered` is that of the last one answered. */
+  sent: number;
 }
 
 /** The second thread serves while the first is late. Neither keeps the process alive. */
@@ -48,10 +48,14 @@ export async function startSandbox(): Promise<Sandbox> {
   async function add(): Promise<void> {
     const thread = await startThread();
     threads.push(thread);
-    thread.worker.once('exit', () => {
-      threads.splice(threads.indexOf(thread), 1);
-      add().catch(() => undefined);
-    });
+    thread.worker.once('exit', () => replace(thread));
+  }
+
+  function replace(thread: Thread): void {
+    const at = threads.indexOf(thread);
+    if (at < 0) return;
+    threads.splice(at, 1);
+    add().catch(() => undefined);
   }
 
   function call(request: Request): Reply {
@@ -59,9 +63,17 @@ export async function startSandbox(): Promise<Sandbox> {
     if (thread === undefined) return { failure: busy() };
     const reply = exchange(thread, request);
     if (reply !== undefined) return reply;
-    thread.late = true;
-    setTimeout(() => void (isFree(thread) || thread.worker.terminate()), PATIENCE_MS).unref();
+    giveTime(thread);
     return { failure: tooLong(request.limits.sandboxMs) };
+  }
+
+  function giveTime(thread: Thread): void {
+    const late = thread.sent;
+    setTimeout(() => {
+      if (thread.sent !== late || isFree(thread)) return;
+      replace(thread);
+      void thread.worker.terminate();
+    }, PATIENCE_MS).unref();
   }
 
   function feelProgram(source: FeelSource, limits: RunLimits): FeelProgram {
@@ -93,21 +105,24 @@ export function evaluated(reply: Reply): Evaluated {
   return { failure: failed('脚本引擎没有结果', 'the script engine gave no result') };
 }
 
-/** A late thread that has answered since is free again; its answer is nobody's. */
-function isFree(thread: Thread): boolean {
-  if (!thread.late) return true;
-  if (Atomics.load(thread.answered, 0) === 0) return false;
-  while (receiveMessageOnPort(thread.port) !== undefined);
-  thread.late = false;
-  return true;
+/** Not so while it is at work on a request whose caller has gone. */
+function isFree({ answered, sent }: Thread): boolean {
+  return Atomics.load(answered, 0) === sent;
 }
 
 /** Sleeps until the answer is there; undefined if it takes too long. */
-function exchange({ port, answered }: Thread, request: Request): Reply | undefined {
-  Atomics.store(answered, 0, 0);
+function exchange(thread: Thread, request: Request): Reply | undefined {
+  const { port, answered } = thread;
+  // an answer that came too late for its caller
+  receiveMessageOnPort(port);
+  const deadline = performance.now() + request.limits.sandboxMs + GRACE_MS;
+  thread.sent += 1;
   port.postMessage(request);
-  const outcome = Atomics.wait(answered, 0, 0, request.limits.sandboxMs + GRACE_MS);
-  if (outcome === 'timed-out') return undefined;
+  while (!isFree(thread)) {
+    const left = deadline - performance.now();
+    if (left <= 0) return undefined;
+    Atomics.wait(answered, 0, thread.sent - 1, left);
+  }
   return receiveMessageOnPort(port)?.message as Reply | undefined;
 }
 
@@ -126,7 +141,7 @@ async function startThread(): Promise<Thread> {
   });
   worker.on('error', () => undefined);
   worker.unref();
-  return { worker, port: port1, answered: new Int32Array(flag), holds: new Set(), late: false };
+  return { worker, port: port1, answered: new Int32Array(flag), holds: new Set(), sent: 0 };
 }
 
 function busy(): ExpressionFailure {

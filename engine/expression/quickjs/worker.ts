@@ -16,7 +16,7 @@ scripts.prepare();
 port.on('message', (request: Request) => {
   const { reply, broken } = answer(request);
   port.postMessage(reply);
-  Atomics.store(answered, 0, 1);
+  Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
   if (broken) process.exit(1);
   scripts.prepare();

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import type { Value } from '../../../engine/core/expression.js';
 import { scopeOf } from '../../../engine/core/expression.js';
@@ -20,6 +22,11 @@ const variables: Variables = deepFrozen({
   'home town': '城关镇',
   人数: 4,
 });
+
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
 
 /** What runs directly. Expected by DMN 1.3, chapter 10, and by hand. */
 const direct: readonly [source: string, value: Value][] = [
@@ -141,6 +148,20 @@ describe('engine/expression: FEEL', () => {
       expect(feel.failure(source, variables).reason).to.equal(problem?.message);
     });
   }
+
+  it('does not grow with use', () => {
+    // given an expression of which feelin notes, each time, that an entry is missing
+    const use = () => feel.value('person.unknown = null', variables);
+    const collect = garbageCollector();
+    for (let at = 0; at < 1_000; at += 1) use();
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    // when
+    for (let at = 0; at < 50_000; at += 1) use();
+    // then
+    collect();
+    expect(process.memoryUsage().heapUsed - before).to.be.below(4_000_000);
+  });
 
   it('refuses results that are no data', () => {
     for (const source of ['function(a) a', '[1..3]', '[function(a) a]']) {

@@ -148,6 +148,12 @@ describe('engine/expression: scripts', () => {
     });
   });
 
+  it('is not troubled by a big variable that it does not name', () => {
+    const big = Array.from({ length: 100_000 }, () => 1);
+    expect(script.value('x + 1', { x: 1, big })).to.equal(2);
+    expect(script.failure('big.length', { x: 1, big }).code).to.equal('EXPRESSION_LIMIT');
+  });
+
   it('gives variables as copies: nothing flows back', () => {
     const mine = { list: [1], person: { name: '甲' } };
     script.value('list.push(2); person.name = "乙"; variables.list.length', mine);
