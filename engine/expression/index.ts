@@ -16,7 +16,7 @@ import { type Program, programOf } from './program.js';
 import { type Sandbox, startSandbox } from './quickjs/client.js';
 import { scriptProgram, scriptSyntax } from './script.js';
 
-export { defaultLimits, type Limits } from './limits.js';
+export type { Limits } from './limits.js';
 export { languageOf, parseExpression } from './parse.js';
 
 /** FEEL unary tests, as in DMN: whether `input` (`?`) passes; null where FEEL cannot tell. */
