@@ -75,6 +75,8 @@ export interface ActivityInstance extends PartBase {
   /** 'body' is `X#multiInstanceBody`; 'inner' one of its instances. */
   readonly loop?: 'body' | 'inner';
   readonly startedAt: number;
+  /** Call activities: the process scope that they called. */
+  readonly called?: Seq;
   readonly vars?: Variables;
   /** What its element module keeps between two commands (counters, collection cursor …). */
   readonly data?: Readonly<Record<string, Value>>;

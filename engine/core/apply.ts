@@ -29,7 +29,8 @@ export function emptyAggregate(number: number, tenant: string): Aggregate {
 export function applyDelta(aggregate: Aggregate, delta: Delta): Aggregate {
   const writable = aggregate as Writable;
   writable.head = delta.head;
-  for (const [seq, part] of delta.parts) {
+  // By seq, so that what grew here has the order of what is rebuilt from the store.
+  for (const [seq, part] of [...delta.parts].toSorted(([a], [b]) => a - b)) {
     if (part === null) remove(writable, seq);
     else place(writable, part);
   }

@@ -15,12 +15,14 @@ export interface Birth {
   /** The calling activity instance; 0 for the root. */
   readonly owner: Seq;
   readonly businessKey?: string;
+  /** Known before it starts where a call activity has told its history. */
+  readonly seq?: Seq;
 }
 
 /** A process scope without any token yet. */
 export function openProcess(run: Run, birth: Birth, startElement?: string): ProcessScope {
   const { definition, owner, businessKey } = birth;
-  const seq = run.draft.nextSeq();
+  const seq = birth.seq ?? run.draft.nextSeq();
   const caller = owner === 0 ? undefined : run.draft.get(owner)!;
   const scope: ProcessScope = {
     seq,

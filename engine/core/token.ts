@@ -173,6 +173,7 @@ function make(
     path: own && loop !== 'inner' ? path : undefined,
     loop,
     startedAt: run.now,
+    called: node.call !== undefined && loop !== 'body' ? draft.nextSeq() : undefined,
     vars: undefined,
     data: undefined,
   };

@@ -19,6 +19,7 @@ export function started(run: Run, instance: ActivityInstance, node: Node): void 
     parent: instance.owner,
     name: node.name,
     loop: instance.loop,
+    calledProcess: instance.called,
   });
 }
 

@@ -10,8 +10,8 @@ import { performInstructions } from './modify.js';
 /** Makes the root process scope and its first token, or those that `startBefore` names. */
 export function start(run: Run, command: Start): void {
   const definition = find(run, command);
-  const { businessKey, variables, startBefore, facts } = command;
-  const first = startBefore === undefined ? startNode(run, command, definition) : undefined;
+  const { businessKey, variables, startBefore = [], facts } = command;
+  const first = startBefore.length === 0 ? startNode(run, command, definition) : undefined;
   const scope = openProcess(run, { definition, owner: 0, businessKey }, first?.id);
   const { seq } = scope;
   if (facts !== undefined) reserveCase(run);
@@ -21,9 +21,7 @@ export function start(run: Run, command: Start): void {
     run.agenda.push(tokenTo(seq, seq, first.index, seq));
     return;
   }
-  const instructions = (startBefore ?? []).map(
-    (element) => ({ type: 'startBefore', element }) as const,
-  );
+  const instructions = startBefore.map((element) => ({ type: 'startBefore', element }) as const);
   performInstructions(run, scope, instructions);
 }
 

@@ -50,7 +50,7 @@ export function addTimer(
 
 function dueOfTimer(run: Run, definition: TimerDefinition, value: Value, node: Node): TimerDue {
   const { timer: kind, calendar } = definition;
-  if (calendar !== undefined && kind === 'duration') return dueInDays(run, calendar, value, node);
+  if (calendar !== undefined) return dueInDays(run, calendar, value, node);
   const due = timerDue(kind, value, run.now);
   return 'problem' in due ? failed(run, node, `定时器的值${due.problem}`) : due;
 }

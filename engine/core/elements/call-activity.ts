@@ -23,7 +23,12 @@ export const callActivity: ElementModule = {
     const key = call.businessKey && evaluate(run, call.businessKey, instance.seq, node);
     const businessKey = key === undefined ? undefined : textOf(run, key, node, '业务编号');
     const { variables, locals } = mapCall(run, call.in, instance.seq, node);
-    const scope = openProcess(run, { definition, owner: instance.seq, businessKey });
+    const scope = openProcess(run, {
+      definition,
+      owner: instance.seq,
+      businessKey,
+      seq: instance.called,
+    });
     setLocal(run, scope.seq, { ...variables, ...locals });
     const { seq } = scope;
     return enterAtStart(run, { seq, process: seq, execution: seq }, definition.model.nodes[0]!);

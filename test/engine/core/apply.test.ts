@@ -19,6 +19,14 @@ describe('applying deltas', () => {
     expect(snapshot(world.reload().aggregate)).to.deep.equal(grown);
   });
 
+  it('the order of what is owned does not depend on a restart', () => {
+    const called = process('called').start().userTask('inside').build();
+    const caller = process().start().call('call', 'called').boundary('call', 't', timer('PT1H'));
+    const world = new World([caller.end().build(), called]).start();
+    const grown = snapshot(world.aggregate);
+    expect(snapshot(world.reload().aggregate)).to.deep.equal(grown);
+  });
+
   it('a step changes nothing by itself, and a copy is not touched by what follows', () => {
     const world = new World(model).start({ n: 1 });
     const before = snapshot(world.aggregate);

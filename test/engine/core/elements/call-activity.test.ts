@@ -31,6 +31,10 @@ describe('call activity', () => {
     expect(called!.businessKey).to.equal(undefined);
     expect(called!.vars).to.equal(undefined);
     expect(world.activity('inside').execution).to.equal(called!.seq);
+    const begun = world.last.find(
+      (one) => one.type === 'activityStarted' && one.element === 'call',
+    );
+    expect(begun).to.include({ calledProcess: called!.seq });
     expect(world.last.find((one) => one.type === 'processStarted' && one.process !== 1)).to.include(
       {
         superProcess: root!.seq,
