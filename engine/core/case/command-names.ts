@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<CaseCommandType, readonly [string, string]>> = {
   endSpecialProcedure: ['结束特别程序', 'end the special procedure'],
   invite: ['邀请自愿补充', 'invite a supplement'],
   supplyInvited: ['自愿补充', 'supply a supplement'],
+  fillForm: ['填写表单', 'fill a form'],
   returnInternally: ['内部退回', 'return internally'],
   requestExtension: ['申请延期', 'request an extension'],
   grantExtension: ['批准延期', 'grant the extension'],

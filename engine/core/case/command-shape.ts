@@ -35,7 +35,8 @@ const material = object({
   files: optional(list(words)),
 });
 const materials = list(material);
-const submission = optional(object({ id: words, form: words, version: integer(0) }));
+const submissionRef = object({ id: words, form: words, version: integer(0) });
+const submission = optional(submissionRef);
 const defects = list(object({ subject: words, defect: words, standard: words, remedy: words }));
 const person = {
   name: words,
@@ -94,6 +95,7 @@ const SHAPES: Readonly<Record<CaseCommandType, Shape>> = {
   endSpecialProcedure: object({ result: text }),
   invite: object({ materials: list(words), reason: text }),
   supplyInvited: object({ materials }),
+  fillForm: object({ submission: submissionRef }),
   returnInternally: object({ to: words, reason: text, defect: optional(text) }),
   requestExtension: object({ n: integer(1), reason: text }),
   grantExtension: object({ n: optional(integer(1)) }),

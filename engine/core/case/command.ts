@@ -104,6 +104,8 @@ export type ReviewCommand =
   /** 请自愿补充: no clock stops, refusing has no effect. */
   | { readonly type: 'invite'; readonly materials: readonly string[]; readonly reason: string }
   | { readonly type: 'supplyInvited'; readonly materials: readonly MaterialIn[] }
+  /** The form of the station that is being completed; only beside its completion. */
+  | { readonly type: 'fillForm'; readonly submission: SubmissionRef }
   /** 内部退回 to the station with that key; `defect` is what the opinion lacks. */
   | {
       readonly type: 'returnInternally';

@@ -332,6 +332,11 @@ export type StationFact =
       readonly answerable: string;
     }
   | { readonly type: 'stationLeft'; readonly instance: Seq; readonly canceled?: boolean }
+  | {
+      readonly type: 'formFilled';
+      readonly station: string;
+      readonly submission: SubmissionRef;
+    }
   /** A milestone that no command made. */
   | { readonly type: 'milestoneReached'; readonly milestone: MilestoneName };
 

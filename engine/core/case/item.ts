@@ -204,7 +204,7 @@ export type OutcomeEffect =
   | 'returnInternally'
   | 'none';
 
-/** yc:station on a user task: names a key of the root item's stations, literally or by expression. */
+/** yc:station on a user task: a key of the root item's stations, literally or by expression. */
 export interface Station {
   readonly ref: Expression;
 }

@@ -1,6 +1,6 @@
 import type { CaseState, Spell } from './state.js';
 
-/** 办件状态: code -> [Chinese, English]. Those before 已收件 belong to submissions, not to cases. */
+/** 办件状态: code -> [Chinese, English]. Those before 已收件 are of submissions, not of cases. */
 export const CASE_STATUSES = {
   draft: ['暂存', 'Draft'],
   submitted: ['已申报', 'Submitted'],

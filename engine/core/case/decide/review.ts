@@ -9,11 +9,14 @@ import { refused, type Decision } from './decision.js';
 import { sendHandOver } from './hand-over.js';
 import type { Command, Handlers } from './handlers.js';
 
-export const REVIEW_HANDLERS: Handlers<'opinion' | 'forward' | 'invite' | 'supplyInvited'> = {
+export const REVIEW_HANDLERS: Handlers<
+  'opinion' | 'forward' | 'invite' | 'supplyInvited' | 'fillForm'
+> = {
   opinion,
   forward,
   invite,
   supplyInvited,
+  fillForm,
 };
 
 function opinion(decision: Decision, command: Command<'opinion'>): Rejected | undefined {
@@ -43,6 +46,16 @@ function opinion(decision: Decision, command: Command<'opinion'>): Rejected | un
     text,
     ...(signed.size === 0 ? {} : { signers: [...signed] }),
   });
+  return undefined;
+}
+
+/** The submission is stored before; this makes it the newest of the case. */
+function fillForm(decision: Decision, command: Command<'fillForm'>): Rejected | undefined {
+  const station = decision.context.task?.station;
+  const [name, nameEn] = ['填写表单', 'fill a form'];
+  if (station === undefined)
+    return refused('NOT_AT_THIS_STATION', { station: '—', command: name, commandEn: nameEn });
+  decision.add({ type: 'formFilled', station: station.key, submission: command.submission });
   return undefined;
 }
 

@@ -1,8 +1,11 @@
 import type { CaseState } from '../state.js';
 import { reach, type Fact, type Folds } from './folds.js';
 
-export const STATION_FOLDS: Folds<'stationEntered' | 'stationLeft' | 'milestoneReached'> = {
+export const STATION_FOLDS: Folds<
+  'stationEntered' | 'stationLeft' | 'formFilled' | 'milestoneReached'
+> = {
   stationEntered,
+  formFilled: (state, { submission }) => ({ ...state, submission }),
   stationLeft: (state, { instance, at }) => ({
     ...state,
     spells: state.spells.map((spell) =>

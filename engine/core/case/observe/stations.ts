@@ -98,7 +98,7 @@ function deemAgreement(decision: Decision, station: StationSpec, instance: Seq):
   });
 }
 
-/** The timer of the applicant's clock took the token away: 视为撤回 where the item has the basis. */
+/** The timer of the applicant's clock took the token away: 视为撤回, if the item has the basis. */
 function lapseIfDue(decision: Decision): void {
   for (const named of runningClocks(decision.state, 'correction')) deemWithdrawn(decision, named);
 }

@@ -14,7 +14,7 @@ export interface Person {
 
 /**
  * May this person claim the station, or be given it by transfer, delegation or as added signer
- * (加签)? Only persons of the station's organ (不得再委托), and only within the separation of posts.
+ * (加签)? Only persons of the station's organ (不得再委托), within the separation of posts.
  * `undefined`: yes. For the service layer, before it dispatches such a task command.
  */
 export function mayHandle(

@@ -29,6 +29,7 @@ const PHASES: Readonly<Record<CaseCommandType, readonly Phase[]>> = {
   endSpecialProcedure: ['accepted'],
   invite: ['accepted'],
   supplyInvited: ['accepted'],
+  fillForm: OPEN,
   returnInternally: ['received', 'accepted', 'decided'],
   requestExtension: ['accepted'],
   grantExtension: ['accepted'],

@@ -8,6 +8,7 @@ import {
 } from './sentences.js';
 
 export const REVIEW_SENTENCES: Sentences<
+  | 'formFilled'
   | 'opinionGiven'
   | 'opinionDeemed'
   | 'forwarded'
@@ -19,6 +20,10 @@ export const REVIEW_SENTENCES: Sentences<
   | 'supplementInvited'
   | 'returnedInternally'
 > = {
+  formFilled: ({ station }, { item }) => {
+    const name = stationName(item, station);
+    return [`${name}：填写表单。`, `${name}: form filled.`];
+  },
   opinionGiven: ({ station, agree, text, signers }, { item }) => {
     const name = stationName(item, station);
     const signed = signers === undefined ? '' : `（${signers.join('、')}）`;
