@@ -1,6 +1,7 @@
 import type { DocumentData } from '../../core/case/documents/document.js';
 import type { Value } from '../../core/expression.js';
 import { escape, escapeLines } from './html.js';
+import { sealRing } from './seal.js';
 import type { Block, Column, Row } from './template.js';
 import { filled, textOf, type Values, written } from './values.js';
 
@@ -39,8 +40,8 @@ function paragraph(text: string, title: string | undefined, values: Values): str
   return `<p>${head}${escapeLines(body)}</p>`;
 }
 
-function rows(list: readonly Row[], values: Values): string {
-  const lines = list.flatMap(([label, text]) => {
+function rows(pairs: readonly Row[], values: Values): string {
+  const lines = pairs.flatMap(([label, text]) => {
     const body = filled(text, values);
     if (body === undefined) return [];
     return [`<tr><th scope="row">${escape(label)}</th><td>${escapeLines(body)}</td></tr>`];
@@ -83,12 +84,10 @@ function list(title: string, of: string, values: Values): string {
   return `<p><b>${escape(title)}</b></p><ol>${items}</ol>`;
 }
 
-/** The seal itself is on paper or a signature service's; the ring says whose and which. */
-function seal({ organ, on }: DocumentData): string {
-  const mark = organ.seal === undefined ? '' : `<i>${escape(organ.seal)}</i>`;
+function seal(data: DocumentData): string {
+  const { organ, on } = data;
   return (
-    '<div class="seal">' +
-    `<div class="ring" aria-hidden="true"><span>${escape(organ.name)}</span>${mark}</div>` +
+    `<div class="seal">${sealRing(organ)}` +
     `<p>${escape(organ.name)}</p><p>${escape(written(on))}</p></div>`
   );
 }

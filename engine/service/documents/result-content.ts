@@ -33,9 +33,8 @@ export interface ResultRequest {
 export function resultContent(request: ResultRequest): Result<ResultContent> {
   const { item, given, today, applicant } = request;
   const template = templateNamed(item.result.template) ?? templateNamed('result')!;
-  const fields: Record<string, string> = { ...given?.fields };
+  const fields = typedFields(given);
   for (const name of namesIn(template)) {
-    if (SAID_BY_CASE.has(name) || blank(fields[name])) delete fields[name];
     if (SAID_BY_CASE.has(name) || Object.hasOwn(fields, name)) continue;
     const text = fromForms(request, name) ?? fromApplicant(applicant, name);
     if (text !== undefined) fields[name] = text;
@@ -76,6 +75,13 @@ const SAID_BY_CASE: ReadonlySet<string> = new Set(
     'holder issuedOn content validity validTo'
   ).split(' '),
 );
+
+function typedFields(given: ResultRequest['given']): Record<string, string> {
+  const typed = Object.entries(given?.fields ?? {});
+  return Object.fromEntries(
+    typed.filter(([name, text]) => !SAID_BY_CASE.has(name) && !blank(text)),
+  );
+}
 
 function namesIn({ blocks }: DocumentTemplate): ReadonlySet<string> {
   const names = JSON.stringify(blocks).matchAll(/\{\{(\w+)\}\}/g);

@@ -16,15 +16,18 @@ export function textOf(values: Values, name: string): string | undefined {
   return text.trim() === '' ? undefined : text;
 }
 
-/** The text with its fields filled in; `undefined` if one of them is not there. */
+/**
+ * The text with its fields filled in; `undefined` if one of them is not there. What a person typed
+ * may end the sentence itself: then the template does not end it again.
+ */
 export function filled(text: string, values: Values): string | undefined {
   let complete = true;
-  const result = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = textOf(values, name);
-    if (value === undefined) complete = false;
-    return value ?? '';
+  const result = text.replace(/\{\{(\w+)\}\}(。?)/g, (_, name: string, stop: string) => {
+    const value = textOf(values, name) ?? '';
+    if (value === '') complete = false;
+    return /[。；！？]\s*$/.test(value) ? value : `${value}${stop}`;
   });
-  return complete ? tidy(result) : undefined;
+  return complete ? result : undefined;
 }
 
 /** `2025-06-30` -> 2025年6月30日, `2025-06-30T09:05` -> 2025年6月30日9时05分. */
@@ -43,9 +46,4 @@ export function written(value: Value | undefined): string {
 
 function day(text: string): string {
   return `${text.slice(0, 4)}年${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`;
-}
-
-/** What a person typed may end a sentence that the template ends too. */
-function tidy(text: string): string {
-  return text.replace(/([。；！？，、：])\s*[。；，]+/g, '$1').replace(/^[，、；]+/, '');
 }

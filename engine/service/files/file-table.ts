@@ -63,7 +63,7 @@ function isUploaded(value: unknown): value is UploadedFile {
 }
 
 /** Every value at any depth; bounded, without recursion. */
-function* valuesIn(data: unknown): Generator<unknown> {
+function* valuesIn(data: unknown): Generator {
   const open: unknown[] = [data];
   for (let seen = 0; open.length > 0 && seen < VALUES_MAX; seen++) {
     const value = open.pop();

@@ -2,7 +2,7 @@
 export function textOf(html: string): string {
   const article = /<article>(.*)<\/article>/s.exec(html)?.[1] ?? '';
   return article
-    .replace(/<div class="ring".*?<\/div>/gs, '')
+    .replace(/<svg.*?<\/svg>/gs, '')
     .replace(/<\/t[hd]>(?=<t[hd])/g, ' | ')
     .replace(/<br>|<\/(p|h1|tr|li|table|div)>/g, '\n')
     .replace(/<[^>]+>/g, '')

@@ -1,9 +1,7 @@
-import type { Evaluated } from '../../../../engine/core/expression.js';
 import { FormStore } from '../../../../engine/service/forms/form-store.js';
 import { VirtualClock } from '../../../../engine/runtime/clock.js';
 import { Runtime } from '../../../../engine/runtime/runtime.js';
 import { createMemoryStore } from '../../../../engine/store/memory/store.js';
-import type { Calendar } from '../../../../engine/core/clock/calendar.js';
 
 /** 2025-06-30 09:05 in Shanghai. */
 export const NOW = Date.UTC(2025, 5, 30, 1, 5);
@@ -26,9 +24,9 @@ export function world(most?: number): World {
   const runtime = new Runtime({
     store: createMemoryStore({ now: () => clock.now() }),
     step: never,
-    evaluate: never as () => Evaluated,
+    evaluate: never,
     clock,
-    calendar: never as () => Calendar,
+    calendar: never,
   });
   return {
     runtime,
