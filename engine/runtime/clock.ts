@@ -5,23 +5,33 @@
 export interface Clock {
   /** Epoch ms. */
   now(): number;
-  /** Calls back once at `at` (epoch ms) or later; the answer cancels it. Never holds the process. */
+  /**
+   * Calls back once at `at` (epoch ms) or later; the answer cancels it. Never holds the process.
+   * If the clock was set back meanwhile it calls back early, lest all wait for the lost time to
+   * pass again: who is called looks at the time anew.
+   */
   at(at: number, callback: () => void): () => void;
 }
 
 /** setTimeout counts in 32 bits, and a machine may sleep: look again at least this often. */
 const LONGEST_WAIT_MS = 60_000;
+/** Time servers move a clock by so much all the time. */
+const TOLERANCE_MS = 1_000;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   at(at, callback) {
-    let timer = setTimeout(look, Math.min(Math.max(0, at - Date.now()), LONGEST_WAIT_MS));
-    timer.unref();
+    let seen = Date.now();
+    let timer = wait();
+    function wait(): NodeJS.Timeout {
+      return setTimeout(look, Math.min(Math.max(0, at - seen), LONGEST_WAIT_MS)).unref();
+    }
     function look(): void {
-      const left = at - Date.now();
-      if (left <= 0) return callback();
-      timer = setTimeout(look, Math.min(left, LONGEST_WAIT_MS));
-      timer.unref();
+      const now = Date.now();
+      const wasSetBack = now < seen - TOLERANCE_MS;
+      seen = now;
+      if (now >= at || wasSetBack) return callback();
+      timer = wait();
     }
     return () => clearTimeout(timer);
   },

@@ -41,8 +41,15 @@ export interface CorrelationParts {
   ) => Promise<Dispatched>;
 }
 
-const MOST_MATCHES = 1_000;
+const PAGE = 200;
 const MOST_ATTEMPTS = 8;
+/** The subscription was there when it was picked: somebody else was quicker. */
+const OUTRUN = new Set<Rejected['code']>([
+  'NOT_SUBSCRIBED',
+  'ALREADY_ENDED',
+  'NOT_FOUND',
+  'SUSPENDED',
+]);
 
 /**
  * Camunda's correlation: a waiting execution first, else the latest definition that starts by this
@@ -54,39 +61,75 @@ export async function correlate(
   message: Message,
   caller: Caller,
 ): Promise<readonly Correlated[]> {
+  if (message.all) return correlateAll(parts, message, caller);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const waiting = await waitingFor(parts, message, caller.tenant);
-    if (!message.all && waiting.length > 1) return [ambiguous(message)];
-    const starts =
-      message.all || waiting.length === 0 ? await startsBy(parts, message, caller) : [];
-    if (!message.all && starts.length > 1) return [ambiguous(message)];
-    const done: Correlated[] = [];
-    for (const row of waiting) {
-      const result = await parts.deliver(row.aggregate, row.seq, message.variables, caller);
-      if (result && 'rejected' in result && result.rejected.code !== 'NOT_SUBSCRIBED')
-        return [result];
-      if (!result || 'rejected' in result) continue;
-      const process = Number(row.fields['processSeq']);
-      done.push({ type: 'execution', aggregate: row.aggregate, process });
-    }
-    for (const row of starts) {
-      const { definitionId, elementId } = row.fields;
-      const result = await parts.start(String(definitionId), String(elementId), message, caller);
-      if ('rejected' in result) return [result];
-      done.push({ type: 'start', aggregate: result.aggregate });
-    }
-    if (done.length > 0 || message.all) return done;
-    if (waiting.length === 0) break;
+    const [waiting, ...others] = await take(2, waitingFor(parts, message, caller.tenant));
+    if (others.length > 0) return [ambiguous(message)];
+    if (!waiting) return correlateStart(parts, message, caller);
+    const delivered = await deliver(parts, waiting, message, caller);
+    if (delivered) return [delivered];
   }
-  return [{ rejected: { code: 'MESSAGE_NOT_CORRELATED', detail: { name: message.name } } }];
+  return [uncorrelated(message)];
 }
 
-async function waitingFor(
+/** Everything that waited when its turn came, page by page; what subscribes meanwhile may miss it. */
+async function correlateAll(
+  parts: CorrelationParts,
+  message: Message,
+  caller: Caller,
+): Promise<readonly Correlated[]> {
+  const done: Correlated[] = [];
+  for await (const row of waitingFor(parts, message, caller.tenant)) {
+    const delivered = await deliver(parts, row, message, caller);
+    if (delivered) done.push(delivered);
+  }
+  for (const row of await startsBy(parts, message, caller)) {
+    done.push(await begin(parts, row, message, caller));
+  }
+  return done;
+}
+
+async function correlateStart(
+  parts: CorrelationParts,
+  message: Message,
+  caller: Caller,
+): Promise<readonly Correlated[]> {
+  const [start, ...others] = await startsBy(parts, message, caller);
+  if (others.length > 0) return [ambiguous(message)];
+  return [start ? await begin(parts, start, message, caller) : uncorrelated(message)];
+}
+
+/** `undefined`: it does not wait any more. */
+async function deliver(
+  parts: CorrelationParts,
+  { aggregate, seq, fields }: Row,
+  message: Message,
+  caller: Caller,
+): Promise<Correlated | undefined> {
+  const result = await parts.deliver(aggregate, seq, message.variables, caller);
+  if (!result) return undefined;
+  if ('rejected' in result) return OUTRUN.has(result.rejected.code) ? undefined : result;
+  return { type: 'execution', aggregate, process: Number(fields['processSeq']) };
+}
+
+async function begin(
+  parts: CorrelationParts,
+  { fields }: Row,
+  message: Message,
+  caller: Caller,
+): Promise<Correlated> {
+  const { definitionId, elementId } = fields;
+  const result = await parts.start(String(definitionId), String(elementId), message, caller);
+  return 'rejected' in result ? result : { type: 'start', aggregate: result.aggregate };
+}
+
+/** Subscriptions in order of age, each once. */
+async function* waitingFor(
   parts: CorrelationParts,
   message: Message,
   tenant: string,
-): Promise<readonly Row[]> {
-  const { name, businessKey, target, keys } = message;
+): AsyncGenerator<Row> {
+  const { name, businessKey, target, keys = {} } = message;
   const and: Where[] = [
     { field: 'name', op: 'eq', value: name },
     { field: 'event', op: 'eq', value: 'message' },
@@ -98,22 +141,36 @@ async function waitingFor(
     and.push({ field: 'aggregate', op: 'eq', value: target.aggregate });
     and.push({ field: 'processSeq', op: 'eq', value: target.process });
   }
-  const query = {
-    kind: 'subscription',
-    tenant,
-    where: { and },
-    page: { limit: MOST_MATCHES },
-  } as const;
-  const { rows } = await parts.store.find(query);
-  if (!keys || Object.keys(keys).length === 0) return rows;
-  const matches: Row[] = [];
-  for (const row of rows) {
-    const aggregate = await parts.read(row.aggregate);
-    const scope = aggregate?.parts.get(Number(row.fields['processSeq']));
-    const vars = scope?.kind === 'process' ? scope.vars : undefined;
-    if (holds(keys, vars)) matches.push(row);
+  for await (const row of pages(parts.store, tenant, and)) {
+    if (Object.keys(keys).length > 0) {
+      const aggregate = await parts.read(row.aggregate);
+      const scope = aggregate?.parts.get(Number(row.fields['processSeq']));
+      if (!holds(keys, scope?.kind === 'process' ? scope.vars : undefined)) continue;
+    }
+    yield row;
   }
-  return matches;
+}
+
+/** Unsorted answers come by (aggregate, seq). */
+async function* pages(store: Store, tenant: string, and: readonly Where[]): AsyncGenerator<Row> {
+  for (let last: Row | undefined; ; ) {
+    const where = { and: last ? [...and, after(last)] : and };
+    const query = { kind: 'subscription', tenant, where, page: { limit: PAGE } } as const;
+    const { rows } = await store.find(query);
+    yield* rows;
+    if (rows.length < PAGE) return;
+    last = rows.at(-1);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function after({ aggregate, seq }: Row): Where {
+  const later: Where = { field: 'aggregate', op: 'gt', value: aggregate };
+  const same: Where[] = [
+    { field: 'aggregate', op: 'eq', value: aggregate },
+    { field: 'seq', op: 'gt', value: seq },
+  ];
+  return { or: [later, { and: same }] };
 }
 
 async function startsBy(
@@ -131,6 +188,15 @@ async function startsBy(
   return rows;
 }
 
+async function take<T>(most: number, from: AsyncIterable<T>): Promise<readonly T[]> {
+  const taken: T[] = [];
+  for await (const value of from) {
+    taken.push(value);
+    if (taken.length === most) break;
+  }
+  return taken;
+}
+
 function holds(keys: NonNullable<Message['keys']>, vars: Variables | undefined): boolean {
   return Object.entries(keys).every(
     ([name, value]) =>
@@ -144,4 +210,8 @@ function same(a: Value, b: Value): boolean {
 
 function ambiguous({ name }: Message): Correlated {
   return { rejected: { code: 'MESSAGE_AMBIGUOUS', detail: { name } } };
+}
+
+function uncorrelated({ name }: Message): Correlated {
+  return { rejected: { code: 'MESSAGE_NOT_CORRELATED', detail: { name } } };
 }

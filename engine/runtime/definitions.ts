@@ -165,6 +165,7 @@ export class Definitions {
       const start = old?.starts.find((known) => known.seq === seq);
       if (!old || !start) return undefined;
       const moved = move(start);
+      if (moved === start) return undefined;
       const others = old.starts.filter((known) => known !== start);
       const row = moved ? startRow(moved) : { ...startRow(start), fields: null };
       return { head: { ...old, starts: moved ? [...others, moved] : others }, rows: [row] };

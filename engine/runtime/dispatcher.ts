@@ -1,5 +1,5 @@
 import { applyDelta, emptyAggregate } from '../core/apply.js';
-import type { Aggregate } from '../core/aggregate.js';
+import type { Head } from '../core/aggregate.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { CaseEnvironment } from '../core/case/environment.js';
 import type { Command } from '../core/command.js';
@@ -13,8 +13,8 @@ import type { Clock } from './clock.js';
 import type { Counters, Draw } from './counters.js';
 import type { Definitions } from './definitions.js';
 import type { GroupCommit } from './group-commit.js';
-import { chainHash, sha256 } from './hash-chain.js';
-import type { Hot, HotAggregates } from './hot-aggregates.js';
+import { commitOf, keyProbe } from './commit.js';
+import { type Hot, type HotAggregates, settled } from './hot-aggregates.js';
 import type { AggregateNumbers } from './lease.js';
 import { rowsOf } from './rows.js';
 
@@ -32,6 +32,7 @@ export type Dispatched =
   | { readonly rejected: Rejected }
   | {
       readonly aggregate: number;
+      /** Of its commit; for a duplicate the newest one, 0 once the aggregate has left. */
       readonly rev: number;
       readonly ended: boolean;
       /** Empty for a duplicate: what happened was told to the first caller. */
@@ -67,8 +68,8 @@ const MOST_ATTEMPTS = 64;
 
 /**
  * dispatch(aggregate, command): load, step, commit. A reply leaves only after its commit is
- * durable. A `rev` conflict reloads and steps again, so two people who complete two tasks of one
- * case never see an error.
+ * durable, a refusal only after the state it was judged by is. A `rev` conflict reloads and steps
+ * again, so two people who complete two tasks of one case never see an error.
  */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
@@ -83,14 +84,23 @@ export class Dispatcher {
     return this.#run(aggregate, undefined, command, caller);
   }
 
-  /** `undefined`: there is no such aggregate (any more). */
+  /**
+   * `undefined`: the tenant never had such an aggregate. For one that has ended the answer is
+   * `rejected`.
+   */
   async dispatch(
     aggregate: number,
     command: Command,
     caller: Caller,
   ): Promise<Dispatched | undefined> {
-    const hot = await this.#parts.hot.get(aggregate, this.#parts.clock.now());
-    return hot && this.#run(aggregate, hot, command, caller);
+    const hot = await this.#get(aggregate);
+    if (hot) {
+      if (hot.aggregate.tenant !== caller.tenant) return undefined;
+      return this.#run(aggregate, hot, command, caller);
+    }
+    const [first] = await this.#parts.store.commits(aggregate, 0, 1);
+    if (first?.kind !== 'instance' || first.tenant !== caller.tenant) return undefined;
+    return this.#refuse(aggregate, goneBefore(command), caller);
   }
 
   async #run(
@@ -102,11 +112,17 @@ export class Dispatcher {
     const draw = this.#parts.counters.draw(caller.tenant);
     let hot = found;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      if (hot?.stale) hot = await this.#parts.hot.get(aggregate, this.#parts.clock.now());
-      if (found && !hot) return draw.giveBack({ rejected: goneWhile(command) });
-      const env = this.#env(aggregate, caller, draw);
-      const outcome = this.#parts.step(hot?.aggregate, command, env);
-      if ('rejected' in outcome) return draw.giveBack(outcome);
+      if (hot?.leaving) await settled(hot);
+      if (hot?.stale) hot = await this.#get(aggregate);
+      if (hot?.leaving) continue;
+      if (found && !hot) {
+        return draw.giveBack(await this.#refuse(aggregate, goneBefore(command), caller));
+      }
+      const outcome = this.#parts.step(hot?.aggregate, command, this.#env(aggregate, caller, draw));
+      if ('rejected' in outcome) {
+        if (hot && !(await this.#parts.hot.isCurrent(hot))) continue;
+        return draw.giveBack(await this.#refuse(aggregate, outcome.rejected, caller));
+      }
       if ('needs' in outcome) {
         await this.#provide(outcome, caller.tenant, draw);
         continue;
@@ -117,6 +133,10 @@ export class Dispatcher {
     throw new Error(`aggregate ${aggregate}: ${command.type} found no end of conflicts`);
   }
 
+  #get(aggregate: number): Promise<Hot | undefined> {
+    return this.#parts.hot.get(aggregate, this.#parts.clock.now());
+  }
+
   /** `undefined`: a conflict; the hot copy is stale. */
   async #commit(
     aggregate: number,
@@ -125,75 +145,75 @@ export class Dispatcher {
     caller: Caller,
   ): Promise<Dispatched | undefined> {
     const { hot, commit } = this.#advance(aggregate, before, stepped, caller);
+    const pending = this.#parts.group.add(commit);
+    hot.durable = pending;
+    hot.inFlight++;
     let result: CommitResult;
     try {
-      const pending = this.#parts.group.add(commit);
-      hot.durable = pending;
       result = await pending;
     } catch (error) {
       this.#parts.hot.drop(hot);
       throw error;
+    } finally {
+      hot.inFlight--;
     }
-    if (result.status !== 'committed') {
-      this.#parts.hot.drop(hot);
-      if (result.status === 'conflict') return undefined;
-      const rev = commit.expectedRev;
-      return { aggregate: result.aggregate, rev, ended: false, events: [], duplicate: true };
-    }
+    if (result.status !== 'committed' || hot.leaving) this.#parts.hot.drop(hot);
+    if (result.status === 'conflict') return undefined;
+    if (result.status === 'duplicate') return this.#first(result.aggregate);
     const { events, effects } = stepped;
     const { position, rev } = result;
     this.#parts.onCommitted({ aggregate, position, events, effects, rows: commit.rows });
-    return { aggregate, rev, ended: commit.remove === true, events };
+    return { aggregate, rev, ended: stepped.delta.head.ended === true, events };
   }
 
   /** Applies the delta to the hot copy and makes the commit of it: one turn, no await. */
   #advance(
     aggregate: number,
     before: Hot | undefined,
-    stepped: Stepped,
+    { delta, events, effects }: Stepped,
     caller: Caller,
   ): { readonly hot: Hot; readonly commit: Commit } {
-    const { delta } = stepped;
-    const expectedRev = before?.rev ?? 0;
-    const { definitions, calendar } = this.#parts;
-    const rows = rowsOf(before?.aggregate, aggregate, delta, definitions, calendar(caller.tenant));
-    const after = applyDelta(before?.aggregate ?? emptyAggregate(aggregate, caller.tenant), delta);
-    const events = JSON.stringify(stepped.events.filter(isStored));
-    const { at } = delta.head;
-    const hash = chainHash({
-      previous: before?.hash ?? '',
-      aggregate,
-      rev: expectedRev + 1,
-      at,
-      digest: sha256(events),
-    });
-    const hot = this.#keep(before, after, expectedRev + 1, hash);
-    const remove = delta.head.ended === true && !hasCase(after);
-    if (remove) this.#parts.hot.drop(hot);
-    const commit: Commit = {
-      aggregate,
-      tenant: caller.tenant,
-      kind: 'instance',
-      expectedRev,
-      at,
-      head: delta.head,
-      parts: delta.parts,
-      snapshot: () => after.parts,
-      remove,
+    const { definitions, calendar, clock, hot: cache } = this.#parts;
+    const { tenant, commandKey } = caller;
+    const rows = rowsOf(before?.aggregate, aggregate, delta, definitions, calendar(tenant));
+    const after = applyDelta(
+      before ? cache.writable(before) : emptyAggregate(aggregate, tenant),
+      delta,
+    );
+    const commit = commitOf({
+      before,
+      after,
+      delta,
       rows,
       events,
-      outbox: outboxOf(aggregate, expectedRev + 1, stepped.effects, at),
-      commandKey: caller.commandKey,
-      hash,
-    };
+      effects,
+      commandKey,
+      now: clock.now(),
+    });
+    const rev = commit.expectedRev + 1;
+    const hot = before ?? cache.put(after, rev, commit.hash, clock.now());
+    hot.rev = rev;
+    hot.hash = commit.hash;
+    hot.leaving = commit.remove === true;
     return { hot, commit };
   }
 
-  #keep(before: Hot | undefined, after: Hot['aggregate'], rev: number, hash: string): Hot {
-    if (!before) return this.#parts.hot.put(after, rev, hash, this.#parts.clock.now());
-    before.rev = rev;
-    before.hash = hash;
-    return before;
+  /** A command that happened before under its key is not refused. */
+  async #refuse(
+    aggregate: number,
+    rejected: Rejected,
+    { tenant, commandKey }: Caller,
+  ): Promise<Dispatched> {
+    if (commandKey === undefined) return { rejected };
+    const result = await this.#parts.group.add(keyProbe(aggregate, tenant, commandKey));
+    return result.status === 'duplicate' ? this.#first(result.aggregate) : { rejected };
+  }
+
+  /** What the second caller under one command key is told: where it happened, and how it stands. */
+  async #first(aggregate: number): Promise<Dispatched> {
+    const stored = await this.#parts.store.load(aggregate);
+    const ended = !stored || (stored.head as Head).ended === true;
+    return { aggregate, rev: stored?.rev ?? 0, ended, events: [], duplicate: true };
   }
 
   #env(aggregate: number, caller: Caller, draw: Draw): Env {
@@ -218,25 +238,6 @@ export class Dispatcher {
   }
 }
 
-function isStored(event: Event): boolean {
-  return event.type !== 'flowTaken';
-}
-
-/** A case stays until it is archived; a plain process leaves with its last commit. */
-function hasCase(aggregate: Aggregate): boolean {
-  for (const part of aggregate.parts.values()) if (part.kind === 'case') return true;
-  return false;
-}
-
-function goneWhile(command: Command): Rejected {
+function goneBefore(command: Command): Rejected {
   return { code: 'task' in command ? 'TASK_ALREADY_COMPLETED' : 'ALREADY_ENDED' };
-}
-
-function outboxOf(
-  aggregate: number,
-  rev: number,
-  effects: readonly Effect[],
-  dueAt: number,
-): Commit['outbox'] {
-  return effects.map((effect, index) => ({ id: `${aggregate}/${rev}/${index}`, effect, dueAt }));
 }

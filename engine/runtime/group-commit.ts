@@ -6,12 +6,16 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Bounds the time one flush may hold the main thread. */
+/** Bounds the time that one flush may hold a thread. */
 const LARGEST_BATCH = 256;
 
 /**
  * Gathers the commits of one turn of the event loop into one durable transaction. While a batch is
- * on its way the next one gathers. Order is kept: a commit may build on one added before it.
+ * on its way the next one gathers.
+ *
+ * Order is kept: a commit may build on one added before it. It then goes with a later batch, and
+ * falls as a conflict if the one below it does not stand. Were it sent all the same, it could find
+ * just the `rev` that it expects, written by another node, and overwrite what it never saw.
  */
 export class GroupCommit {
   readonly #store: Store;
@@ -38,13 +42,19 @@ export class GroupCommit {
   }
 
   async #flush(): Promise<void> {
-    const batch = this.#waiting.slice(0, LARGEST_BATCH);
-    this.#waiting = this.#waiting.slice(LARGEST_BATCH);
+    const batch = this.#take();
     try {
       const results = await this.#store.commit(batch.map(({ commit }) => commit));
-      batch.forEach(({ resolve }, index) => resolve(results[index]!));
+      batch.forEach(({ commit, resolve }, index) => {
+        const result = results[index]!;
+        resolve(result);
+        if (result.status !== 'committed') this.#fell(commit);
+      });
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const { commit, reject } of batch) {
+        reject(error);
+        this.#fell(commit);
+      }
     }
     if (this.#waiting.length > 0) {
       setImmediate(() => void this.#flush());
@@ -52,5 +62,28 @@ export class GroupCommit {
     }
     this.#scheduled = false;
     for (const idle of this.#idle.splice(0)) idle();
+  }
+
+  /** The first commits that wait, one of each aggregate. */
+  #take(): readonly Waiting[] {
+    const batch: Waiting[] = [];
+    const later: Waiting[] = [];
+    const taken = new Set<number>();
+    for (const entry of this.#waiting) {
+      const { aggregate } = entry.commit;
+      const goes = batch.length < LARGEST_BATCH && !taken.has(aggregate);
+      (goes ? batch : later).push(entry);
+      taken.add(aggregate);
+    }
+    this.#waiting = later;
+    return batch;
+  }
+
+  #fell({ aggregate, expectedRev }: Commit): void {
+    this.#waiting = this.#waiting.filter(({ commit, resolve }) => {
+      if (commit.aggregate !== aggregate || commit.expectedRev <= expectedRev) return true;
+      resolve({ status: 'conflict' });
+      return false;
+    });
   }
 }

@@ -1,17 +1,23 @@
-import { aggregateFromParts } from '../core/apply.js';
+import { aggregateFromParts, cloneAggregate } from '../core/apply.js';
 import type { Aggregate, Head, Part } from '../core/aggregate.js';
 import type { Store } from '../store/port.js';
 
 /** An aggregate in memory, ahead of the store by the commits that are on their way. */
 export interface Hot {
-  readonly aggregate: Aggregate;
+  aggregate: Aggregate;
   rev: number;
   hash: string;
   /** Set when a commit failed or the copy aged out: nobody may step on it any more. */
   stale: boolean;
+  /** The commit with which it leaves the store is on its way. */
+  leaving: boolean;
   usedAt: number;
+  /** Commits on their way: each still has to be written as the aggregate was when it was made. */
+  inFlight: number;
   /** Settles with its newest commit: what is read of it may then be told to others. */
   durable: Promise<unknown>;
+  /** A comparison with the store that has not begun yet. */
+  comparing: Promise<boolean> | undefined;
 }
 
 const READY = Promise.resolve();
@@ -33,8 +39,8 @@ export class HotAggregates {
     this.#most = most;
   }
 
-  peek(aggregate: number): Hot | undefined {
-    return this.#hot.get(aggregate);
+  get size(): number {
+    return this.#hot.size;
   }
 
   /** `undefined`: the store has no such aggregate (never started, or ended). */
@@ -53,7 +59,17 @@ export class HotAggregates {
   }
 
   put(aggregate: Aggregate, rev: number, hash: string, now: number): Hot {
-    const hot: Hot = { aggregate, rev, hash, stale: false, usedAt: now, durable: READY };
+    const hot: Hot = {
+      aggregate,
+      rev,
+      hash,
+      stale: false,
+      leaving: false,
+      usedAt: now,
+      inFlight: 0,
+      durable: READY,
+      comparing: undefined,
+    };
     this.#hot.set(aggregate.number, hot);
     this.#shrink();
     return hot;
@@ -64,12 +80,40 @@ export class HotAggregates {
     if (this.#hot.get(hot.aggregate.number) === hot) this.#hot.delete(hot.aggregate.number);
   }
 
+  /** The aggregate for a delta to be applied to; commits on their way keep the one they were made of. */
+  writable(hot: Hot): Aggregate {
+    if (hot.inFlight > 0) hot.aggregate = cloneAggregate(hot.aggregate);
+    return hot.aggregate;
+  }
+
+  /**
+   * Whether the copy is durable and nobody else has written since: only then may somebody be
+   * refused because of it. A copy that is not becomes stale. All who ask in one turn share a look.
+   */
+  isCurrent(hot: Hot): Promise<boolean> {
+    hot.comparing ??= this.#compare(hot);
+    return hot.comparing;
+  }
+
   /** Lets go of what nobody used for a minute: a waiting instance at rest costs no heap. */
   dropIdle(now: number): void {
     for (const hot of this.#hot.values()) {
-      if (hot.usedAt > now - IDLE_MS) return;
+      const isFresh = hot.usedAt <= now && hot.usedAt > now - IDLE_MS;
+      if (isFresh) return;
       this.drop(hot);
     }
+  }
+
+  async #compare(hot: Hot): Promise<boolean> {
+    await new Promise((resolve) => setImmediate(resolve));
+    hot.comparing = undefined;
+    await settled(hot);
+    if (hot.stale) return false;
+    const stored = await this.#store.load(hot.aggregate.number);
+    // our own later commits may have moved the copy on; they are checked when they are written
+    const isOurs = stored && (stored.rev < hot.rev || stored.hash === hot.hash);
+    if (!isOurs) this.drop(hot);
+    return !hot.stale;
   }
 
   async #load(aggregate: number, now: number): Promise<Hot | undefined> {
@@ -98,5 +142,13 @@ export class HotAggregates {
       if (this.#hot.size <= this.#most) return;
       this.drop(hot);
     }
+  }
+}
+
+/** Resolves when every commit that is on its way has become durable or has failed. */
+export async function settled(hot: Hot): Promise<void> {
+  for (let seen: unknown; seen !== hot.durable; ) {
+    seen = hot.durable;
+    await hot.durable.catch(() => undefined);
   }
 }

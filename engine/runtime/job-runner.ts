@@ -6,7 +6,7 @@ export interface JobRunnerParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly node: string;
-  /** Runs one leased job to its end; never rejects for a job's own failure. */
+  /** Runs one leased job to its end; rejects for a broken store or a bug only. */
   readonly run: (row: Row) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
@@ -25,20 +25,23 @@ export class JobRunner {
   #cancel: (() => void) | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
   #running: Promise<number> | undefined;
-  #stopped = true;
+  /** Looks by itself. */
+  #started = false;
+  #closing = false;
 
   constructor(parts: JobRunnerParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    this.#stopped = false;
+    this.#started = true;
+    this.#closing = false;
     this.wake(this.#parts.clock.now());
   }
 
   /** Something will be due at that time: look then, if no earlier look is planned. */
   wake(dueAt: number): void {
-    if (this.#stopped || dueAt >= this.#wakeAt) return;
+    if (!this.#started || dueAt >= this.#wakeAt) return;
     this.#cancel?.();
     this.#wakeAt = dueAt;
     this.#cancel = this.#parts.clock.at(dueAt, () => void this.#look());
@@ -46,14 +49,16 @@ export class JobRunner {
 
   /** Stops leasing; what has been leased is finished. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#started = false;
+    this.#closing = true;
     this.#cancel?.();
-    await this.#running;
+    await this.#running?.catch(() => undefined);
   }
 
   /** Runs everything that is due now, earliest first, and what comes due by it; answers how many. */
   runDue(): Promise<number> {
-    this.#running = (this.#running ?? Promise.resolve(0)).then(() => this.#drain());
+    const before = this.#running?.catch(() => 0) ?? Promise.resolve(0);
+    this.#running = before.then(() => this.#drain());
     return this.#running;
   }
 
@@ -62,24 +67,34 @@ export class JobRunner {
     const { clock, store, onError } = this.#parts;
     try {
       await this.runDue();
+      const next = await store.nextJobDue();
+      const again = clock.now() + LOOK_AGAIN_MS;
+      this.wake(Math.min(again, Math.max(next ?? again, clock.now() + 1)));
     } catch (error) {
-      this.#running = undefined;
       onError(error);
+      this.wake(clock.now() + LOOK_AGAIN_MS);
     }
-    const next = await store.nextJobDue().catch(() => undefined);
-    const again = clock.now() + LOOK_AGAIN_MS;
-    this.wake(Math.min(again, Math.max(next ?? again, clock.now() + 1)));
   }
 
   async #drain(): Promise<number> {
-    const { store, clock, node, run } = this.#parts;
+    const { store, clock, node } = this.#parts;
     let count = 0;
-    for (;;) {
+    while (!this.#closing) {
       const now = clock.now();
       const rows = await store.leaseJobs({ now, until: now + LEASE_MS, node, limit: BATCH });
-      if (rows.length === 0) return count;
-      await Promise.all(rows.map(run));
+      if (rows.length === 0) break;
+      await Promise.all(rows.map((row) => this.#run(row)));
       count += rows.length;
+    }
+    return count;
+  }
+
+  /** What throws keeps its lease, so that nobody tries again at once; then it comes back. */
+  async #run(row: Row): Promise<void> {
+    try {
+      await this.#parts.run(row);
+    } catch (error) {
+      this.#parts.onError(error);
     }
   }
 }

@@ -1,8 +1,27 @@
+import type { Aggregate, Seq } from '../core/aggregate.js';
+import type { Command, Start } from '../core/command.js';
 import { refusalSentence, type Rejected } from '../core/refusal.js';
 import type { Row } from '../store/kinds.js';
-import type { Dispatched } from './dispatcher.js';
-import type { Runtime } from './runtime.js';
+import type { Store } from '../store/port.js';
+import type { Definitions } from './definitions.js';
+import type { Caller, Dispatched } from './dispatcher.js';
 import { startByTimer } from './start-timer.js';
+
+/** What a job needs of the runtime. */
+export interface JobHost {
+  readonly store: Store;
+  readonly node: string;
+  readonly now: () => number;
+  readonly read: (aggregate: number) => Promise<Aggregate | undefined>;
+  readonly callerFor: (aggregate: Aggregate, tenant: string) => Promise<Caller>;
+  readonly dispatch: (
+    aggregate: number,
+    command: Command,
+    caller: Caller,
+  ) => Promise<Dispatched | undefined>;
+  readonly startInstance: (command: Start, caller: Caller) => Promise<Dispatched>;
+  readonly moveStart: Definitions['moveStart'];
+}
 
 /** Somebody else was quicker, or the job is gone: nothing failed. */
 const HARMLESS = new Set<Rejected['code']>([
@@ -16,20 +35,26 @@ const HARMLESS = new Set<Rejected['code']>([
  * Runs one leased job to its end. A refused step costs a retry, in a commit of its own, and the
  * last one leaves an incident; the lease is given back so that the next try can be taken.
  */
-export async function runJob(runtime: Runtime, row: Row): Promise<void> {
-  if (row.fields['job'] === 'start') return startByTimer(runtime, row);
+export async function runJob(host: JobHost, row: Row): Promise<void> {
+  if (row.fields['job'] === 'start') return startByTimer(host, row);
   const { aggregate, seq, tenant } = row;
-  const before = await runtime.read(aggregate);
+  const before = await host.read(aggregate);
   if (!before) return;
-  const caller = await runtime.callerFor(before, tenant);
-  const result = await runtime.dispatch(aggregate, { type: 'runJob', job: seq }, caller);
+  const caller = await host.callerFor(before, tenant);
+  const result = await host.dispatch(aggregate, { type: 'runJob', job: seq }, caller);
   const rejected = rejectionOf(result);
-  if (rejected && !HARMLESS.has(rejected.code)) {
+  if (!rejected) return;
+  if (!HARMLESS.has(rejected.code)) {
     const message = refusalSentence(rejected);
-    await runtime.dispatch(aggregate, { type: 'failJob', job: seq, message }, caller);
+    await host.dispatch(aggregate, { type: 'failJob', job: seq, message }, caller);
   }
-  const after = await runtime.read(aggregate);
-  if (after?.parts.has(seq)) await runtime.store.releaseJobs([{ aggregate, seq }], runtime.node);
+  await release(host, aggregate, seq);
+}
+
+/** The row of a job that has run is gone with its lease. */
+async function release(host: JobHost, aggregate: number, seq: Seq): Promise<void> {
+  const after = await host.read(aggregate);
+  if (after?.parts.has(seq)) await host.store.releaseJobs([{ aggregate, seq }], host.node);
 }
 
 function rejectionOf(result: Dispatched | undefined): Rejected | undefined {

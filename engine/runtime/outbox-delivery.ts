@@ -63,7 +63,7 @@ export class OutboxDelivery {
 
   async #drain(): Promise<void> {
     const { store, clock } = this.#parts;
-    for (;;) {
+    while (!this.#stopped) {
       const now = clock.now();
       const entries = await store.leaseOutbox({ now, until: now + LEASE_MS, limit: BATCH });
       if (entries.length === 0) return;

@@ -1,9 +1,19 @@
 import type { Event } from '../core/event.js';
 import type { Store, StoredCommit } from '../store/port.js';
+import type { Clock } from './clock.js';
 import { HistoryRows } from './history-rows.js';
 
+export interface ProjectorParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
 /** Bounds the time that one turn holds the main thread. */
-const BATCH = 200;
+const BATCH = 256;
+/** A batch that is not full waits so long: what starts and ends in between is written once. */
+const GATHER_MS = 40;
+const LONGEST_WAIT_MS = 5_000;
 const MOST_KNOWN = 10_000;
 
 /**
@@ -11,64 +21,97 @@ const MOST_KNOWN = 10_000;
  * history query first waits, bounded, until its node's last acknowledged commit has been passed.
  */
 export class Projector {
-  readonly #store: Store;
-  readonly #onError: (error: unknown) => void;
+  readonly #parts: ProjectorParts;
   /** Definition id by `aggregate/process`; a scope's definition never changes while it is known. */
   readonly #definitions = new Map<string, string>();
   #waiting: { readonly target: number; readonly resolve: () => void }[] = [];
   #committed = 0;
   #projected = 0;
+  /** What an earlier process left is in history. */
+  #isCaughtUp = false;
   #running: Promise<void> | undefined;
+  #gathering: NodeJS.Timeout | undefined;
+  #closing = false;
   #stopped = false;
 
-  constructor(store: Store, onError: (error: unknown) => void) {
-    this.#store = store;
-    this.#onError = onError;
+  constructor(parts: ProjectorParts) {
+    this.#parts = parts;
   }
 
   /** Tells it of a durable commit. */
   wake(position: number): void {
     this.#committed = Math.max(this.#committed, position);
-    this.#start();
+    if (this.#running || this.#stopped) return;
+    if (this.#committed - this.#projected >= BATCH) return this.#start();
+    this.#gathering ??= setTimeout(() => this.#start(), GATHER_MS).unref();
   }
 
-  /** Resolves once the commits acknowledged so far are in history, or the projector has failed. */
+  /**
+   * Resolves once all that has been acknowledged so far is in history, or the projector has failed,
+   * or it has taken too long: then history is as far as it has got.
+   */
   async caughtUp(): Promise<void> {
-    const target = this.#committed;
-    if (this.#projected >= target) return;
+    const target = this.#isCaughtUp ? this.#committed : Number.POSITIVE_INFINITY;
+    if (this.#projected >= target || this.#stopped) return;
     this.#start();
-    await new Promise<void>((resolve) => this.#waiting.push({ target, resolve }));
+    const { clock } = this.#parts;
+    let cancel: (() => void) | undefined;
+    await new Promise<void>((resolve) => {
+      this.#waiting.push({ target, resolve });
+      cancel = clock.at(clock.now() + LONGEST_WAIT_MS, resolve);
+    });
+    cancel?.();
   }
 
   /** Finishes what has been committed so far. */
   async stop(): Promise<void> {
+    this.#closing = true;
+    if (this.#committed > this.#projected) this.#start();
     await this.#running;
     this.#stopped = true;
+    clearTimeout(this.#gathering);
   }
 
   #start(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
     if (this.#running || this.#stopped) return;
     this.#running = this.#run()
-      .catch(this.#onError)
+      .catch((error: unknown) => {
+        this.#parts.onError(error);
+        this.#release(Number.POSITIVE_INFINITY);
+      })
       .finally(() => {
         this.#running = undefined;
-        this.#release(Number.POSITIVE_INFINITY);
       });
   }
 
   async #run(): Promise<void> {
     for (;;) {
       const target = this.#committed;
-      const { token, commits } = await this.#store.unprojected(BATCH);
+      const { token, commits } = await this.#parts.store.unprojected(BATCH);
       if (commits.length === 0) {
         this.#passed(target);
+        if (!this.#isCaughtUp) this.#release(Number.POSITIVE_INFINITY);
+        this.#isCaughtUp = true;
         if (this.#committed === target) return;
         continue;
       }
-      await this.#store.project(token, await this.#rowsOf(commits));
+      await this.#parts.store.project(token, await this.#rowsOf(commits));
       this.#passed(commits.at(-1)!.position);
       await new Promise((resolve) => setImmediate(resolve));
+      if (this.#mayGather()) return;
     }
+  }
+
+  /** Nobody is in a hurry, and what has come in is not a full batch yet: it gathers again. */
+  #mayGather(): boolean {
+    const isBehind = this.#committed - this.#projected >= BATCH;
+    if (isBehind || !this.#isCaughtUp || this.#closing || this.#waiting.length > 0) return false;
+    if (this.#committed > this.#projected) {
+      this.#gathering = setTimeout(() => this.#start(), GATHER_MS).unref();
+    }
+    return true;
   }
 
   #passed(position: number): void {
@@ -102,7 +145,7 @@ export class Projector {
     const known = this.#definitions.get(key);
     if (known !== undefined) return known;
     const row = { kind: 'historyProcess', aggregate, seq: event.process } as const;
-    const [found] = await this.#store.rows([row]);
+    const [found] = await this.#parts.store.rows([row]);
     const definition = String(found?.fields['definitionId'] ?? '');
     this.#definitions.set(key, definition);
     return definition;

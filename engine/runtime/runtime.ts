@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Aggregate } from '../core/aggregate.js';
 import type { Calendar } from '../core/clock/calendar.js';
-import type { Command } from '../core/command.js';
+import type { Command, Start } from '../core/command.js';
 import type { Effect } from '../core/event.js';
 import type { Evaluate } from '../core/expression.js';
 import type { Step } from '../core/outcome.js';
@@ -13,9 +13,9 @@ import { Definitions } from './definitions.js';
 import { type Caller, type Committed, type Dispatched, Dispatcher } from './dispatcher.js';
 import { Documents } from './documents.js';
 import { GroupCommit } from './group-commit.js';
-import { HotAggregates } from './hot-aggregates.js';
+import { HotAggregates, settled } from './hot-aggregates.js';
 import { JobRunner } from './job-runner.js';
-import { runJob } from './jobs.js';
+import { type JobHost, runJob } from './jobs.js';
 import { AggregateNumbers } from './lease.js';
 import { OutboxDelivery } from './outbox-delivery.js';
 import { Projector } from './projector.js';
@@ -35,6 +35,10 @@ export interface RuntimeOptions {
   readonly hotMost?: number;
 }
 
+/** How often what nobody uses is let go of. */
+const SWEEP_MS = 30_000;
+const STOPPING = { rejected: { code: 'STOPPING' } } as const;
+
 /**
  * The shell around `step`: everything that waits, stores, retries and wakes up. One per process.
  */
@@ -51,22 +55,26 @@ export class Runtime {
   readonly #hot: HotAggregates;
   readonly #outbox: OutboxDelivery;
   readonly #listeners = new Set<(committed: Committed) => void>();
+  readonly #underWay = new Set<Promise<unknown>>();
   readonly #options: RuntimeOptions;
+  readonly #onError: (error: unknown) => void;
   #accepting = true;
+  #cancelSweep: (() => void) | undefined;
 
   constructor(options: RuntimeOptions) {
     const { store, clock, onError = () => undefined } = options;
     this.#options = options;
+    this.#onError = onError;
     this.store = store;
     this.clock = clock;
-    const now = (): number => clock.now();
     const numbers = new AggregateNumbers(store);
     this.#group = new GroupCommit(store);
     this.#hot = new HotAggregates(store, options.hotMost);
-    this.documents = new Documents(store, this.#group, numbers, now);
+    this.documents = new Documents(store, this.#group, numbers, () => clock.now());
     this.definitions = new Definitions(this.documents, options.evaluate);
-    this.projector = new Projector(store, onError);
-    const run = (row: Parameters<typeof runJob>[1]): Promise<void> => runJob(this, row);
+    this.projector = new Projector({ store, clock, onError });
+    const host = this.#jobHost();
+    const run = (row: Parameters<typeof runJob>[1]): Promise<void> => runJob(host, row);
     this.jobs = new JobRunner({ store, clock, node: this.node, run, onError });
     this.#outbox = new OutboxDelivery({
       store,
@@ -85,53 +93,47 @@ export class Runtime {
     });
   }
 
+  /** How many aggregates are in memory. */
+  get hotCount(): number {
+    return this.#hot.size;
+  }
+
   /** Begins to run jobs and deliver effects; takes up what an earlier process left. */
   start(): void {
     this.jobs.start();
     this.#outbox.start();
     this.projector.wake(1);
+    this.#sweep();
   }
 
-  /** Takes no more commands, finishes what is under way, leaves the store open. */
+  /** Refuses new commands, finishes what is under way, leaves the store open. */
   async stop(): Promise<void> {
     this.#accepting = false;
+    this.#cancelSweep?.();
     await this.jobs.stop();
     await this.#outbox.stop();
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
     await this.#group.drained();
     await this.projector.stop();
   }
 
-  startInstance(
-    command: Command & { readonly type: 'start' },
-    caller: Caller,
-  ): Promise<Dispatched> {
-    this.#mustAccept();
-    return this.#dispatcher.start(command, caller);
+  startInstance(command: Start, caller: Caller): Promise<Dispatched> {
+    return this.#accept(() => this.#dispatcher.start(command, caller));
   }
 
   /** What happened to an aggregate that has ended says `rejected`; one that never was, `undefined`. */
-  async dispatch(
-    aggregate: number,
-    command: Command,
-    caller: Caller,
-  ): Promise<Dispatched | undefined> {
-    this.#mustAccept();
-    const result = await this.#dispatcher.dispatch(aggregate, command, caller);
-    if (result) return result;
-    const [first] = await this.store.commits(aggregate, 0, 1);
-    if (first?.kind !== 'instance') return undefined;
-    const code = 'task' in command ? 'TASK_ALREADY_COMPLETED' : 'ALREADY_ENDED';
-    return { rejected: { code } };
+  dispatch(aggregate: number, command: Command, caller: Caller): Promise<Dispatched | undefined> {
+    return this.#accept(() => this.#dispatcher.dispatch(aggregate, command, caller));
   }
 
   /** An aggregate as it is durable; `undefined` when it has ended or never was. Do not keep it. */
   async read(aggregate: number): Promise<Aggregate | undefined> {
-    const hot = await this.#hot.get(aggregate, this.clock.now());
-    if (!hot) return undefined;
-    await hot.durable.catch(() => undefined);
-    return hot.stale
-      ? (await this.#hot.get(aggregate, this.clock.now()))?.aggregate
-      : hot.aggregate;
+    for (;;) {
+      const hot = await this.#hot.get(aggregate, this.clock.now());
+      if (!hot) return undefined;
+      await settled(hot);
+      if (!hot.stale) return hot.aggregate;
+    }
   }
 
   /** Case-aware callers for jobs and messages, where nobody has looked the organisation up. */
@@ -139,8 +141,8 @@ export class Runtime {
     return { tenant, actor: {}, cases: await this.#options.casesOf?.(aggregate) };
   }
 
-  correlate(message: Message, caller: Caller): Promise<readonly Correlated[]> {
-    return correlate(this.#correlationParts(), message, caller);
+  async correlate(message: Message, caller: Caller): Promise<readonly Correlated[]> {
+    return this.#accept(() => correlate(this.#correlationParts(), message, caller), [STOPPING]);
   }
 
   /** Told of every durable commit of a process instance, in order per aggregate. */
@@ -156,20 +158,46 @@ export class Runtime {
       const dueAt = kind === 'job' ? fields?.['dueAt'] : undefined;
       if (typeof dueAt === 'number') this.jobs.wake(dueAt);
     }
-    for (const listener of this.#listeners) listener(committed);
+    for (const listener of this.#listeners) this.#tell(listener, committed);
+  }
+
+  /** It is committed whatever a listener makes of it. */
+  #tell(listener: (committed: Committed) => void, committed: Committed): void {
+    try {
+      listener(committed);
+    } catch (error) {
+      this.#onError(error);
+    }
+  }
+
+  /** Jobs go on while the engine stops: what has been leased is finished. */
+  #jobHost(): JobHost {
+    return {
+      store: this.store,
+      node: this.node,
+      now: () => this.clock.now(),
+      read: (aggregate) => this.read(aggregate),
+      callerFor: (aggregate, tenant) => this.callerFor(aggregate, tenant),
+      dispatch: (aggregate, command, caller) =>
+        this.#dispatcher.dispatch(aggregate, command, caller),
+      startInstance: (command, caller) => this.#dispatcher.start(command, caller),
+      moveStart: (...args) => this.definitions.moveStart(...args),
+    };
   }
 
   #correlationParts(): CorrelationParts {
     return {
       store: this.store,
       read: (aggregate) => this.read(aggregate),
-      deliver: (aggregate, subscription, variables, caller) =>
-        this.dispatch(aggregate, { type: 'deliverMessage', subscription, variables }, caller),
-      start: (id, startEvent, { businessKey, variables }, caller) =>
-        this.startInstance(
-          { type: 'start', definition: { id }, startEvent, businessKey, variables },
-          caller,
-        ),
+      deliver: (aggregate, subscription, variables, caller) => {
+        const command = { type: 'deliverMessage', subscription, variables } as const;
+        return this.#dispatcher.dispatch(aggregate, command, caller);
+      },
+      start: (id, startEvent, { businessKey, variables }, caller) => {
+        const definition = { id };
+        const command = { type: 'start', definition, startEvent, businessKey, variables } as const;
+        return this.#dispatcher.start(command, caller);
+      },
     };
   }
 
@@ -177,13 +205,30 @@ export class Runtime {
     if (effect.type === 'throwMessage') {
       const { name, businessKey, variables } = effect;
       const caller = { tenant: entry.tenant, actor: {}, commandKey: entry.id };
-      await this.correlate({ name, businessKey, variables }, caller);
+      await correlate(this.#correlationParts(), { name, businessKey, variables }, caller);
       return;
     }
     await this.#options.onEffect?.(effect, entry);
   }
 
-  #mustAccept(): void {
-    if (!this.#accepting) throw new Error('the engine is stopping');
+  async #accept<T, R = typeof STOPPING>(
+    work: () => Promise<T>,
+    refusal: R = STOPPING as R,
+  ): Promise<T | R> {
+    if (!this.#accepting) return refusal;
+    const result = work();
+    this.#underWay.add(result);
+    try {
+      return await result;
+    } finally {
+      this.#underWay.delete(result);
+    }
+  }
+
+  #sweep(): void {
+    this.#cancelSweep = this.clock.at(this.clock.now() + SWEEP_MS, () => {
+      this.#hot.dropIdle(this.clock.now());
+      this.#sweep();
+    });
   }
 }

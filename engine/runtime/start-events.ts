@@ -18,6 +18,9 @@ export interface StartTimes {
   readonly evaluate: Evaluate;
 }
 
+/** Tries of a start by timer before it stands still. */
+export const START_RETRIES = 3;
+
 /** Seqs are given from `firstSeq` on. */
 export function startsOf(
   definition: Definition,
@@ -54,7 +57,13 @@ function startOf(
   const due = event?.kind === 'timer' ? firstDue(event, times) : undefined;
   if (!due) return undefined;
   const { dueAt, cycle } = due;
-  const fields = { ...place, definitionKey: definition.key, job: 'start', dueAt, retries: 3 };
+  const fields = {
+    ...place,
+    definitionKey: definition.key,
+    job: 'start',
+    dueAt,
+    retries: START_RETRIES,
+  };
   return { kind: 'job', seq, fields, cycle };
 }
 

@@ -52,7 +52,8 @@ export class Ledger {
       return entry;
     }
     const { head } = commit;
-    const parts = commit.snapshot();
+    // the caller goes on writing on its own map
+    const parts = new Map(commit.snapshot());
     const stored = { aggregate, tenant, kind, rev, hash, head, parts };
     this.#aggregates.set(aggregate, name === undefined ? stored : { ...stored, key: name });
     if (name !== undefined) this.#named.set(nameOf(tenant, kind, name), aggregate);
