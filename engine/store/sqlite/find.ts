@@ -1,5 +1,5 @@
 import type { RowKey } from '../kinds.js';
-import type { Query } from '../query.js';
+import type { Query, Where } from '../query.js';
 import type { Connection, SqlValue } from './connection.js';
 import type { Layout } from './layout.js';
 import { idOf, LAYOUTS } from './layout.js';
@@ -66,7 +66,14 @@ function fullCondition(query: Query): Sql {
 function plainCondition({ kind, tenant, where }: PlainQuery): Sql {
   if (!where) return sql('t.tenant = ?', tenant);
   const { text, params } = whereSql(kind, where);
-  return { text: `t.tenant = ? AND ${text}`, params: [tenant, ...params] };
+  // rows of an aggregate are one range of ids; the plus keeps an index of the tenant out of it
+  const own = namesAggregate(where) ? '+t.tenant' : 't.tenant';
+  return { text: `${own} = ? AND ${text}`, params: [tenant, ...params] };
+}
+
+function namesAggregate(where: Where): boolean {
+  if ('and' in where) return where.and.some(namesAggregate);
+  return 'op' in where && where.field === 'aggregate' && (where.op === 'eq' || where.op === 'in');
 }
 
 type PlainQuery = Pick<Query, 'kind' | 'tenant'> & { readonly where?: Query['where'] | undefined };

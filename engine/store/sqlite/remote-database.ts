@@ -18,7 +18,9 @@ export class RemoteDatabase implements DatabaseCalls {
   #failure: StoreError | undefined;
 
   private constructor(data: ThreadData) {
-    this.#worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: data });
+    // what the process was started with (`-e`, `--input-type`) is not for the thread
+    const options = { workerData: data, execArgv: [] };
+    this.#worker = new Worker(new URL('./thread.js', import.meta.url), options);
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(broken(error)));
     this.#worker.on('exit', () => this.#fail(closed()));

@@ -47,8 +47,14 @@ WHEN new.organs IS NOT NULL BEGIN
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.organs);
 END;
+CREATE TRIGGER case_organs_delete_one AFTER DELETE ON "case"
+WHEN old.organs IS NOT NULL AND json_array_length(old.organs) = 1 BEGIN
+  DELETE FROM case_organs WHERE tenant = old.tenant AND id = old.id
+    AND dueAt = coalesce(old.dueAt, 9223372036854775807)
+    AND value = json_extract(old.organs, '$[0]');
+END;
 CREATE TRIGGER case_organs_delete AFTER DELETE ON "case"
-WHEN old.organs IS NOT NULL BEGIN
+WHEN old.organs IS NOT NULL AND json_array_length(old.organs) > 1 BEGIN
   DELETE FROM case_organs WHERE tenant = old.tenant AND id = old.id
     AND dueAt = coalesce(old.dueAt, 9223372036854775807)
     AND value IN (SELECT value FROM json_each(old.organs));
@@ -129,8 +135,14 @@ WHEN new.members IS NOT NULL BEGIN
   SELECT new.tenant, coalesce(new."type", ''), value, new.id
   FROM json_each(new.members);
 END;
+CREATE TRIGGER document_members_delete_one AFTER DELETE ON document
+WHEN old.members IS NOT NULL AND json_array_length(old.members) = 1 BEGIN
+  DELETE FROM document_members WHERE tenant = old.tenant AND id = old.id
+    AND "type" = coalesce(old."type", '')
+    AND value = json_extract(old.members, '$[0]');
+END;
 CREATE TRIGGER document_members_delete AFTER DELETE ON document
-WHEN old.members IS NOT NULL BEGIN
+WHEN old.members IS NOT NULL AND json_array_length(old.members) > 1 BEGIN
   DELETE FROM document_members WHERE tenant = old.tenant AND id = old.id
     AND "type" = coalesce(old."type", '')
     AND value IN (SELECT value FROM json_each(old.members));

@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { join } from 'node:path';
+import { Connection } from '../../../../engine/store/sqlite/connection.js';
+import { commit, taskRow } from '../../../contract/store/commits.js';
+import { DataFolders } from './data-folder.js';
+
+describe('batches on SQLite', () => {
+  let folders: DataFolders;
+
+  beforeEach(() => {
+    folders = new DataFolders();
+  });
+
+  afterEach(() => folders.remove());
+
+  it('writes any number of commits, refused ones between them', async () => {
+    // given: more than one piece of every size that has a statement
+    const store = await folders.open();
+    const numbers = Array.from({ length: 107 }, (_, i) => i + 1);
+    const batch = numbers.map((n) =>
+      commit(n, { rev: n % 5 === 0 ? 1 : 0, rows: [taskRow({ name: `t${n}` })] }),
+    );
+
+    // when
+    const results = await store.commit(batch);
+
+    // then
+    const accepted = numbers.filter((n) => n % 5 !== 0);
+    expect(results.map(({ status }) => status === 'committed')).to.deep.equal(
+      numbers.map((n) => n % 5 !== 0),
+    );
+    const { rows } = await store.find({ kind: 'task', tenant: '' });
+    expect(rows.map(({ aggregate, fields }) => [aggregate, fields['name']])).to.deep.equal(
+      accepted.map((n) => [n, `t${n}`]),
+    );
+    const { commits } = await store.unprojected(999);
+    expect(commits.map(({ aggregate }) => aggregate)).to.deep.equal(accepted);
+    const seqs = numbers.map((n) => commit(n, { rev: 1, remove: true, rows: [taskRow(null)] }));
+    await store.commit(seqs);
+    expect((await store.find({ kind: 'task', tenant: '' })).rows).to.deep.equal([]);
+  });
+
+  it('writes rows of more shapes than it keeps statements for', async () => {
+    // given
+    const store = await folders.open();
+    const names = ['name', 'assignee', 'owner', 'formKey', 'organ', 'post'];
+    const shapes = Array.from({ length: 64 }, (_, bits) =>
+      Object.fromEntries(
+        names.flatMap((name, bit) => ((bits >> bit) & 1 ? [[name, `${bits}`]] : [])),
+      ),
+    );
+
+    // when: each row is then replaced by the shape opposite
+    await store.commit(shapes.map((fields, i) => commit(i + 1, { rows: [taskRow(fields)] })));
+    await store.commit(
+      shapes.map((_, i) => commit(i + 1, { rev: 1, rows: [taskRow(shapes[63 - i]!)] })),
+    );
+
+    // then
+    const { rows } = await store.find({ kind: 'task', tenant: '' });
+    expect(rows.map(({ fields }) => fields)).to.deep.equal([...shapes].reverse());
+  });
+
+  it('needs few statements for a batch', async () => {
+    // given
+    const store = await folders.open();
+    const numbers = Array.from({ length: 64 }, (_, i) => i + 1);
+    await store.commit([commit(1000)]);
+
+    // when
+    const before = await store.statistics();
+    await store.commit(numbers.map((n) => commit(n, { rows: [taskRow({ name: 'x' })] })));
+    const started = await store.statistics();
+    await store.commit(
+      numbers.map((n) => commit(n, { rev: 1, remove: true, rows: [taskRow(null)] })),
+    );
+    const ended = await store.statistics();
+
+    // then: 64 look-ups, for these numbers are below the highest; then aggregate, task, log, twice
+    expect(started.statements - before.statements).to.equal(64 + 3 * 2);
+    // revs, aggregate, task, log, each in two pieces of 32
+    expect(ended.statements - started.statements).to.equal(4 * 2);
+    expect(ended.transactions - before.transactions).to.equal(2);
+  });
+
+  it('keeps a small aggregate in one row and a large one in pieces', async () => {
+    // given
+    const store = await folders.open();
+    const many = new Map(Array.from({ length: 65 }, (_, i) => [i + 1, `part ${i}`]));
+    const one = new Map([[1, 'part 0']]);
+    const rest = new Map([...many.keys()].slice(1).map((seq) => [seq, null]));
+
+    // when
+    const pieces: (readonly unknown[])[] = [];
+    const look = (): void => {
+      const db = new Connection(join(folders.path(), 'yichuang.db'));
+      pieces.push(db.get('SELECT (SELECT count(*) FROM part), parts IS NULL FROM aggregate', [])!);
+      db.close();
+    };
+    await store.commit([commit(1, { parts: one })]);
+    look();
+    await store.commit([commit(1, { rev: 1, parts: many })]);
+    look();
+    await store.commit([commit(1, { rev: 2, parts: new Map([[2, 'x']]), all: many })]);
+    look();
+    await store.commit([commit(1, { rev: 3, parts: rest, all: one })]);
+    look();
+    await store.commit([commit(1, { rev: 4, parts: new Map([[1, 'x'.repeat(17_000)]]) })]);
+    look();
+    await store.commit([commit(1, { rev: 5, remove: true }), commit(2)]);
+    look();
+
+    // then
+    expect(pieces).to.deep.equal([
+      [0, 0],
+      [65, 1],
+      [65, 1],
+      [0, 0],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+});
