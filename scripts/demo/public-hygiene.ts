@@ -120,6 +120,12 @@ async function review(story: Story): Promise<void> {
   await story.station('health.review', '检测结束，时限恢复，中止的日子不计入', {
     station: 'testing',
     outcome: 'endSpecialProcedure',
+    form: {
+      laboratory: '云溪县疾病预防控制中心',
+      reportNumber: '检〔2026〕0319',
+      testedOn: '2026-11-20',
+      result: 'pass',
+    },
     facts: [{ type: 'endSpecialProcedure', result: '检测合格' }],
   });
   await story.station('health.review', '审查意见：建议准予', {

@@ -11,6 +11,8 @@ interface Clock {
   readonly running: boolean;
   readonly suspended: boolean;
   readonly light?: string;
+  /** The arrangement of that year's holidays is not published yet. */
+  readonly provisional: boolean;
   readonly limit: { readonly unit: string };
 }
 
@@ -39,6 +41,11 @@ export class Story {
   constructor(office: Office, say: (line: string) => void) {
     this.#office = office;
     this.#say = say;
+  }
+
+  /** A further case, told by the same voice. */
+  again(): Story {
+    return new Story(this.#office, this.#say);
   }
 
   title(text: string): void {
@@ -85,7 +92,9 @@ export class Story {
   async clocks(): Promise<void> {
     const { clocks } = await this.read();
     for (const clock of (clocks as readonly Clock[]).filter(({ running }) => running)) {
-      const due = clock.suspended ? '中止计时' : `${clock.due} 到期`;
+      const due = clock.suspended
+        ? '中止计时'
+        : `${clock.due} 到期${clock.provisional ? '（暂定）' : ''}`;
       const left = clock.suspended ? '' : `，剩 ${clock.remaining} ${UNITS[clock.limit.unit]}`;
       this.#say(`     ◷ ${clock.name}：${due}${left}，${LIGHTS[clock.light ?? ''] ?? '不计灯'}`);
     }

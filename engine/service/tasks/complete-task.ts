@@ -1,14 +1,17 @@
 import type { CaseCommand } from '../../core/case/command.js';
+import type { OutcomeEffect } from '../../core/case/item.js';
+import type { SubmissionRef } from '../../core/case/parties.js';
 import type { Principal } from '../access/principal.js';
 import { actorOf, caseCaller } from '../cases/case-caller.js';
 import type { ServiceContext } from '../context.js';
+import { issueFact } from '../documents/issue-fact.js';
 import { fileTable } from '../files/file-table.js';
 import { modelsOf, neededFields, variablesOf } from '../forms/needed-fields.js';
 import { type Submission, submit } from '../forms/submissions.js';
 import { type PlainVariables, variablesIn } from '../process/variables.js';
 import { type Result, done, notFound, rejected } from '../result.js';
 import { type FoundTask, findTask, isInQueue } from './find-task.js';
-import { formRef, rightsOf, SUBMISSION, submissionOf } from './show-task.js';
+import { filledBefore, formRef, rightsOf } from './show-task.js';
 
 export interface CompleteRequest {
   /** The button pressed; stations name theirs. */
@@ -40,7 +43,7 @@ export async function completeTask(
   if (found.case && request.variables) {
     return rejected('INVALID_COMMAND', { reason: '办件的数据须通过表单填写，不能直接设置变量' });
   }
-  const submitted = await submitForm(context, found, request.form, who);
+  const submitted = await submitForm(context, found, request, who);
   if ('rejected' in submitted) return submitted;
   return dispatch(context, id, found, request, submitted.value, who);
 }
@@ -49,10 +52,12 @@ async function dispatch(
   context: ServiceContext,
   id: string,
   found: FoundTask,
-  { outcome, facts, variables, commandKey }: CompleteRequest,
+  request: CompleteRequest,
   { submission, fields }: Submitted,
   who: Principal,
 ): Promise<Result<{ readonly id: string; readonly ended: boolean }>> {
+  const facts = await factsOf(context, found, request, submission, who.tenant);
+  if ('rejected' in facts) return facts;
   const organ = found.task.station?.organ;
   const caller = await caseCaller(context, who, actorOf(who, organ), found.case?.item);
   const result = done(
@@ -61,11 +66,11 @@ async function dispatch(
       {
         type: 'completeTask',
         task: found.task.seq,
-        outcome,
-        facts: facts && withSubmission(facts, submission),
-        variables: variablesIn({ ...variables, ...fields }),
+        outcome: request.outcome,
+        facts: facts.value,
+        variables: variablesIn({ ...request.variables, ...fields }),
       },
-      { ...caller, commandKey },
+      { ...caller, commandKey: request.commandKey },
     ),
     '任务',
   );
@@ -77,43 +82,90 @@ interface Submitted {
   readonly fields?: PlainVariables;
 }
 
-/** A form that was not sent is a form that was not changed. */
+/** Outcomes that send the file elsewhere leave the station's own form for later. */
+const WITHOUT_FORM: ReadonlySet<OutcomeEffect> = new Set([
+  'notifyCorrection',
+  'returnFile',
+  'refuseAcceptance',
+  'returnInternally',
+  'beginSpecialProcedure',
+  'requestExtension',
+]);
+
+/** A form that has been filled before and is not sent again is a form that was not changed. */
 async function submitForm(
   context: ServiceContext,
   found: FoundTask,
-  data: unknown,
+  { form: data, outcome }: CompleteRequest,
   who: Principal,
 ): Promise<Result<Submitted>> {
-  const ref = formRef(found, who.tenant);
-  if (data === undefined) return { value: {} };
-  if (!ref) return rejected('INVALID_COMMAND', { reason: '该环节没有表单' });
-  const live = await context.runtime.read(found.aggregate);
+  const { tenant } = who;
+  const ref = formRef(found, tenant);
+  if (!ref) {
+    if (data === undefined) return { value: {} };
+    return rejected('INVALID_COMMAND', { reason: '该环节没有表单' });
+  }
+  const form = await context.forms.find(ref);
+  if ('rejected' in form) return form;
+  if (data === undefined) {
+    const effect = found.station?.outcomes.find(({ id }) => id === outcome)?.effect;
+    const before = await filledBefore(context, found, form.value.key, tenant);
+    if ('rejected' in before) return before;
+    const spared = effect !== undefined && WITHOUT_FORM.has(effect);
+    if (before.value || spared || rightsOf(found)?.['*'] === 'readonly') return { value: {} };
+  }
   const submitted = await submit(context, {
     ...ref,
-    data,
+    data: data ?? {},
     rights: rightsOf(found),
-    previousSubmissionId: submissionOf(found, live),
+    previousSubmissionId: found.case?.state.submission?.id,
     by: who.kind === 'staff' ? who.user : who.kind,
     files: await fileTable(context, data, who, async () => false),
   });
   if ('rejected' in submitted) return submitted;
-  const form = await context.forms.find(ref);
-  if ('rejected' in form) return form;
   const root = (found.case?.definition ?? found.definition).model;
-  const load = context.runtime.definitions.load.bind(context.runtime.definitions, who.tenant);
+  const load = context.runtime.definitions.load.bind(context.runtime.definitions, tenant);
   const needed = neededFields(await modelsOf(root, load), form.value.compiled);
-  const fields = { ...variablesOf(submitted.value.data, needed), [SUBMISSION]: submitted.value.id };
+  const fields = variablesOf(submitted.value.data, needed);
   return { value: { submission: submitted.value, fields } };
 }
 
-/** What the applicant supplies rests on the form that came with it. */
-function withSubmission(
-  facts: readonly CaseCommand[],
+/** The facts that were stated, the form that was filled, and what a result must say of the forms. */
+async function factsOf(
+  context: ServiceContext,
+  found: FoundTask,
+  { facts: given, outcome }: CompleteRequest,
   submission: Submission | undefined,
-): readonly CaseCommand[] {
-  if (!submission) return facts;
-  const { id, form, version } = submission;
-  return facts.map((fact) =>
-    fact.type === 'supplyCorrection' ? { ...fact, submission: { id, form, version } } : fact,
+  tenant: string,
+): Promise<Result<readonly CaseCommand[] | undefined>> {
+  if (given?.some(({ type }) => type === 'fillForm')) {
+    return rejected('INVALID_COMMAND', { reason: '表单数据须放在 form 中' });
+  }
+  const { case: of, station } = found;
+  if (!of) return { value: given };
+  const filled: readonly CaseCommand[] = submission
+    ? [{ type: 'fillForm', submission: refOf(submission) }]
+    : [];
+  const stated = (given ?? []).map((fact) =>
+    fact.type === 'supplyCorrection' && submission
+      ? { ...fact, submission: refOf(submission) }
+      : fact,
   );
+  if (station?.outcomes.find(({ id }) => id === outcome)?.effect !== 'issue') {
+    return { value: [...filled, ...stated] };
+  }
+  const typed = stated.find((fact) => fact.type === 'issue');
+  const issue = await issueFact(context, {
+    tenant,
+    item: of.item,
+    applicant: of.state.applicant,
+    submission: submission?.id ?? of.state.submission?.id,
+    given: typed,
+  });
+  if ('rejected' in issue) return issue;
+  return { value: [...filled, ...stated.filter((fact) => fact !== typed), issue.value] };
+}
+
+function refOf({ id, form, version }: Submission): SubmissionRef {
+  return { id, form, version };
 }

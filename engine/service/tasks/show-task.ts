@@ -1,11 +1,10 @@
 import type { FieldRights, FormJson } from '../../../forms/index.js';
 import type { StationOutcome } from '../../core/case/item.js';
-import type { Aggregate } from '../../core/aggregate.js';
 import { formatInstant } from '../../core/clock/civil.js';
 import type { Principal } from '../access/principal.js';
 import { mayRead } from '../cases/access.js';
 import type { ServiceContext } from '../context.js';
-import { readSubmission, visibleData } from '../forms/submissions.js';
+import { type Submission, submissionsUpTo, visibleData } from '../forms/submissions.js';
 import { type Result, notFound, rejected } from '../result.js';
 import { type FoundTask, findTask, isInQueue, maySee } from './find-task.js';
 
@@ -58,16 +57,6 @@ export function formRef(found: FoundTask, tenant: string) {
 
 export const rightsOf = (found: FoundTask): FieldRights | undefined => found.station?.rights;
 
-/** The newest submission of the case: what later stations read and complete. */
-export function submissionOf(found: FoundTask, live: Aggregate | undefined): string | undefined {
-  const scope = live?.parts.get(1);
-  const kept = scope?.kind === 'process' ? scope.vars?.[SUBMISSION]?.value : undefined;
-  return typeof kept === 'string' ? kept : found.case?.state.submission?.id;
-}
-
-/** Root variable with the id of the newest submission. */
-export const SUBMISSION = 'submission';
-
 async function formOf(
   context: ServiceContext,
   found: FoundTask,
@@ -79,14 +68,23 @@ async function formOf(
   const rendered = await context.forms.render(ref, rights);
   if ('rejected' in rendered) return rendered;
   const { key, schema } = rendered.value;
-  const live = await context.runtime.read(found.aggregate);
-  const id = submissionOf(found, live);
-  if (id === undefined) return { value: { key, schema, data: {} } };
-  const submission = await readSubmission(context, tenant, id);
-  if ('rejected' in submission) return submission;
-  if (submission.value.form !== key) return { value: { key, schema, data: {} } };
-  const data = await visibleData(context, submission.value, rights ?? {});
+  const before = await filledBefore(context, found, key, tenant);
+  if ('rejected' in before) return before;
+  if (!before.value) return { value: { key, schema, data: {} } };
+  const data = await visibleData(context, before.value, rights ?? {});
   return 'rejected' in data ? data : { value: { key, schema, data: data.value } };
+}
+
+/** The newest submission of that form in this case. */
+export async function filledBefore(
+  context: Pick<ServiceContext, 'runtime'>,
+  found: FoundTask,
+  key: string,
+  tenant: string,
+): Promise<Result<Submission | undefined>> {
+  const chain = await submissionsUpTo(context, tenant, found.case?.state.submission?.id);
+  if ('rejected' in chain) return chain;
+  return { value: chain.value.findLast(({ form }) => form === key) };
 }
 
 function shown(id: string, found: FoundTask, who: Principal): Omit<TaskShown, 'form'> {

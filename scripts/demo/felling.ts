@@ -1,0 +1,79 @@
+import { citizen, personFields } from './people.js';
+import type { Story } from './story.js';
+
+/** 林木采伐许可 (委托): decided by the township in the name and under the seal of the bureau. */
+export async function felling(story: Story): Promise<void> {
+  const applicant = citizen('刘长林', '110101198001010010');
+  story.title('林木采伐许可（委托）：松林乡以县林业局的名义决定，加盖县林业局印章');
+  await story.receive('songlin.acceptance', '刘长林在松林乡窗口申请采伐自留山林木', {
+    item: 'felling',
+    applicant,
+    materials: [
+      { code: 'application', form: 'submitted', originals: 1 },
+      { code: 'title', form: 'shared' },
+      { code: 'regeneration', form: 'submitted', originals: 1 },
+    ],
+    form: {
+      ...personFields(applicant),
+      forestRegion: '110105001001',
+      forestPlot: '西坡三小班',
+      forestKind: 'timber',
+      treeSpecies: '杉木',
+      method: 'selective',
+      area: 2,
+      volume: 8,
+      regeneration: '采伐后次年春季补植杉木苗 200 株',
+    },
+  });
+  await story.station('songlin.acceptance', '受理（以县林业局名义）', {
+    station: 'acceptance',
+    outcome: 'accept',
+  });
+  const findings = {
+    visitedOn: '2026-11-20',
+    measuredVolume: 8,
+    boundaryClear: 'clear',
+    findings: '界线清楚，蓄积属实。',
+  };
+  const opinion = { type: 'opinion', agree: true, text: '界线清楚，蓄积属实。' };
+  await story.refused('songlin.review', '只有一人到场核查', 'TWO_SIGNERS_REQUIRED', {
+    station: 'siteVisit',
+    outcome: 'opinion',
+    form: findings,
+    facts: [{ ...opinion, signers: ['赵强'] }],
+  });
+  await story.station('songlin.review', '两人现场核查', {
+    station: 'siteVisit',
+    outcome: 'opinion',
+    form: findings,
+    facts: [{ ...opinion, signers: ['赵强', '钱进'] }],
+  });
+  await story.later('次日', { workdays: 1 });
+  await story.station('songlin.decision', '松林乡决定准予', {
+    station: 'decision',
+    outcome: 'grant',
+  });
+  await story.holds('决定以县林业局的名义作出，由县林业局承担责任', ({ decision }) => {
+    const { nameOf, answerable } = decision as { nameOf: string; answerable: string };
+    return nameOf === 'forestry' && answerable === 'forestry';
+  });
+  await story.station('songlin.issue', '制发采伐许可证', {
+    station: 'issue',
+    outcome: 'issue',
+    facts: [{ type: 'issue', fields: { plot: '西坡三小班', volume: '8 立方米' } }],
+  });
+  await story.station('songlin.issue', '送达', {
+    station: 'delivery',
+    outcome: 'deliver',
+    facts: [
+      {
+        type: 'deliver',
+        method: 'direct',
+        place: '松林乡综合窗口',
+        signer: '刘长林',
+        relation: '本人',
+      },
+    ],
+  });
+  await story.documents();
+}
