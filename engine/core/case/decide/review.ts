@@ -52,9 +52,10 @@ function opinion(decision: Decision, command: Command<'opinion'>): Rejected | un
 /** The submission is stored before; this makes it the newest of the case. */
 function fillForm(decision: Decision, command: Command<'fillForm'>): Rejected | undefined {
   const station = decision.context.task?.station;
-  const [name, nameEn] = ['填写表单', 'fill a form'];
-  if (station === undefined)
-    return refused('NOT_AT_THIS_STATION', { station: '—', command: name, commandEn: nameEn });
+  if (station === undefined) {
+    const detail = { station: '—', command: '填写表单', commandEn: 'fill a form' };
+    return refused('NOT_AT_THIS_STATION', detail);
+  }
   decision.add({ type: 'formFilled', station: station.key, submission: command.submission });
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { CLOCK_KINDS } from '../../clock/kinds.js';
 import { findingText } from '../../clock/breach.js';
-import type { CaseEvent, CaseEventType } from '../event.js';
+import type { CaseEventType } from '../event.js';
 import type { ClockKind, Item, MilestoneName } from '../item.js';
 import type { MaterialIn } from '../parties.js';
 import {
@@ -78,5 +78,4 @@ export {
   UNIT_NAMES,
   findingText,
   procedureName,
-  type CaseEvent,
 };

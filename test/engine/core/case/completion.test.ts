@@ -79,6 +79,16 @@ describe('completion of a station', () => {
     expect(driver.made('urged')).to.have.length(1);
   });
 
+  it('takes the station’s form along, as the newest submission of the case', () => {
+    const submission = { id: 's2', form: 'review', version: 3 };
+    const fill = { type: 'fillForm', submission } as const;
+    expect(accepted().refused(fill)).to.equal('NOT_AT_THIS_STATION');
+    const driver = accepted().as(REVIEWER);
+    driver.press('review', 'opinion', fill, { type: 'opinion', agree: true, text: '符合' });
+    expect(driver.state.submission).to.deep.equal(submission);
+    expect(driver.made('formFilled')[0]).to.include({ station: 'review' });
+  });
+
   it('names the document template of the button', () => {
     const accept = { ...outcome('accept'), notice: 'hygiene-acceptance' };
     const item = withStation(

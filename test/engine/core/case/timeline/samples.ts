@@ -176,6 +176,7 @@ export const SAMPLES: Readonly<Record<CaseEventType, readonly object[]>> = {
     { instance: 1, station: 'correction', kind: 'applicant', holder: 'applicant', answerable: '' },
   ],
   stationLeft: [{ instance: 1 }, { instance: 1, canceled: true }],
+  formFilled: [{ station: 'review', submission: { id: 's1', form: 'review', version: 1 } }],
   milestoneReached: [{ milestone: 'forwarded' }],
   documentIssued: [
     {
