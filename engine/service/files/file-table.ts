@@ -34,33 +34,9 @@ export function namedFiles(data: unknown): readonly string[] {
   return [...urls];
 }
 
-/** The files of stored data, as the server recorded them when they were attached. */
-export function filesIn(data: unknown): FileTable {
-  const table = new Map<string, UploadedFile>();
-  for (const value of valuesIn(data)) {
-    if (isUploaded(value)) {
-      const { url, name, size, type } = value;
-      table.set(url, { url, name, size, type });
-    }
-  }
-  return table;
-}
-
 // ---------------------------------------------------------------------------------------------
 
 const IS_FILE = new RegExp(`^${FILE_URL}[0-9a-f]{64}$`);
-
-function isUploaded(value: unknown): value is UploadedFile {
-  if (typeof value !== 'object' || value === null) return false;
-  const { url, name, size, type } = value as Partial<UploadedFile>;
-  return (
-    typeof url === 'string' &&
-    IS_FILE.test(url) &&
-    typeof name === 'string' &&
-    typeof size === 'number' &&
-    typeof type === 'string'
-  );
-}
 
 /** Every value at any depth; bounded, without recursion. */
 function* valuesIn(data: unknown): Generator {

@@ -4,7 +4,6 @@ import { dateOf } from '../../core/clock/civil.js';
 import { sha256 } from '../../runtime/hash-chain.js';
 import type { DocumentName } from '../../runtime/documents.js';
 import type { ServiceContext } from '../context.js';
-import { filesIn } from '../files/file-table.js';
 import { notFound, type Refused, type Result } from '../result.js';
 import type { DeployedForm, FormRef } from './form-store.js';
 
@@ -34,8 +33,8 @@ export interface SubmitRequest extends FormRef {
   readonly rights?: FieldRights;
   /**
    * The case's newest submission, of whatever form; the caller sees to it that it is of the case.
-   * Hidden and read-only values, and files that were there before, come from the newest of this
-   * form among it and those before it.
+   * Hidden and read-only values, and the files that were attached before, are those of the newest
+   * of this form among it and those before it.
    */
   readonly previousSubmissionId?: string;
   readonly by: string;
@@ -93,7 +92,7 @@ export async function checkSubmission(
     today: dateOf(context.runtime.clock.now()),
     rights,
     previous,
-    files: new Map([...filesIn(previous), ...(files ?? [])]),
+    files,
     draft,
   });
   return 'errors' in validated

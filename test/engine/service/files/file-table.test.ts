@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fileTable, filesIn, namedFiles } from '../../../../engine/service/files/file-table.js';
+import { fileTable, namedFiles } from '../../../../engine/service/files/file-table.js';
 import { uploadFile } from '../../../../engine/service/files/files.js';
 import { TENANT, world } from '../forms/support.js';
 import { PDF, PNG } from './samples.js';
@@ -39,12 +39,5 @@ describe('files that a submission names', () => {
     expect(namedFiles(deep)).to.deep.equal([url]);
     expect(namedFiles(`x${url}`)).to.deep.equal([]);
     expect(namedFiles(null)).to.deep.equal([]);
-  });
-
-  it('that are stored already are known by what the server recorded', () => {
-    const url = `/api/files/${'0'.repeat(64)}`;
-    const file = { url, name: 'a.pdf', size: 3, type: 'application/pdf' };
-    expect(filesIn({ a: [{ storage: 'url', ...file }], b: { url } }).get(url)).to.deep.equal(file);
-    expect(filesIn({ b: { url } }).size).to.equal(0);
   });
 });
