@@ -43,6 +43,22 @@ describe('call activity', () => {
     );
   });
 
+  it('what it called neither sees nor changes the variables outside', async () => {
+    // given
+    const world = await worldOf(import.meta.url, 'call-activity/only.bpmn');
+    world.start({ a: 1 });
+    const called = world.parts('process')[1]!.seq;
+    // when
+    world.do({ type: 'setVariables', scope: called, local: false, set: { a: { value: 2 } } });
+    // then
+    expect(world.variable('a')).to.equal(1);
+    expect(world.variable('a', called)).to.equal(2);
+    const remove = ['a'];
+    world.do({ type: 'setVariables', scope: called, local: false, remove });
+    world.do({ type: 'setVariables', scope: called, local: false, remove });
+    expect(world.variable('a')).to.equal(1);
+  });
+
   it('catches the errors of what it called', async () => {
     // given
     const world = await worldOf(import.meta.url, 'call-activity/error-and-terminate.bpmn');

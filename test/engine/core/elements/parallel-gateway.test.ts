@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { worldOf } from '../../../support/bpmn.js';
+import { process } from '../../../support/model.js';
+import { World } from '../../../support/step.js';
 
 describe('parallel gateway', () => {
   it('forks to all flows and joins when each has brought its token', async () => {
@@ -25,6 +27,29 @@ describe('parallel gateway', () => {
     expect(paths).to.not.include(1);
     world.complete('a').complete('b').complete('c');
     expect(world.activity('after').execution).to.equal(1);
+  });
+
+  it('goes on beside what is still open in its scope on a path of its own', () => {
+    // given
+    const model = process()
+      .start()
+      .parallel('f')
+      .userTask('a')
+      .parallel('j')
+      .userTask('after')
+      .from('f')
+      .task('b')
+      .to('j')
+      .from('f')
+      .userTask('beside')
+      .build();
+    const world = new World(model).start();
+    // when
+    world.complete('a');
+    // then
+    const paths = ['after', 'beside'].map((id) => world.activity(id).execution);
+    expect(paths).to.not.include(1);
+    expect(new Set(paths).size).to.equal(2);
   });
 
   it('counts flows, not tokens: two on one flow are no pair, surplus stays', async () => {
