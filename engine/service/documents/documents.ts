@@ -92,7 +92,7 @@ export interface Verified {
   readonly void?: { readonly on: string };
 }
 
-/** Whether a paper with this number and these first digits of the hash was issued, and still holds. */
+/** Whether a paper of this number and these first digits of the hash was issued and still holds. */
 export async function verifyDocument(
   context: Pick<ServiceContext, 'runtime'>,
   tenant: string,

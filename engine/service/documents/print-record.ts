@@ -29,7 +29,7 @@ export interface PrintRecord {
 
 export type RecordContext = Pick<ServiceContext, 'runtime' | 'directory'>;
 
-/** The record of a document, made now if there is none; refused while the document is incomplete. */
+/** The record of a document, made now if there is none; refused while something is missing. */
 export async function recordOf(
   context: RecordContext,
   tenant: string,

@@ -14,10 +14,11 @@ body { margin: 0; background: #e7e7e4; color: #000; line-height: 1.6;
   box-shadow: 0 1mm 5mm rgb(0 0 0 / 20%); overflow: hidden; }
 article { flex: 1; overflow-wrap: anywhere; }
 header { text-align: center; }
-.organ { margin: 0 0 3mm; text-align: center; padding: 0 0 3mm; border-bottom: 0.7mm solid #d7000f; color: #d7000f;
+.organ { margin: 0 0 3mm; padding: 0 0 3mm; border-bottom: 0.7mm solid #d7000f; color: #d7000f;
+  text-align: center;
   font: bold 26pt/1.3 STZhongsong, "Source Han Serif SC", "Noto Serif CJK SC", SimSun, "Songti SC",
   serif; letter-spacing: 0.08em; }
-h1 { margin: 4mm 0 1mm; font: bold 22pt/1.4 STZhongsong, "Source Han Serif SC",
+h1 { margin: 4mm 0 1mm; text-wrap: balance; font: bold 22pt/1.4 STZhongsong, "Source Han Serif SC",
   "Noto Serif CJK SC", SimSun, "Songti SC", serif; letter-spacing: 0.06em; }
 .number { margin: 0 0 3mm; font-size: 14pt; text-align: right; }
 p { margin: 0; text-indent: 2em; text-align: justify; }

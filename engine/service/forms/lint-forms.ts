@@ -20,12 +20,13 @@ export interface ItemBeside {
 
 /**
  * Every form among the resources, and every form that a station of an item names: it must be
- * there, and the station's field rights must name fields of it. Empty if all may be deployed.
+ * there, and the station's field rights must name fields of it. Empty if all may be deployed. A
+ * large form takes its time, so others get a turn between two.
  */
-export function lintForms(
+export async function lintForms(
   resources: Readonly<Record<string, string>>,
   items: readonly ItemBeside[] = [],
-): readonly FormProblem[] {
+): Promise<readonly FormProblem[]> {
   const problems: FormProblem[] = [];
   const forms = new Map<string, CompiledForm>();
   for (const [resource, text] of Object.entries(resources)) {
@@ -33,6 +34,7 @@ export function lintForms(
     const read = readForm(resource, text);
     if ('problems' in read) problems.push(...read.problems);
     else forms.set(resource, read.form);
+    await new Promise((resolve) => setImmediate(resolve));
   }
   for (const beside of items) problems.push(...stationProblems(beside, resources, forms));
   return problems;

@@ -67,7 +67,7 @@ export async function checkResources(
     problems.push(...checkItem(model, blocks).map((problem) => ({ ...problem, file })));
   }
   if (problems.length > 0) return refused(problems);
-  const forms = lintForms(
+  const forms = await lintForms(
     resources,
     items.map(({ file, model }) => ({ resource: file, item: model.item! })),
   );
