@@ -4,6 +4,7 @@ import { callActivity } from './call-activity.js';
 import { endEvent } from './end-event.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
+import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { parallelGateway } from './parallel-gateway.js';
 import { receiveTask } from './receive-task.js';
 import { scriptTask } from './script-task.js';
@@ -20,6 +21,7 @@ export const ELEMENTS: Wiring['elements'] = {
   endEvent,
   exclusiveGateway,
   intermediateCatchEvent,
+  intermediateThrowEvent,
   manualTask: task,
   parallelGateway,
   receiveTask,
