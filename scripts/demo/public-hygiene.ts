@@ -131,6 +131,7 @@ async function review(story: Story): Promise<void> {
   await story.station('health.review', '审查意见：建议准予', {
     station: 'review',
     outcome: 'opinion',
+    form: { layout: 'fits', certificates: 'fits', findings: '布局和人员符合要求，检测合格。' },
     facts: [{ type: 'opinion', agree: true, text: '符合卫生要求，建议准予。' }],
   });
   await story.station('health.decision', '县卫生健康局在自己的待办里作出准予决定', {

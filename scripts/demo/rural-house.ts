@@ -102,7 +102,7 @@ async function decide(story: Story): Promise<void> {
 }
 
 async function receive(story: Story): Promise<void> {
-  const applicant = citizen('赵大山', '110101198506150018');
+  const applicant = citizen('赵大山', '110101198506150019');
   await story.receive('longquan.acceptance', '赵大山在龙泉镇窗口申请建房', {
     item: 'ruralHouse',
     applicant,
@@ -116,7 +116,7 @@ async function receive(story: Story): Promise<void> {
     ],
     form: {
       ...personFields(applicant),
-      family: [{ memberName: '赵大山', relation: 'self', memberId: '110101198506150018' }],
+      family: [{ memberName: '赵大山', relation: 'self', memberId: '110101198506150019' }],
       houseRegion: '110105001001',
       landType: 'built',
       homesteadArea: 160,

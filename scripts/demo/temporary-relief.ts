@@ -73,7 +73,7 @@ async function urgent(story: Story): Promise<void> {
 }
 
 async function receive(story: Story, amount: number, urgentFor?: string): Promise<void> {
-  const applicant = citizen('周桂芳', '110101196202020028');
+  const applicant = citizen('周桂芳', '110101196202020021');
   const papers = [
     { code: 'application', form: 'submitted', originals: 1 },
     { code: 'authorisation', form: 'submitted', originals: 1 },
