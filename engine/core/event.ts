@@ -122,7 +122,10 @@ export type EventBody =
   | { readonly type: 'modified'; readonly annotation?: string }
   | { readonly type: 'case'; readonly fact: CaseEvent };
 
-/** Leaves in the commit as an outbox row; delivered at least once under its id (aggregate, seq of the commit, index). */
+/**
+ * Leaves in the commit as an outbox row; delivered at least once under its id (aggregate, seq of
+ * the commit, index).
+ */
 export type Effect =
   | {
       readonly type: 'throwMessage';
@@ -135,7 +138,7 @@ export type Effect =
       readonly name: string;
       readonly variables: Readonly<Record<string, Variable>>;
     }
-  /** Something outside wants to know: notification, document to be rendered, copied organ (抄送). */
+  /** Something outside wants to know: notification, document to render, copied organ (抄送). */
   | {
       readonly type: 'notify';
       readonly topic: string;

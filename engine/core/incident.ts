@@ -1,7 +1,7 @@
 import type { ExternalTask, Incident, Job, Seq } from './aggregate.js';
 import type { Run } from './run.js';
 
-/** An incident stands beside the job or external task that has no retries left, and goes with it. */
+/** An incident stands beside the job or external task without retries, and goes with it. */
 export function raiseIncident(
   run: Run,
   on: Job | ExternalTask,

@@ -24,8 +24,4 @@ export interface Needs {
 }
 
 /** Pure, total, synchronous. `aggregate` is `undefined` only for `start`. */
-export type Step = (
-  aggregate: Aggregate | undefined,
-  command: Command,
-  env: Env,
-) => Outcome;
+export type Step = (aggregate: Aggregate | undefined, command: Command, env: Env) => Outcome;

@@ -37,9 +37,7 @@ function pass(run: Run, node: Node, module: ElementModule, op: Operation, path: 
   run.count(node);
   const instance = make(run, node, op, path, undefined);
   trace.started(run, instance, node);
-  if (node.milestones !== undefined || node.suspends !== undefined) {
-    observe(run, 'entered', instance, node);
-  }
+  observe(run, 'entered', instance, node);
   module.enter(run, instance, node);
 }
 
@@ -72,7 +70,7 @@ export function perform(run: Run, instance: ActivityInstance, node: Node): void 
   run.element(node).enter(run, run.activity(instance.seq)!, node);
 }
 
-/** Its inputs are mapped, its boundary events wait from now on; a station's task tells by itself. */
+/** Inputs are mapped, boundary events wait from now on; a station's task tells the case itself. */
 export function open(run: Run, instance: ActivityInstance, node: Node): void {
   if (node.inputs.length > 0) mapInputs(run, instance.seq, node);
   if (node.boundary.length > 0 && instance.loop === undefined) armBoundary(run, instance, node);
@@ -102,7 +100,13 @@ export function leave(run: Run, instance: ActivityInstance, node: Node): void {
   takeFlows(run, node, instance.owner, instance.process, path);
 }
 
-/** The path ends at this element although it may have outgoing flows (uncaught error, end event). */
+/** The element has failed and nobody catches it: its path ends here (Camunda). */
+export function abandon(run: Run, instance: ActivityInstance, node: Node): void {
+  observe(run, 'canceled', instance, node);
+  endPath(run, instance, node);
+}
+
+/** The path ends at this element, outgoing flows or not. */
 export function endPath(run: Run, instance: ActivityInstance, node: Node): void {
   if (instance.loop === 'inner') {
     return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
@@ -179,7 +183,7 @@ function make(
   };
 }
 
-/** Elements that hold variables or events of their own run on a path of their own, as on Camunda. */
+/** What holds variables or events of its own runs on a path of its own, as on Camunda. */
 function isScope(node: Node): boolean {
   return (
     node.boundary.length > 0 ||
@@ -212,22 +216,18 @@ function takeFlow(run: Run, flow: FlowIndex, owner: Seq, process: Seq, path: Seq
 }
 
 function waitBefore(run: Run, op: Operation, node: Node): void {
-  const { draft } = run;
-  const base = {
+  const waiting: TransitionInstance = {
+    seq: run.draft.nextSeq(),
     owner: op.owner,
     process: op.process,
     kind: 'transition',
     node: node.index,
-  } as const;
-  const waiting: TransitionInstance = {
-    seq: draft.nextSeq(),
-    ...base,
     execution: op.execution,
     flow: op.flow,
     phase: 'before',
     locals: op.given?.locals,
   };
-  draft.add(waiting);
+  run.draft.add(waiting);
   continueLater(run, waiting);
 }
 

@@ -3,7 +3,7 @@ import type { Command, ExternalTaskCommand } from '../command.js';
 import { throwError } from '../error.js';
 import { raiseIncident, resolveIncidents } from '../incident.js';
 import type { Run } from '../run.js';
-import { endPath, leave } from '../token.js';
+import { abandon, leave } from '../token.js';
 import { setLocal, setVariables } from '../variables.js';
 import { refuseSuspended } from './guards.js';
 
@@ -42,7 +42,7 @@ export function externalTaskError(run: Run, command: Of<'externalTaskError'>): v
   const node = run.nodeOf(instance);
   setVariables(run, instance.seq, command.variables);
   if (throwError(run, instance.seq, { code, message }, node)) return;
-  endPath(run, run.activity(instance.seq)!, node);
+  abandon(run, run.activity(instance.seq)!, node);
 }
 
 export function setExternalTask(run: Run, command: Of<'setExternalTask'>): void {

@@ -10,7 +10,7 @@ import { allOf } from './locate.js';
 import { startInstruction } from './modify-start.js';
 import { removeUpwards, removeWithin } from './removal.js';
 
-/** Moves tokens by order: on it rest return, transfer to an earlier step, add-signer, countersign. */
+/** Moves tokens by order, all or nothing. */
 export function modify(run: Run, command: Modify): void {
   const scope = processOf(run, command.process);
   const { annotation, instructions, facts = [] } = command;

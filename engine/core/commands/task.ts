@@ -4,7 +4,7 @@ import type { Candidates, Command, TaskCommand } from '../command.js';
 import { throwError } from '../error.js';
 import type { EventBody } from '../event.js';
 import type { Run } from '../run.js';
-import { endPath, leave } from '../token.js';
+import { abandon, leave } from '../token.js';
 import { setLocal, setVariables } from '../variables.js';
 import { refuseSuspended, wasThere } from './guards.js';
 
@@ -87,7 +87,7 @@ export function taskError(run: Run, command: Of<'taskError'>): void {
   setVariables(run, instance.seq, variables);
   if (throwError(run, instance.seq, { code, message }, node)) return;
   end(run, task, instance, 'deleted', undefined);
-  endPath(run, run.activity(instance.seq)!, node);
+  abandon(run, run.activity(instance.seq)!, node);
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,3 +1,4 @@
+import { observe } from '../case-seam.js';
 import { moduleOf } from '../definitions/definition.js';
 import { endPath } from '../token.js';
 import type { ElementModule } from './element.js';
@@ -6,6 +7,7 @@ import type { ElementModule } from './element.js';
 export const endEvent: ElementModule = {
   momentary: true,
   enter(run, instance, node) {
+    observe(run, 'completed', instance, node);
     const definition = node.events[0];
     const module = definition && moduleOf(run.wiring.definitions, definition);
     if (definition === undefined || module?.throw === undefined)

@@ -169,6 +169,22 @@ describe('case seam', () => {
     expect(said(world).at(-1)).to.equal('canceled test suspends');
   });
 
+  it('a milestone on an end event is reached when its token ends there', () => {
+    const ends = process().start().userTask('a');
+    const world = open(ends.node('endEvent', { id: 'e', milestones: [{ name: 'archived' }] }));
+    expect(said(world.complete('a')).slice(1)).to.deep.equal([
+      'entered e milestone',
+      'completed e milestone',
+    ]);
+  });
+
+  it('a station that fails is not completed', () => {
+    const world = open(process().start().userTask('a', { station: station() }).end());
+    world.do({ type: 'taskError', task: world.task('a').seq, code: 'E' });
+    expect(said(world).at(-1)).to.equal('canceled a station');
+    expect(world.ended).to.equal(true);
+  });
+
   it('a multi-instance station: milestone once for the body, station once for each instance', () => {
     const loop = multiInstance({ cardinality: expression('${2}') });
     const milestones = [{ name: 'decided' as const }];
