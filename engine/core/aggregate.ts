@@ -51,7 +51,7 @@ export interface PartBase {
   readonly process: Seq;
 }
 
-/** A Camunda process instance: the root is seq 1 with owner 0, a called one hangs below its call. */
+/** A Camunda process instance: the root (seq 1, owner 0), or one that hangs below its call. */
 export interface ProcessScope extends PartBase {
   readonly kind: 'process';
   readonly node: 0;
@@ -125,7 +125,7 @@ export interface ExternalTask extends PartBase {
   readonly createdAt: number;
 }
 
-/** A timer or another continuation with a due time; its leases are operational data of the store. */
+/** A timer or another continuation with a due time; leases are operational data of the store. */
 export interface Job extends PartBase {
   readonly kind: 'job';
   readonly node: NodeIndex;

@@ -115,7 +115,7 @@ export type JobCommand = {
   | { readonly type: 'setJob'; readonly retries?: number; readonly dueAt?: number }
 );
 
-/** Camunda's modification: on it rest return, transfer to earlier steps, add-signer, countersign. */
+/** Camunda's modification: on it rest return (退回), transfer, add-signer and countersign. */
 export interface Modify {
   readonly type: 'modify';
   readonly process: Seq;
