@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { compileForm, lintForm, validateSubmission } from '../../../forms/index.js';
-import type { FieldRights, Json } from '../../../forms/index.js';
-import { fixture } from '../../support/fixture.js';
-import { TODAY, accepted, refusals } from '../support/forms.js';
+import { compileForm, lintForm, validateSubmission } from '../../forms/index.js';
+import type { FieldRights, Json } from '../../forms/index.js';
+import { fixture } from '../support/fixture.js';
+import { TODAY, accepted, refusals } from '../forms/support/forms.js';
 
 const source = JSON.parse(fixture(import.meta.url, 'public-place-licence.form.json')) as Json;
 const data = JSON.parse(fixture(import.meta.url, 'public-place-licence.data.json')) as Json;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { CITIZEN, CLERK } from '../driver.js';
-import { licence } from '../items.js';
-import { defect, handedIn, received } from '../stories.js';
+import { CITIZEN, CLERK } from './driver.js';
+import { licence } from './items.js';
+import { defect, handedIn, received } from './stories.js';
 
 describe('acceptance and 视为受理 (行政许可法 §32)', () => {
   const deemed = { name: 'accepted', effective: 'allInAt' } as const;
