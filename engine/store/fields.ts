@@ -26,13 +26,17 @@ export function keptFields(kind: Kind, fields: Row['fields']): Record<string, Fi
     if (!fitsType(type, value)) throw badRow(`${kind}.${field}`, `值的类型不是 ${type}`);
     if (type === 'set' && (value as readonly string[]).length === 0) continue;
     if (isOperational(kind, field)) continue;
-    kept[field] = typeof value === 'string' ? keptText(value) : value;
+    kept[field] = keptValue(type, value);
   }
   return kept;
 }
 
-export function keptText(value: string): string {
-  return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+/** A value of a field of that type as it is kept: a text without U+0000, a set with each member once. */
+export function keptValue(type: FieldType, value: FieldValue): FieldValue {
+  if (type === 'text' && (value as string).includes('\0')) {
+    return (value as string).replaceAll('\0', '\uFFFD');
+  }
+  return type === 'set' ? [...new Set(value as readonly string[])] : value;
 }
 
 export function fitsType(type: FieldType, value: FieldValue): boolean {

@@ -324,7 +324,7 @@ export interface RowKey {
   readonly seq: number;
 }
 export type FieldValue = null | boolean | number | string | readonly string[] | object;
-/** Fields that are null, and sets without members, are left out. */
+/** Fields that are null, and sets without members, are left out; a set has each member once. */
 export interface Row {
   readonly aggregate: number;
   readonly seq: number;

@@ -98,6 +98,7 @@ export interface StoredAggregate {
 
 export interface Commit {
   readonly aggregate: number;
+  /** Tenant and kind are the same in every commit of an aggregate. */
   readonly tenant: string;
   readonly kind: AggregateKind;
   /** Only with `expectedRev` 0; unique per tenant and kind, a taken one is a conflict. */
@@ -112,6 +113,7 @@ export interface Commit {
   snapshot(): ReadonlyMap<number, Json>;
   /** The aggregate leaves the store with this commit; its commits and history stay. */
   readonly remove?: boolean;
+  /** Of this aggregate alone, each row once. */
   readonly rows: readonly RowChange[];
   /** JSON text of the array of events: the runtime has it already, for the chain's digest. */
   readonly events: string;

@@ -69,10 +69,10 @@ function mayStart(db: Connection, wave: Wave, place: number, highest: number): b
 
 function duplicateOf(db: Connection, wave: Wave, place: number): Refusal | undefined {
   const key = wave.commandKey[place]!;
+  const isStart = wave.expectedRev[place] === 0;
   const found =
-    wave.expectedRev[place] === 0
-      ? db.get(START_KEY, [wave.tenant[place]!, key])
-      : db.get(COMMAND_KEY, [wave.aggregate[place]!, key]);
+    (isStart ? db.get(START_KEY, [wave.tenant[place]!, key]) : undefined) ??
+    db.get(COMMAND_KEY, [wave.aggregate[place]!, key]);
   if (!found) return undefined;
   const [aggregate, reply] = found as readonly [number, SqlValue];
   if (reply === null) return { status: 'duplicate', aggregate };

@@ -1,4 +1,4 @@
-import { badRow, fieldType, fitsType, keptText } from '../fields.js';
+import { badRow, fieldType, fitsType, keptValue } from '../fields.js';
 import type { FieldType, FieldValue, Kind, RowChange } from '../kinds.js';
 import { KINDS } from '../kinds.js';
 import type { SqlParam } from './connection.js';
@@ -110,13 +110,13 @@ function knownBits(layout: Layout, bits: number): number {
   return known.has(bits) ? bits : widest(layout);
 }
 
-function encodeValue(kind: Kind, name: string, type: FieldType, value: FieldValue): SqlParam {
-  if (!fitsType(type, value)) throw badRow(`${kind}.${name}`, `值的类型不是 ${type}`);
+function encodeValue(kind: Kind, name: string, type: FieldType, given: FieldValue): SqlParam {
+  if (!fitsType(type, given)) throw badRow(`${kind}.${name}`, `值的类型不是 ${type}`);
+  const value = keptValue(type, given);
   switch (type) {
     case 'text':
-      return keptText(value as string);
     case 'integer':
-      return value as number;
+      return value as string | number;
     case 'boolean':
       return value === true ? 1 : 0;
     case 'set':

@@ -63,6 +63,7 @@ class Draft {
   readonly wave: Wave;
   readonly #rows = new RowGroups();
   readonly #touched = new Set<number | string>();
+  #hasRemoval = false;
 
   constructor() {
     this.wave = {
@@ -86,6 +87,8 @@ class Draft {
   }
 
   touches(commit: Commit): boolean {
+    // its name may be that of one who leaves
+    if (commit.key !== undefined && this.#hasRemoval) return true;
     return marksOf(commit).some((mark) => this.#touched.has(mark));
   }
 
@@ -104,6 +107,7 @@ class Draft {
     wave.head.push(commit.remove ? '' : JSON.stringify(commit.head));
     wave.parts.push(commit.remove ? '' : this.#parts(commit, owner, isSplit));
     wave.remove.push(commit.remove === true);
+    this.#hasRemoval ||= commit.remove === true;
     wave.events.push(commit.events);
     wave.commandKey.push(commit.commandKey ?? null);
     wave.reply.push(reply === undefined ? null : JSON.stringify(reply));
@@ -134,12 +138,12 @@ class Draft {
   }
 }
 
-/** What no two commits of a wave may share. A name may be waiting for one who leaves. */
+/** What no two commits of a wave may share. */
 function marksOf(commit: Commit): readonly (number | string)[] {
-  const { aggregate, tenant, kind, key, expectedRev, commandKey, remove } = commit;
-  if (key === undefined && commandKey === undefined && !remove) return [aggregate];
+  const { aggregate, tenant, kind, key, expectedRev, commandKey } = commit;
+  if (key === undefined && commandKey === undefined) return [aggregate];
   const marks: (number | string)[] = [aggregate];
-  if (key !== undefined || (remove && kind !== 'instance')) marks.push(`name ${tenant}/${kind}`);
+  if (key !== undefined) marks.push(`name ${tenant}/${kind}/${key}`);
   if (expectedRev === 0 && commandKey !== undefined) marks.push(`start ${tenant}/${commandKey}`);
   return marks;
 }

@@ -71,7 +71,8 @@ export function mergedPage(layout: Layout, query: Query, plan: SetPlan): Sql | u
   const [field] = members.after;
   const [sort, ...more] = query.sort ?? [];
   const fits = field !== undefined && sort?.field === field && more.length === 0;
-  if (!fits || !query.page || values.length > MOST_SCANS) return undefined;
+  const isMergeable = values.length > 0 && values.length <= MOST_SCANS;
+  if (!fits || !query.page || !isMergeable) return undefined;
   const { offset = 0, limit } = query.page;
   const rest = plan.rest ? whereSql(query.kind, plan.rest) : { text: '1', params: [] };
   const equal = members.before.map((name) => `AND m."${name}" = ? `).join('');

@@ -62,8 +62,11 @@ function columnSql(column: string, where: Comparison): Sql {
       return sql(`${column} LIKE ? ESCAPE '\\'`, where.value);
     case 'in':
       return sql(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(where.value));
-    case 'notIn':
-      return sql(`${column} NOT IN (SELECT value FROM json_each(?))`, JSON.stringify(where.value));
+    case 'notIn': {
+      // a null is in no empty list, and yet is not among the others
+      const text = `(${column} IS NOT NULL AND ${column} NOT IN (SELECT value FROM json_each(?)))`;
+      return sql(text, JSON.stringify(where.value));
+    }
     default:
       if (where.value === null) return sql(`${column} IS ${where.op === 'eq' ? '' : 'NOT '}NULL`);
       return sql(`${column} ${SYMBOLS[where.op]} ?`, sqlValue(where.value));

@@ -36,6 +36,17 @@ export function rowContract(subject: Subject): void {
       expect((await subject.store.rows([TASK]))[0]?.fields).to.deep.equal({ name: 'x' });
     });
 
+    it('keeps each member of a set once, in the order given', async () => {
+      // when
+      const candidateGroups = ['b', 'a', 'b', 'a', 'c'];
+      await subject.store.commit([commit(1, { rows: [taskRow({})] })]);
+      await subject.store.commit([commit(1, { rev: 1, rows: [taskRow({ candidateGroups })] })]);
+
+      // then
+      const [row] = await subject.store.rows([TASK]);
+      expect(row?.fields).to.deep.equal({ candidateGroups: ['b', 'a', 'c'] });
+    });
+
     it('replaces the whole row', async () => {
       // given
       await subject.store.commit([commit(1, { rows: [taskRow(FIELDS)] })]);

@@ -72,7 +72,7 @@ CREATE TABLE task_candidateGroups (
 ) WITHOUT ROWID;
 CREATE TRIGGER task_candidateGroups_insert AFTER INSERT ON task
 WHEN new.candidateGroups IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO task_candidateGroups
+  INSERT INTO task_candidateGroups
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.candidateGroups);
 END;
@@ -96,7 +96,7 @@ BEGIN
   DELETE FROM task_candidateGroups WHERE tenant = old.tenant AND id = old.id
     AND dueAt = coalesce(old.dueAt, 9223372036854775807)
     AND value IN (SELECT value FROM json_each(old.candidateGroups));
-  INSERT OR IGNORE INTO task_candidateGroups
+  INSERT INTO task_candidateGroups
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.candidateGroups);
 END;
@@ -109,7 +109,7 @@ CREATE TABLE task_candidateUsers (
 ) WITHOUT ROWID;
 CREATE TRIGGER task_candidateUsers_insert AFTER INSERT ON task
 WHEN new.candidateUsers IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO task_candidateUsers
+  INSERT INTO task_candidateUsers
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.candidateUsers);
 END;
@@ -133,7 +133,7 @@ BEGIN
   DELETE FROM task_candidateUsers WHERE tenant = old.tenant AND id = old.id
     AND dueAt = coalesce(old.dueAt, 9223372036854775807)
     AND value IN (SELECT value FROM json_each(old.candidateUsers));
-  INSERT OR IGNORE INTO task_candidateUsers
+  INSERT INTO task_candidateUsers
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.candidateUsers);
 END;

@@ -43,7 +43,7 @@ CREATE TABLE case_organs (
 ) WITHOUT ROWID;
 CREATE TRIGGER case_organs_insert AFTER INSERT ON "case"
 WHEN new.organs IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO case_organs
+  INSERT INTO case_organs
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.organs);
 END;
@@ -67,7 +67,7 @@ BEGIN
   DELETE FROM case_organs WHERE tenant = old.tenant AND id = old.id
     AND dueAt = coalesce(old.dueAt, 9223372036854775807)
     AND value IN (SELECT value FROM json_each(old.organs));
-  INSERT OR IGNORE INTO case_organs
+  INSERT INTO case_organs
   SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
   FROM json_each(new.organs);
 END;
@@ -131,7 +131,7 @@ CREATE TABLE document_members (
 ) WITHOUT ROWID;
 CREATE TRIGGER document_members_insert AFTER INSERT ON document
 WHEN new.members IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO document_members
+  INSERT INTO document_members
   SELECT new.tenant, coalesce(new."type", ''), value, new.id
   FROM json_each(new.members);
 END;
@@ -155,7 +155,7 @@ BEGIN
   DELETE FROM document_members WHERE tenant = old.tenant AND id = old.id
     AND "type" = coalesce(old."type", '')
     AND value IN (SELECT value FROM json_each(old.members));
-  INSERT OR IGNORE INTO document_members
+  INSERT INTO document_members
   SELECT new.tenant, coalesce(new."type", ''), value, new.id
   FROM json_each(new.members);
 END;

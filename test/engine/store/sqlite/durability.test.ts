@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commitWaves, readLogEnd } from '../../../../engine/store/sqlite/commit.js';
+import type { Durability } from '../../../../engine/store/sqlite/connection.js';
 import { Connection } from '../../../../engine/store/sqlite/connection.js';
+import { encodeBatch } from '../../../../engine/store/sqlite/encode.js';
+import { eraseAggregate } from '../../../../engine/store/sqlite/erase.js';
+import { leaseJobs } from '../../../../engine/store/sqlite/jobs.js';
+import { migrate } from '../../../../engine/store/sqlite/migrate.js';
+import { settleOutbox } from '../../../../engine/store/sqlite/outbox.js';
+import { projectSpan } from '../../../../engine/store/sqlite/project.js';
 import { commit } from '../../../contract/store/commits.js';
 import { DataFolders } from './data-folder.js';
 
@@ -15,7 +23,37 @@ describe('durability on SQLite', () => {
 
   afterEach(() => folders.remove());
 
-  it('syncs every commit, but not what can be made again', () => {
+  it('syncs every commit and erasure, but not what can be made again', () => {
+    // given
+    class Spy extends Connection {
+      readonly modes: string[] = [];
+      override transaction<T>(mode: Durability, work: () => T): T {
+        this.modes.push(mode);
+        return super.transaction(mode, work);
+      }
+    }
+    const db = new Spy(join(folders.path(), 'x.db'));
+    db.configure();
+    migrate(db, 'x.db');
+    db.modes.length = 0;
+
+    // when
+    commitWaves(
+      db,
+      readLogEnd(db),
+      encodeBatch([commit(1)], () => false),
+    );
+    eraseAggregate(db, 2, { at: 1, by: '', reason: '' });
+    projectSpan(db, { from: 0, to: 1 }, []);
+    leaseJobs(db, { now: 1, until: 2, node: 'n', limit: 1 });
+    settleOutbox(db, [], []);
+
+    // then
+    expect(db.modes).to.deep.equal(['full', 'full', 'process', 'process', 'process']);
+    db.close();
+  });
+
+  it('has SQLite sync in the one mode and not in the other', () => {
     // given
     const db = new Connection(join(folders.path(), 'x.db'));
     db.configure();

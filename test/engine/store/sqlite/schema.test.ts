@@ -67,8 +67,8 @@ describe('schema of SQLite', () => {
     ]);
     expect(digests).to.deep.equal([
       ['aggregates', 'f59360bfa9ab'],
-      ['open-rows', '295f067e240a'],
-      ['documents', 'f1ab0de1e821'],
+      ['open-rows', '6ff078ed7375'],
+      ['documents', '34192888d48c'],
       ['history', 'bf860a7de7ea'],
     ]);
   });
