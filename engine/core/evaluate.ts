@@ -1,5 +1,6 @@
 import type { Seq } from './aggregate.js';
 import type { Expression, Scope, Value } from './expression.js';
+import { LIMITS } from './limits.js';
 import type { Node } from './model.js';
 import type { Run } from './run.js';
 import { ExecutionScope } from './execution-scope.js';
@@ -12,6 +13,7 @@ export function evaluate(run: Run, expression: Expression, scope: Seq, node: Nod
 
 export function evaluateIn(run: Run, expression: Expression, scope: Scope, node: Node): Value {
   if (expression.language === 'literal') return expression.source;
+  if (expression.language === 'javascript') run.count(node, LIMITS.activationsPerScript);
   const result = run.env.evaluate(expression, scope);
   if ('value' in result) return result.value;
   return failed(run, node, result.failure.reason);

@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Activations of nodes in one step: a loop without a wait state ends here. */
   activations: 10_000,
+  /** A script costs as much time as so many activations, and counts as so many. */
+  activationsPerScript: 50,
   /** Inner instances of one multi-instance body. */
   innerInstances: 1_000,
   /** Called processes inside each other (circular calls). */

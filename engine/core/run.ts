@@ -116,9 +116,10 @@ export class Run {
     return part?.kind === 'activity' ? part : undefined;
   }
 
-  /** Counts an activation against the bound on one step. */
-  count(node: Node): void {
-    if (++this.#activations > LIMITS.activations) this.halt('STEP_LIMIT', node);
+  /** Counts activations against the bound on one step. */
+  count(node: Node, activations = 1): void {
+    this.#activations += activations;
+    if (this.#activations > LIMITS.activations) this.halt('STEP_LIMIT', node);
   }
 
   /** Keeps a scope open although it may be empty for a while, until `release`. */

@@ -45,6 +45,22 @@ describe('step', () => {
     expect(new World(model).refused(start(3_400)).code).to.equal('STEP_LIMIT');
   });
 
+  it('counts a script as many activations, for it costs as much', () => {
+    const value = { language: 'javascript', source: 'i + 1' } as const;
+    const model = process()
+      .start()
+      .exclusive('again')
+      .node('scriptTask', { id: 'count', script: { value, resultVariable: 'i' } })
+      .to('again')
+      .build();
+    let scripts = 0;
+    const evaluate = () => ({ value: ++scripts });
+    const world = new World(model, { env: { evaluate } });
+    const refusal = world.refused({ type: 'start', definition: { key: 'p' } });
+    expect(refusal).to.include({ code: 'STEP_LIMIT', elementId: 'count' });
+    expect(scripts).to.be.within(100, 200);
+  });
+
   it('refuses what no state admits: a second start, anything before the first', () => {
     const model = process().start().userTask('a').end().build();
     const start = { type: 'start', definition: { key: 'p' } } as const;
