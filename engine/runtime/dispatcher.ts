@@ -9,6 +9,7 @@ import type { Evaluate } from '../core/expression.js';
 import type { Needs, Step, Stepped } from '../core/outcome.js';
 import type { Rejected } from '../core/refusal.js';
 import type { Commit, CommitResult, Store } from '../store/port.js';
+import { boundedEvaluate } from './bounded-evaluate.js';
 import type { Clock } from './clock.js';
 import type { Counters, Draw } from './counters.js';
 import type { Definitions } from './definitions.js';
@@ -219,14 +220,13 @@ export class Dispatcher {
   #env(aggregate: number, caller: Caller, draw: Draw): Env {
     const { clock, calendar, evaluate, definitions } = this.#parts;
     const now = clock.now();
-    const determinism = { now, seed: aggregate };
     return {
       now,
       actor: caller.actor,
       aggregate,
       tenant: caller.tenant,
       calendar: calendar(caller.tenant),
-      evaluate: (expression, scope) => evaluate(expression, scope, determinism),
+      evaluate: boundedEvaluate(evaluate, { now, seed: aggregate }),
       definition: (ref) => definitions.find(caller.tenant, ref),
       cases: caller.cases?.((series) => draw.number(series)),
     };

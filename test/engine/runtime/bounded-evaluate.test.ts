@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import type { Evaluate } from '../../../engine/core/expression.js';
+import { boundedEvaluate, STEP_MS } from '../../../engine/runtime/bounded-evaluate.js';
+
+const EXPRESSION = { language: 'javascript', source: '1' } as const;
+const SCOPE = { get: () => undefined, names: () => [] };
+
+describe('engine/runtime/bounded-evaluate', () => {
+  it('refuses once the expressions of one step took too long together', () => {
+    // given
+    const slow: Evaluate = () => {
+      const until = performance.now() + STEP_MS / 2;
+      while (performance.now() < until);
+      return { value: 1 };
+    };
+    const evaluate = boundedEvaluate(slow, { now: 0, seed: 1 });
+
+    // when
+    const answers = [1, 2, 3, 4].map(() => evaluate(EXPRESSION, SCOPE));
+
+    // then
+    expect(answers[0]).to.deep.equal({ value: 1 });
+    expect(answers[3]).to.have.nested.property('failure.code', 'EXPRESSION_LIMIT');
+  });
+
+  it('starts anew with each step', () => {
+    const quick: Evaluate = () => ({ value: 1 });
+    const steps = [1, 2].map(() => boundedEvaluate(quick, { now: 0, seed: 1 }));
+
+    expect(steps.map((evaluate) => evaluate(EXPRESSION, SCOPE))).to.deep.equal([
+      { value: 1 },
+      { value: 1 },
+    ]);
+  });
+});
