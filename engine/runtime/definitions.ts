@@ -50,6 +50,7 @@ interface VersionEntry {
 
 /** Start subscriptions and timers get seqs above any version number. */
 const FIRST_START_SEQ = 1_000_000;
+const MOST_UNKNOWN = 10_000;
 
 /**
  * Deployed definitions: found synchronously from memory while a step runs, loaded on demand.
@@ -58,8 +59,10 @@ const FIRST_START_SEQ = 1_000_000;
 export class Definitions {
   readonly #documents: Documents;
   readonly #evaluate: Evaluate;
-  readonly #byId = new Map<string, Definition | null>();
-  readonly #byKey = new Map<string, KeyHead | null>();
+  readonly #byId = new Map<string, Definition>();
+  readonly #byKey = new Map<string, KeyHead>();
+  /** What was looked for in vain: `tenant/id` and `tenant/key`. */
+  readonly #unknown = new Set<string>();
 
   constructor(documents: Documents, evaluate: Evaluate) {
     this.#documents = documents;
@@ -67,18 +70,19 @@ export class Definitions {
   }
 
   byId(id: string): Definition | undefined {
-    return this.#byId.get(id) ?? undefined;
+    return this.#byId.get(id);
   }
 
   /** `undefined`: unknown here, `load` it; `null`: there is none. */
   find(tenant: string, ref: DefinitionRef): Definition | null | undefined {
-    if ('id' in ref) return this.#byId.get(ref.id);
+    if ('id' in ref) return this.#findById(tenant, ref.id);
     const frozen = this.#frozen(ref);
-    if (frozen !== undefined) return this.#byId.get(frozen);
-    const head = this.#byKey.get(`${tenant}/${ref.key}`);
-    if (!head) return head;
+    if (frozen !== undefined) return this.#findById(tenant, frozen);
+    const name = `${tenant}/${ref.key}`;
+    const head = this.#byKey.get(name);
+    if (!head) return this.#unknown.has(name) ? null : undefined;
     const entry = pick(head.versions, ref);
-    return entry ? this.#byId.get(entry.id) : null;
+    return entry ? this.#findById(tenant, entry.id) : null;
   }
 
   async load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
@@ -149,6 +153,7 @@ export class Definitions {
       if (head?.versions[made.version - 1]?.id !== made.id) return undefined;
       this.#byId.set(made.id, made);
       this.#byKey.set(`${tenant}/${model.key}`, head);
+      this.#unknown.delete(`${tenant}/${model.key}`);
       return made;
     });
   }
@@ -190,20 +195,35 @@ export class Definitions {
     return manifest;
   }
 
+  #findById(tenant: string, id: string): Definition | null | undefined {
+    const known = this.#byId.get(id);
+    if (known) return known.tenant === tenant ? known : null;
+    return this.#unknown.has(`${tenant}/${id}`) ? null : undefined;
+  }
+
   async #loadById(tenant: string, id: string): Promise<Definition | undefined> {
     const known = this.#byId.get(id);
-    if (known) return known;
+    if (known) return known.tenant === tenant ? known : undefined;
     const definition = await this.#documents.get<Definition>(definitionName(tenant, id));
-    this.#byId.set(id, definition ?? null);
+    if (definition) this.#byId.set(id, definition);
+    else this.#lookedInVain(`${tenant}/${id}`);
     return definition;
   }
 
   async #loadKey(tenant: string, key: string): Promise<KeyHead | undefined> {
-    const known = this.#byKey.get(`${tenant}/${key}`);
+    const name = `${tenant}/${key}`;
+    const known = this.#byKey.get(name);
     if (known) return known;
     const head = await this.#documents.get<KeyHead>({ tenant, kind: 'definitionKey', key });
-    this.#byKey.set(`${tenant}/${key}`, head ?? null);
+    if (head) this.#byKey.set(name, head);
+    else this.#lookedInVain(name);
     return head;
+  }
+
+  /** Callers may ask for any name: what they made up must not fill the memory. */
+  #lookedInVain(name: string): void {
+    if (this.#unknown.size >= MOST_UNKNOWN) this.#unknown.clear();
+    this.#unknown.add(name);
   }
 }
 

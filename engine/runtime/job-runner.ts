@@ -62,6 +62,24 @@ export class JobRunner {
     return this.#running;
   }
 
+  /**
+   * Runs all that comes due up to `instant`, in due order: `moveTo` sets the clock to each due time
+   * on the way. The clock's own alarm may run jobs first, so a look that finds none is not the end.
+   */
+  async runUpTo(instant: number, moveTo: (now: number) => void): Promise<void> {
+    const { store, clock } = this.#parts;
+    for (let before: number | undefined; ; ) {
+      const due = await store.nextJobDue();
+      if (due === undefined || due > instant) break;
+      if (due > clock.now()) moveTo(due);
+      const ran = await this.runDue();
+      if (ran === 0 && due === before) break;
+      before = due;
+    }
+    moveTo(Math.max(instant, clock.now()));
+    await this.runDue();
+  }
+
   async #look(): Promise<void> {
     this.#wakeAt = Number.POSITIVE_INFINITY;
     const { clock, store, onError } = this.#parts;

@@ -20,6 +20,8 @@ export class OutboxDelivery {
   readonly #parts: OutboxParts;
   #running: Promise<void> | undefined;
   #again = false;
+  /** The next try of what failed. */
+  #retryAt = Number.POSITIVE_INFINITY;
   #stopped = true;
   #cancel: (() => void) | undefined;
 
@@ -53,16 +55,20 @@ export class OutboxDelivery {
 
   #rest(): void {
     this.#running = undefined;
+    if (this.#stopped) return;
     if (this.#again) {
       this.#again = false;
-      return this.wake();
+      this.wake();
+      return;
     }
     const { clock } = this.#parts;
-    if (!this.#stopped) this.#cancel = clock.at(clock.now() + LOOK_AGAIN_MS, () => this.wake());
+    const at = Math.min(clock.now() + LOOK_AGAIN_MS, this.#retryAt);
+    this.#cancel = clock.at(at, () => this.wake());
   }
 
   async #drain(): Promise<void> {
     const { store, clock } = this.#parts;
+    this.#retryAt = Number.POSITIVE_INFINITY;
     while (!this.#stopped) {
       const now = clock.now();
       const entries = await store.leaseOutbox({ now, until: now + LEASE_MS, limit: BATCH });
@@ -72,6 +78,7 @@ export class OutboxDelivery {
       const failed = new Set(again.map(({ id }) => id));
       const done = entries.map(({ id }) => id).filter((id) => !failed.has(id));
       await store.settleOutbox(done, again);
+      this.#retryAt = Math.min(this.#retryAt, ...again.map(({ retryAt }) => retryAt));
     }
   }
 
