@@ -12,7 +12,7 @@ import { callerOf, DEFAULT_TENANT, type Kernel } from './process/kernel.js';
 import { type Message, correlate } from './process/messages.js';
 import * as tasks from './process/tasks.js';
 import { type PlainVariables, variablesIn } from './process/variables.js';
-import type { Result } from './result.js';
+import type { Done, Result } from './result.js';
 
 /** A refusal as the library gives it: the code to branch on and the sentence to show. */
 export interface EngineRejected {
@@ -183,16 +183,9 @@ export class Engine {
 
   /** Virtual clock only: moves time on, job by job, so that timers fire in due order. */
   async advanceTo(instant: number): Promise<void> {
-    const { clock, store, jobs } = this.#kernel.runtime;
+    const { clock, jobs } = this.#kernel.runtime;
     if (!(clock instanceof VirtualClock)) throw new Error('advanceTo needs a VirtualClock');
-    for (;;) {
-      const due = await store.nextJobDue();
-      if (due === undefined || due > instant) break;
-      if (due > clock.now()) clock.moveTo(due);
-      if ((await jobs.runDue()) === 0) break;
-    }
-    clock.moveTo(Math.max(instant, clock.now()));
-    await jobs.runDue();
+    await jobs.runUpTo(instant, (now) => clock.moveTo(now));
   }
 
   /** Calls back after each durable commit, in order per aggregate; the answer stops it. */
@@ -230,9 +223,7 @@ function answer<T>(result: Result<T>): Answer<T> {
   return { rejected: { code, elementId, detail, message: refusalSentence(result.rejected) } };
 }
 
-function finish(
-  result: Parameters<typeof answer<import('./result.js').Done>>[0],
-): Answer<EngineDone> {
+function finish(result: Result<Done>): Answer<EngineDone> {
   const done = answer(result);
   if ('rejected' in done) return done;
   const processInstanceId = idOf(done.aggregate, 1);

@@ -1,3 +1,4 @@
+import { text } from '../../store/row-fields.js';
 import type { OrganRole } from '../../core/case/item.js';
 import type { Organ, Townships } from '../../core/case/environment.js';
 import type { Runtime } from '../../runtime/runtime.js';
@@ -24,9 +25,15 @@ const PAGE = 1_000;
 export class Directory {
   readonly #runtime: Runtime;
   readonly #counties = new Map<string, Promise<County>>();
+  #revision = 0;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
+  }
+
+  /** Another number after every change. */
+  get revision(): number {
+    return this.#revision;
   }
 
   async organs(tenant: string): Promise<readonly OrganEntry[]> {
@@ -106,6 +113,7 @@ export class Directory {
     if (!county) {
       county = this.#read(tenant);
       this.#counties.set(tenant, county);
+      county.catch(() => this.#counties.delete(tenant));
     }
     return county;
   }
@@ -128,7 +136,7 @@ export class Directory {
         sort: [{ field: 'key', order: 'asc' }],
         page: { offset, limit: PAGE },
       });
-      for (const { fields } of rows) all.set(String(fields['key']), fields['data'] as T);
+      for (const { fields } of rows) all.set(text(fields, 'key'), fields['data'] as T);
       if (rows.length < PAGE) return all;
     }
   }
@@ -147,6 +155,7 @@ export class Directory {
       () => ({ head: entry, rows: [{ kind: 'document', seq: 1, fields }] }),
     );
     (county[kind] as Map<string, typeof entry>).set(id, entry);
+    this.#revision++;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ActivityInstance, Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
 import { idOf } from '../../core/ids.js';
-import type { Definition } from '../../core/model.js';
+import type { Definition, Node } from '../../core/model.js';
 
 /** Camunda's activity instance tree; the root's id is the process instance's. */
 export interface ActivityTree {
@@ -31,7 +31,7 @@ function branch(
 ): ActivityTree {
   const scope = part.kind === 'process' ? part : aggregate.parts.get(part.process);
   const model = scope?.kind === 'process' ? definitionOf(scope.definition)?.model : undefined;
-  const node = model?.nodes[part.node];
+  const idOfNode = (index: number): string => model?.nodes[index]?.id ?? '';
   const children: ActivityTree[] = [];
   const transitions: { id: string; activityId: string }[] = [];
   for (const seq of aggregate.owned.get(part.seq) ?? []) {
@@ -39,18 +39,21 @@ function branch(
     if (child?.kind === 'activity' || child?.kind === 'process') {
       children.push(branch(aggregate, child, definitionOf));
     } else if (child?.kind === 'transition') {
-      const activityId = model?.nodes[child.node]?.id ?? '';
-      transitions.push({ id: idOf(aggregate.number, seq), activityId });
+      transitions.push({ id: idOf(aggregate.number, seq), activityId: idOfNode(child.node) });
     }
   }
-  const body = part.kind === 'activity' && part.loop === 'body';
-  return {
-    id: idOf(aggregate.number, part.seq),
-    activityId:
-      part.kind === 'process' ? part.key : `${node?.id}${body ? '#multiInstanceBody' : ''}`,
-    activityName: node?.name,
-    activityType: body ? 'multiInstanceBody' : (node?.type ?? 'process'),
-    children,
-    transitions,
-  };
+  const id = idOf(aggregate.number, part.seq);
+  return { id, ...labels(part, model?.nodes[part.node]), children, transitions };
+}
+
+/** A multi-instance body is called after its activity, as on Camunda. */
+function labels(
+  part: ProcessScope | ActivityInstance,
+  node: Node | undefined,
+): Pick<ActivityTree, 'activityId' | 'activityName' | 'activityType'> {
+  const { id: activityId = '', name: activityName, type: activityType = 'process' } = node ?? {};
+  if (part.kind === 'process') return { activityId: part.key, activityName, activityType };
+  if (part.loop !== 'body') return { activityId, activityName, activityType };
+  const body = `${activityId}#multiInstanceBody`;
+  return { activityId: body, activityName, activityType: 'multiInstanceBody' };
 }

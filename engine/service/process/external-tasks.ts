@@ -1,3 +1,4 @@
+import { integer, optionalInteger, optionalText, text } from '../../store/row-fields.js';
 import type { ExternalTask } from '../../core/aggregate.js';
 import type { ExternalTaskCommand } from '../../core/command.js';
 import { idOf, parseId } from '../../core/ids.js';
@@ -62,8 +63,8 @@ export async function report(
   const { aggregate, seq } = address;
   const [row] = await runtime.store.rows([{ kind: 'externalTask', aggregate, seq }]);
   if (!row || row.tenant !== caller.tenant) return notFound(TASK);
-  const holder = row.fields['worker'];
-  if (holder !== worker) return rejected('LOCKED_BY_OTHER', { worker: String(holder ?? '-') });
+  const holder = optionalText(row.fields, 'worker');
+  if (holder !== worker) return rejected('LOCKED_BY_OTHER', { worker: holder ?? '-' });
   return done(await runtime.dispatch(aggregate, make(seq), caller), TASK);
 }
 
@@ -104,13 +105,13 @@ async function lockedTask(
   const task = live?.parts.get(seq) as ExternalTask | undefined;
   return {
     id: idOf(aggregate, seq),
-    topic: String(fields['topic']),
-    elementId: String(fields['elementId']),
-    processInstanceId: idOf(aggregate, Number(fields['processSeq'])),
-    definitionId: String(fields['definitionId']),
-    businessKey: (fields['businessKey'] as string | null) ?? undefined,
-    priority: Number(fields['priority']),
-    retries: (fields['retries'] as number | null) ?? undefined,
+    topic: text(fields, 'topic'),
+    elementId: text(fields, 'elementId'),
+    processInstanceId: idOf(aggregate, integer(fields, 'processSeq')),
+    definitionId: text(fields, 'definitionId'),
+    businessKey: optionalText(fields, 'businessKey'),
+    priority: integer(fields, 'priority'),
+    retries: optionalInteger(fields, 'retries'),
     lockedUntil,
     variables: live && task ? visibleVariables(live, task.owner) : {},
   };

@@ -1,3 +1,5 @@
+import type { Value } from '../../core/expression.js';
+import { optionalText, text } from '../../store/row-fields.js';
 import type { Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
 import type { Command, ModifyInstruction, Start } from '../../core/command.js';
 import { idOf, parseId } from '../../core/ids.js';
@@ -39,14 +41,14 @@ export async function start(
   { definition, variables, businessKey, startBefore }: StartRequest,
   caller: Caller,
 ): Promise<Result<Instance>> {
-  const command = {
+  const startCommand = {
     type: 'start',
     definition,
     businessKey,
     variables: variablesIn(variables),
     startBefore,
   } as const;
-  const started = done(await kernel.runtime.startInstance(command, caller), INSTANCE);
+  const started = done(await kernel.runtime.startInstance(startCommand, caller), INSTANCE);
   if (!('value' in started)) return started;
   return readInstance(kernel, idOf(started.value.aggregate, 1), caller.tenant);
 }
@@ -67,7 +69,7 @@ export async function readInstance(
   return endedInstance(kernel, id, address, tenant);
 }
 
-export async function command(
+export async function send(
   { runtime }: Kernel,
   id: string,
   make: (seq: Seq) => Command,
@@ -84,7 +86,7 @@ export function modify(
   instructions: readonly ModifyInstruction[],
   caller: Caller,
 ): Promise<Result<Done>> {
-  return command(kernel, id, (process) => ({ type: 'modify', process, instructions }), caller);
+  return send(kernel, id, (process) => ({ type: 'modify', process, instructions }), caller);
 }
 
 export function cancel(
@@ -93,7 +95,7 @@ export function cancel(
   reason: string,
   caller: Caller,
 ): Promise<Result<Done>> {
-  return command(kernel, id, (process) => ({ type: 'cancel', process, reason }), caller);
+  return send(kernel, id, (process) => ({ type: 'cancel', process, reason }), caller);
 }
 
 export function suspend(
@@ -103,7 +105,7 @@ export function suspend(
   caller: Caller,
 ): Promise<Result<Done>> {
   const type = suspended ? 'suspend' : 'resume';
-  return command(kernel, id, (process) => ({ type, process }), caller);
+  return send(kernel, id, (process) => ({ type, process }), caller);
 }
 
 export function setVariables(
@@ -113,12 +115,7 @@ export function setVariables(
   caller: Caller,
 ): Promise<Result<Done>> {
   const set = variablesIn(variables);
-  return command(
-    kernel,
-    id,
-    (scope) => ({ type: 'setVariables', scope, local: false, set }),
-    caller,
-  );
+  return send(kernel, id, (scope) => ({ type: 'setVariables', scope, local: false, set }), caller);
 }
 
 async function openInstance(
@@ -150,14 +147,14 @@ async function endedInstance(
   await runtime.projector.caughtUp();
   const [row] = await runtime.store.rows([{ kind: 'historyProcess', aggregate, seq }]);
   if (!row || row.tenant !== tenant) return notFound(INSTANCE);
-  const { definitionId, businessKey, state } = row.fields;
+  const { fields } = row;
   const variables = await historyVariables(runtime.store, row);
   return {
     value: {
       id,
-      definitionId: String(definitionId),
-      businessKey: businessKey === null ? undefined : (businessKey as string | undefined),
-      state: state as InstanceState,
+      definitionId: text(fields, 'definitionId'),
+      businessKey: optionalText(fields, 'businessKey'),
+      state: text(fields, 'state') as InstanceState,
       variables,
     },
   };
@@ -178,6 +175,9 @@ async function historyVariables(
       ],
     },
   });
-  const entries = rows.map(({ fields }) => [fields['name'], JSON.parse(String(fields['value']))]);
-  return Object.fromEntries(entries) as PlainVariables;
+  const entries = rows.map(({ fields }): readonly [string, Value] => [
+    text(fields, 'name'),
+    JSON.parse(text(fields, 'value')) as Value,
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -1,3 +1,4 @@
+import { integer, members, optionalInteger, optionalText, text } from '../../store/row-fields.js';
 import type { TaskCommand } from '../../core/command.js';
 import { idOf, parseId } from '../../core/ids.js';
 import type { Row } from '../../store/kinds.js';
@@ -91,25 +92,23 @@ export function completeTask(
 }
 
 export function taskOf({ aggregate, seq, fields }: Row): Task {
-  const text = (name: string): string | undefined => (fields[name] as string | null) ?? undefined;
-  const number = (name: string): number | undefined => (fields[name] as number | null) ?? undefined;
   return {
     id: idOf(aggregate, seq),
-    name: text('name'),
-    elementId: text('elementId') ?? '',
-    processInstanceId: idOf(aggregate, number('processSeq') ?? 1),
-    definitionId: text('definitionId') ?? '',
-    businessKey: text('businessKey'),
-    assignee: text('assignee'),
-    owner: text('owner'),
-    delegation: text('delegation'),
-    candidateUsers: (fields['candidateUsers'] as readonly string[] | null) ?? [],
-    candidateGroups: (fields['candidateGroups'] as readonly string[] | null) ?? [],
-    dueAt: number('dueAt'),
-    followUpAt: number('followUpAt'),
-    priority: number('priority') ?? 50,
-    createdAt: number('createdAt') ?? 0,
-    formKey: text('formKey'),
+    name: optionalText(fields, 'name'),
+    elementId: text(fields, 'elementId'),
+    processInstanceId: idOf(aggregate, integer(fields, 'processSeq')),
+    definitionId: text(fields, 'definitionId'),
+    businessKey: optionalText(fields, 'businessKey'),
+    assignee: optionalText(fields, 'assignee'),
+    owner: optionalText(fields, 'owner'),
+    delegation: optionalText(fields, 'delegation'),
+    candidateUsers: members(fields, 'candidateUsers'),
+    candidateGroups: members(fields, 'candidateGroups'),
+    dueAt: optionalInteger(fields, 'dueAt'),
+    followUpAt: optionalInteger(fields, 'followUpAt'),
+    priority: integer(fields, 'priority'),
+    createdAt: integer(fields, 'createdAt'),
+    formKey: optionalText(fields, 'formKey'),
     suspended: fields['suspended'] === true,
   };
 }
