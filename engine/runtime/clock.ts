@@ -18,6 +18,12 @@ const LONGEST_WAIT_MS = 60_000;
 /** Time servers move a clock by so much all the time. */
 const TOLERANCE_MS = 1_000;
 
+/** Calls back after so much real time, whatever any clock says; the answer cancels it. */
+export function soon(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms).unref();
+  return () => clearTimeout(timer);
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   at(at, callback) {

@@ -6,6 +6,7 @@ import type { Row } from '../store/kinds.js';
 import type { Where } from '../store/query.js';
 import type { Store } from '../store/port.js';
 import type { Caller, Dispatched } from './dispatcher.js';
+import { textOf } from './row-text.js';
 
 export interface Message {
   readonly name: string;
@@ -114,12 +115,12 @@ async function deliver(
 
 async function begin(
   parts: CorrelationParts,
-  { fields }: Row,
+  row: Row,
   message: Message,
   caller: Caller,
 ): Promise<Correlated> {
-  const { definitionId, elementId } = fields;
-  const result = await parts.start(String(definitionId), String(elementId), message, caller);
+  const [definition, element] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
+  const result = await parts.start(definition, element, message, caller);
   return 'rejected' in result ? result : { type: 'start', aggregate: result.aggregate };
 }
 
@@ -166,11 +167,11 @@ async function* pages(store: Store, tenant: string, and: readonly Where[]): Asyn
 
 function after({ aggregate, seq }: Row): Where {
   const later: Where = { field: 'aggregate', op: 'gt', value: aggregate };
-  const same: Where[] = [
+  const sameOne: Where[] = [
     { field: 'aggregate', op: 'eq', value: aggregate },
     { field: 'seq', op: 'gt', value: seq },
   ];
-  return { or: [later, { and: same }] };
+  return { or: [later, { and: sameOne }] };
 }
 
 async function startsBy(

@@ -1,7 +1,8 @@
 import type { Event } from '../core/event.js';
 import type { Store, StoredCommit } from '../store/port.js';
-import type { Clock } from './clock.js';
+import { type Clock, soon } from './clock.js';
 import { HistoryRows } from './history-rows.js';
+import { textOf } from './row-text.js';
 
 export interface ProjectorParts {
   readonly store: Store;
@@ -30,7 +31,7 @@ export class Projector {
   /** What an earlier process left is in history. */
   #isCaughtUp = false;
   #running: Promise<void> | undefined;
-  #gathering: NodeJS.Timeout | undefined;
+  #gathering: (() => void) | undefined;
   #closing = false;
   #stopped = false;
 
@@ -43,7 +44,7 @@ export class Projector {
     this.#committed = Math.max(this.#committed, position);
     if (this.#running || this.#stopped) return;
     if (this.#committed - this.#projected >= BATCH) return this.#start();
-    this.#gathering ??= setTimeout(() => this.#start(), GATHER_MS).unref();
+    this.#gathering ??= soon(GATHER_MS, () => this.#start());
   }
 
   /**
@@ -69,11 +70,11 @@ export class Projector {
     if (this.#committed > this.#projected) this.#start();
     await this.#running;
     this.#stopped = true;
-    clearTimeout(this.#gathering);
+    this.#gathering?.();
   }
 
   #start(): void {
-    clearTimeout(this.#gathering);
+    this.#gathering?.();
     this.#gathering = undefined;
     if (this.#running || this.#stopped) return;
     this.#running = this.#run()
@@ -109,7 +110,7 @@ export class Projector {
     const isBehind = this.#committed - this.#projected >= BATCH;
     if (isBehind || !this.#isCaughtUp || this.#closing || this.#waiting.length > 0) return false;
     if (this.#committed > this.#projected) {
-      this.#gathering = setTimeout(() => this.#start(), GATHER_MS).unref();
+      this.#gathering = soon(GATHER_MS, () => this.#start());
     }
     return true;
   }
@@ -146,7 +147,7 @@ export class Projector {
     if (known !== undefined) return known;
     const row = { kind: 'historyProcess', aggregate, seq: event.process } as const;
     const [found] = await this.#parts.store.rows([row]);
-    const definition = String(found?.fields['definitionId'] ?? '');
+    const definition = textOf(found, 'definitionId');
     this.#definitions.set(key, definition);
     return definition;
   }

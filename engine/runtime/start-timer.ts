@@ -2,6 +2,7 @@ import { refusalSentence } from '../core/refusal.js';
 import { nextRun } from '../core/timer/due.js';
 import type { Row } from '../store/kinds.js';
 import type { JobHost } from './jobs.js';
+import { textOf } from './row-text.js';
 import { START_RETRIES, type Start } from './start-events.js';
 
 /**
@@ -12,12 +13,12 @@ import { START_RETRIES, type Start } from './start-events.js';
 export async function startByTimer(host: JobHost, row: Row): Promise<void> {
   const { aggregate, seq, tenant, fields } = row;
   const dueAt = Number(fields['dueAt']);
-  const [definition, element] = [String(fields['definitionId']), String(fields['elementId'])];
+  const [definition, element] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
   const started = await host.startInstance(
     { type: 'start', definition: { id: definition }, startEvent: element },
     { tenant, actor: {}, commandKey: `timer/${aggregate}/${seq}/${dueAt}` },
   );
-  await host.moveStart(tenant, String(fields['definitionKey']), seq, (start) => {
+  await host.moveStart(tenant, textOf(row, 'definitionKey'), seq, (start) => {
     // somebody else, or the run before this one, has moved it already
     if (start.fields['dueAt'] !== dueAt) return start;
     if (!('rejected' in started)) return nextOf(start, dueAt, host.now());

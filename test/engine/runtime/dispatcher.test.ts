@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { expression, multiInstance, process } from '../../support/model.js';
+import { process } from '../../support/model.js';
 import { StoreError } from '../../../engine/store/errors.js';
 import { createMemoryStore } from '../../../engine/store/memory/store.js';
 import type { Commit, Store } from '../../../engine/store/port.js';
@@ -8,43 +8,26 @@ import {
   codeOf,
   type Done,
   neighbour,
+  TWO_TASKS,
+  counts,
   NOW,
   ONE_TASK,
   rowsOf,
   send,
   standIn,
   start,
-  stands,
   taskOf,
   turns,
   world,
-  type World,
 } from './support.js';
-
-const TWO_TASKS = process('two-tasks')
-  .start()
-  .parallel('fork')
-  .userTask('a')
-  .parallel('join')
-  .end()
-  .from('fork')
-  .userTask('b')
-  .to('join')
-  .build();
-const MANY = process('many')
-  .start()
-  .userTask('work', { loop: multiInstance({ cardinality: expression('${count}') }) })
-  .end()
-  .build();
 
 describe('dispatcher', () => {
   describe('replies', () => {
     it('leave only after their commit is durable', async () => {
       // given
-      const { store, release } = heldStore();
-      const node = await world({ store, models: [] });
-      const deploying = deployHeld(node, release);
-      await deploying;
+      const { store, hold, release } = heldStore();
+      const node = await world({ store });
+      hold();
       let reply: Done | undefined;
       const started = start(node).then((done) => (reply = done));
       // when
@@ -60,30 +43,27 @@ describe('dispatcher', () => {
 
     it('of a refusal waits for the state that it was judged by', async () => {
       // given
-      const { store, release, free } = heldStore();
-      free();
+      const { store, hold, release } = heldStore();
       const node = await world({ store });
       const started = await start(node);
       const command = { type: 'completeTask', task: taskOf(started) } as const;
-      // when the first completion is on its way and a second one comes
-      store.hold();
       const replies: string[] = [];
-      const first = node.runtime
-        .dispatch(started.aggregate, command, CLERK)
-        .then((done) => replies.push(`first ${codeOf(done)}`));
+      const complete = async (): Promise<void> => {
+        replies.push(codeOf(await node.runtime.dispatch(started.aggregate, command, CLERK)));
+      };
+      // when the first completion is on its way and a second one comes
+      hold();
+      const first = complete();
       await turns(2);
-      const second = node.runtime
-        .dispatch(started.aggregate, command, CLERK)
-        .then((done) => replies.push(`second ${codeOf(done)}`));
+      const second = complete();
       await turns();
       // then
       expect(replies).to.deep.equal([]);
       // when
       release();
-      free();
       await Promise.all([first, second]);
       // then
-      expect(replies).to.deep.equal(['first done', 'second TASK_ALREADY_COMPLETED']);
+      expect(replies).to.deep.equal(['done', 'TASK_ALREADY_COMPLETED']);
     });
 
     it('of a command judged by a state that was lost is made anew', async () => {
@@ -174,136 +154,8 @@ describe('dispatcher', () => {
       );
       const codes = (await Promise.all(racers)).map(codeOf);
       // then
-      expect(count(codes)).to.deep.equal({ done: 1, TASK_ALREADY_COMPLETED: 999 });
+      expect(counts(codes)).to.deep.equal({ done: 1, TASK_ALREADY_COMPLETED: 999 });
       expect(await node.store.commits(started.aggregate, 0, 10)).to.have.length(2);
-    });
-  });
-
-  describe('two nodes', () => {
-    it('lose no update when they race', async () => {
-      // given
-      const one = await world({ models: [MANY] });
-      const two = neighbour(one);
-      const started = await start(one, 'many', { variables: { count: { value: 40 } } });
-      await two.runtime.read(started.aggregate);
-      const tasks = started.events.flatMap((event) =>
-        event.type === 'taskCreated' ? [event.task.seq] : [],
-      );
-      // when
-      const completed = await Promise.all(
-        tasks.map((task, index) =>
-          send(index % 2 === 0 ? one : two, started.aggregate, { type: 'completeTask', task }),
-        ),
-      );
-      // then
-      expect(tasks).to.have.length(40);
-      expect(completed.filter(({ ended }) => ended)).to.have.length(1);
-      const commits = await one.store.commits(started.aggregate, 0, 100);
-      const ended = commits.flatMap(({ events }) => events as { type: string; taskSeq: number }[]);
-      const completions = ended.filter(({ type }) => type === 'taskEnded').map((e) => e.taskSeq);
-      expect(completions.toSorted((a, b) => a - b)).to.deep.equal(tasks);
-    });
-
-    it('never let a commit stand that was built on one that fell', async () => {
-      // given both nodes hold the aggregate at rev 1
-      const one = await world({ models: [TWO_TASKS] });
-      const two = neighbour(one);
-      const started = await start(one, 'two-tasks');
-      await two.runtime.read(started.aggregate);
-      const claim = (node: World, element: string, user: string) =>
-        node.runtime.dispatch(
-          started.aggregate,
-          { type: 'claimTask', task: taskOf(started, element), user },
-          CLERK,
-        );
-      // when one commits, and two has two commits on their way, one upon the other
-      const answers = await Promise.all([
-        claim(one, 'a', 'li'),
-        claim(two, 'a', 'wang'),
-        claim(two, 'b', 'wang'),
-      ]);
-      // then the one that came second to `a` is told so, `b` is claimed all the same
-      expect(count(answers.map(codeOf))).to.deep.equal({ done: 2, TASK_ALREADY_CLAIMED: 1 });
-      const rows = await rowsOf(one, 'task');
-      const assignees = rows.map(({ fields }) => `${fields['elementId']} ${fields['assignee']}`);
-      const commits = await one.store.commits(started.aggregate, 0, 10);
-      expect(assignees).to.include('b wang');
-      expect(commits).to.have.length(3);
-      const changed = commits.flatMap(({ events }) => events as { type: string }[]);
-      expect(changed.filter(({ type }) => type === 'taskChanged')).to.have.length(2);
-    });
-
-    it('refuse nothing because of a copy that the other one has made old', async () => {
-      // given a task that node two does not know of
-      const model = process('next').start().userTask('a').userTask('b').end().build();
-      const one = await world({ models: [model] });
-      const two = neighbour(one);
-      const started = await start(one, 'next');
-      await two.runtime.read(started.aggregate);
-      const moved = await send(one, started.aggregate, {
-        type: 'completeTask',
-        task: taskOf(started, 'a'),
-      });
-      // when
-      const task = taskOf(moved, 'b');
-      const done = await two.runtime.dispatch(
-        started.aggregate,
-        { type: 'completeTask', task },
-        CLERK,
-      );
-      // then
-      expect(stands(done).ended).to.equal(true);
-    });
-  });
-
-  describe('command keys', () => {
-    it('start once, however often and wherever they are sent', async () => {
-      // given
-      const one = await world();
-      const two = neighbour(one);
-      const caller = { ...CLERK, commandKey: 'k-1' };
-      // when
-      const answers = await Promise.all(
-        [one, two, one].map((n) => start(n, 'one-task', {}, caller)),
-      );
-      const later = await start(two, 'one-task', {}, caller);
-      // then
-      const numbers = new Set([...answers, later].map(({ aggregate }) => aggregate));
-      expect(numbers.size).to.equal(1);
-      expect(await rowsOf(one, 'processInstance')).to.have.length(1);
-      expect(later).to.include({ duplicate: true, ended: false });
-    });
-
-    it('complete once; the second caller is told that it happened, not that it may not', async () => {
-      // given
-      const node = await world();
-      const started = await start(node);
-      const command = { type: 'completeTask', task: taskOf(started) } as const;
-      const caller = { ...CLERK, commandKey: 'k-2' };
-      // when
-      const first = await send(node, started.aggregate, command, caller);
-      const again = await send(node, started.aggregate, command, caller);
-      const other = await node.runtime.dispatch(started.aggregate, command, CLERK);
-      // then
-      expect(first).to.include({ ended: true });
-      expect(again).to.include({ ended: true, duplicate: true, aggregate: started.aggregate });
-      expect(codeOf(other)).to.equal('TASK_ALREADY_COMPLETED');
-    });
-
-    it('of a command that was refused may be used again', async () => {
-      // given
-      const node = await world();
-      const started = await start(node);
-      const task = taskOf(started);
-      const caller = { ...CLERK, commandKey: 'k-3' };
-      await send(node, started.aggregate, { type: 'claimTask', task, user: 'li' });
-      const claim = { type: 'claimTask', task, user: 'wang' } as const;
-      // when
-      const refused = await node.runtime.dispatch(started.aggregate, claim, caller);
-      await send(node, started.aggregate, { type: 'releaseTask', task });
-      const done = await node.runtime.dispatch(started.aggregate, claim, caller);
-      // then
-      expect([codeOf(refused), codeOf(done)]).to.deep.equal(['TASK_ALREADY_CLAIMED', 'done']);
     });
   });
 
@@ -389,47 +241,23 @@ describe('dispatcher', () => {
   });
 });
 
-interface HeldStore extends Store {
-  hold(): void;
-}
-
-/** A memory store whose commits wait for `release`, or no longer after `free`. */
-function heldStore(): { store: HeldStore; release: () => void; free: () => void } {
+/** A memory store whose commits wait from `hold` to `release`. */
+function heldStore(): { store: Store; hold: () => void; release: () => void } {
   const memory = createMemoryStore({ now: () => NOW });
-  let held = true;
-  let waiting: (() => void)[] = [];
-  const release = (): void => {
-    for (const resolve of waiting.splice(0)) resolve();
-  };
-  const verbs = {
-    hold: () => (held = true),
-    commit: async (batch: readonly Commit[]) => {
-      if (held) await new Promise<void>((resolve) => waiting.push(resolve));
+  const waiting: (() => void)[] = [];
+  let isHeld = false;
+  const store = standIn(memory, {
+    commit: async (batch) => {
+      if (isHeld) await new Promise<void>((resolve) => waiting.push(resolve));
       return memory.commit(batch);
     },
+  });
+  const hold = (): void => {
+    isHeld = true;
   };
-  const store = standIn(memory, verbs as Partial<Store>) as HeldStore;
-  const free = (): void => {
-    held = false;
-    release();
+  const release = (): void => {
+    isHeld = false;
+    for (const resolve of waiting.splice(0)) resolve();
   };
-  return { store, release, free };
-}
-
-async function deployHeld(node: World, release: () => void): Promise<void> {
-  const models = [{ resource: 'a.bpmn', model: ONE_TASK }];
-  let done = false;
-  const request = { tenant: CLERK.tenant, at: NOW, resources: {}, models };
-  const deploying = node.runtime.definitions.deploy(request).then(() => (done = true));
-  while (!done) {
-    await turns(1);
-    release();
-  }
-  await deploying;
-}
-
-function count(codes: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return counts;
+  return { store, hold, release };
 }

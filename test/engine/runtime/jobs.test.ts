@@ -3,7 +3,18 @@ import type { Event } from '../../../engine/core/event.js';
 import type { Step } from '../../../engine/core/outcome.js';
 import { createStep } from '../../../engine/core/step.js';
 import { process, timer } from '../../support/model.js';
-import { moveTo, neighbour, NOW, rowsOf, send, start, taskOf, turns, world } from './support.js';
+import {
+  moveTo,
+  neighbour,
+  NOW,
+  rowsOf,
+  send,
+  start,
+  taskOf,
+  turns,
+  textOf,
+  world,
+} from './support.js';
 import type { World } from './support.js';
 
 const HOUR = 3_600_000;
@@ -87,7 +98,7 @@ describe('jobs', () => {
     // then
     const numbers = started.map(({ aggregate }) => aggregate);
     expect(fired.toSorted((a, b) => a - b)).to.deep.equal(numbers);
-    expect(ran[0]! + ran[1]!).to.equal(200);
+    expect(ran[0] + ran[1]).to.equal(200);
     expect(ran.every((count) => count > 0)).to.equal(true);
   });
 
@@ -116,7 +127,7 @@ describe('jobs', () => {
     const [job] = await rowsOf(node, 'job');
     expect(ran).to.equal(3);
     expect(job?.fields).to.include({ retries: 0 });
-    expect(String(job?.fields['errorMessage'])).to.include('missing');
+    expect(textOf(job, 'errorMessage')).to.include('missing');
     expect(await rowsOf(node, 'incident')).to.have.length(1);
     // when it is mended
     const set = { missing: { value: 1 } };

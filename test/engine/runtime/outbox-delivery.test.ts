@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { Effect } from '../../../engine/core/event.js';
 import type { Step } from '../../../engine/core/outcome.js';
 import { createStep } from '../../../engine/core/step.js';
-import type { RuntimeOptions } from '../../../engine/runtime/runtime.js';
+import { VirtualClock } from '../../../engine/runtime/clock.js';
 import { message, process } from '../../support/model.js';
-import { neighbour, NOW, ONE_TASK, rowsOf, start, turns, world } from './support.js';
-import type { World } from './support.js';
+import { neighbour, NOW, ONE_TASK, rowsOf, start, turns, textOf, world } from './support.js';
+import type { World, WorldOptions } from './support.js';
 
 const WAITS = process('waits').start().receive('r', 'paid').userTask('work').end().build();
 const STARTS = process('starts').start('s', message('paid')).userTask('work').end().build();
@@ -32,25 +32,25 @@ describe('outbox', () => {
   it('tries again with growing pauses until it is taken', async () => {
     // given
     const times: number[] = [];
-    let world: World | undefined;
+    const clock = new VirtualClock(NOW);
     const onEffect = async (): Promise<void> => {
-      times.push((world!.clock.now() - NOW) / 1_000);
+      times.push((clock.now() - NOW) / 1_000);
       if (times.length < 4) throw new Error('nobody there');
     };
-    world = await withEffects([NOTIFY], { onEffect });
-    world.runtime.start();
-    await start(world);
+    const node = await withEffects([NOTIFY], { onEffect, clock });
+    node.runtime.start();
+    await start(node);
     // when
     for (let s = 1; s <= 40; s++) {
-      await turns();
-      world.clock.moveTo(NOW + s * 1_000);
-      await wake(world);
+      await turns(5);
+      clock.moveTo(NOW + s * 1_000);
     }
+    await turns(5);
     // then 1, 2 and 4 seconds later
     expect(times).to.deep.equal([0, 1, 3, 7]);
-    expect(world.errors).to.have.length(3);
-    await world.runtime.stop();
-    expect(await left(world)).to.deep.equal([]);
+    expect(node.errors).to.have.length(3);
+    await node.runtime.stop();
+    expect(await left(node)).to.deep.equal([]);
   });
 
   it('delivers what a process left that died before, at least once', async () => {
@@ -82,7 +82,7 @@ describe('outbox', () => {
     await node.runtime.startInstance(
       {
         type: 'start',
-        definition: { id: String(definition?.fields['definitionId']) },
+        definition: { id: textOf(definition, 'definitionId') },
         startEvent: 's',
       },
       { tenant: 'county', actor: {}, commandKey: entry!.id },
@@ -146,7 +146,7 @@ describe('outbox', () => {
 /** A world in which every start of `one-task` has these effects. */
 function withEffects(
   effects: readonly Effect[],
-  more: Partial<Omit<RuntimeOptions, 'clock'>> = {},
+  more: WorldOptions = {},
   models = [ONE_TASK],
 ): Promise<World> {
   const step = createStep();
@@ -165,12 +165,6 @@ function withEffects(
 async function left({ store }: World): Promise<readonly string[]> {
   const later = NOW + 1e9;
   return (await store.leaseOutbox({ now: later, until: later, limit: 99 })).map(({ id }) => id);
-}
-
-/** A commit with an effect wakes the delivery; this one's effect is taken at once. */
-async function wake({ clock }: World): Promise<void> {
-  clock.moveTo(clock.now());
-  await turns(3);
 }
 
 function topicOf(effect: Effect): string {

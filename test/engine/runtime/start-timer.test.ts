@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { process, timer } from '../../support/model.js';
-import { deploy, moveTo, neighbour, NOW, rowsOf, send, turns, world } from './support.js';
+import { deploy, moveTo, neighbour, NOW, rowsOf, send, turns, textOf, world } from './support.js';
 
 const HOUR = 3_600_000;
 const begins = (value: string, kind: 'cycle' | 'duration' | 'date' = 'cycle') =>
@@ -41,7 +41,7 @@ describe('timer start events', () => {
     await moveTo(node, NOW + 8 * HOUR);
     // then
     const rows = await rowsOf(node, 'task');
-    const versions = rows.map(({ fields }) => String(fields['definitionId']).split(':')[1]);
+    const versions = rows.map((row) => textOf(row, 'definitionId').split(':')[1]);
     expect(versions).to.deep.equal(['1', '2']);
     expect(await rowsOf(node, 'job')).to.have.length(1);
   });
@@ -57,7 +57,7 @@ describe('timer start events', () => {
       node: 'dead',
       limit: 1,
     });
-    const definition = { id: String(job!.fields['definitionId']) };
+    const definition = { id: textOf(job, 'definitionId') };
     const commandKey = `timer/${job!.aggregate}/${job!.seq}/${NOW + HOUR}`;
     await one.runtime.startInstance(
       { type: 'start', definition, startEvent: 'begin' },
@@ -84,7 +84,7 @@ describe('timer start events', () => {
     const byKey = Object.fromEntries(rows.map(({ fields }) => [fields['definitionKey'], fields]));
     expect(byKey['cycle']).to.include({ dueAt: NOW + 2 * HOUR, retries: 3 });
     expect(byKey['single']).to.include({ dueAt: NOW + HOUR, retries: 0 });
-    expect(String(byKey['single']?.['errorMessage'])).to.include('missing');
+    expect(byKey['single']?.['errorMessage']).to.include('missing');
     expect(await rowsOf(node, 'processInstance')).to.have.length(0);
   });
 

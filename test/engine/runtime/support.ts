@@ -22,6 +22,17 @@ export const CLERK: Caller = { tenant: TENANT, actor: { user: 'clerk' } };
 
 export const ONE_TASK = process('one-task').start().userTask('work').end('done').build();
 
+export const TWO_TASKS = process('two-tasks')
+  .start()
+  .parallel('fork')
+  .userTask('a')
+  .parallel('join')
+  .end()
+  .from('fork')
+  .userTask('b')
+  .to('join')
+  .build();
+
 /** Enough of JUEL for these tests: `${name}` is a variable, all else a text. */
 export const evaluate: Evaluate = ({ source }, scope) => {
   const name = /^\$\{(\w+)\}$/.exec(source)?.[1];
@@ -119,6 +130,19 @@ export function stands(dispatched: Dispatched | undefined): Done {
 export function codeOf(dispatched: Dispatched | undefined): RefusalCode | 'done' | 'missing' {
   if (!dispatched) return 'missing';
   return 'rejected' in dispatched ? dispatched.rejected.code : 'done';
+}
+
+/** How often each code was given. */
+export function counts(codes: readonly string[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const code of codes) counted[code] = (counted[code] ?? 0) + 1;
+  return counted;
+}
+
+/** A field of a row, as text; `''` where it is not one. */
+export function textOf(row: Row | undefined, field: string): string {
+  const value = row?.fields[field];
+  return typeof value === 'string' ? value : '';
 }
 
 /** The open user task at an element. */
