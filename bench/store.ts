@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openSqliteStore } from '../engine/store/sqlite/store.js';
-import { loadStore } from './store-load.js';
-import { fillTasks, PAGES, timePages } from './store-pages.js';
+import { loadStore } from './store/load.js';
+import { fillTasks, PAGES, timePages } from './store/pages.js';
 
 const SMALL = 1_000;
+const WARM_UP = 2_000;
 
 export interface StoreBench {
   readonly instances?: number;
@@ -21,8 +22,10 @@ export interface StoreBench {
 export async function run({ instances = 10_000, rows = 200_000 }: StoreBench = {}): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
   try {
-    for (const threads of [true, false]) {
-      await benchLoad(join(root, threads ? 'threads' : 'main'), threads, instances);
+    for (const otherWork of [0, 100]) {
+      for (const threads of [true, false]) {
+        await benchLoad(join(root, `${threads}-${otherWork}`), threads, instances, otherWork);
+      }
     }
     await benchPages(root, rows);
   } finally {
@@ -30,16 +33,21 @@ export async function run({ instances = 10_000, rows = 200_000 }: StoreBench = {
   }
 }
 
-async function benchLoad(folder: string, threads: boolean, instances: number): Promise<void> {
+async function benchLoad(
+  folder: string,
+  threads: boolean,
+  instances: number,
+  otherWork: number,
+): Promise<void> {
   const store = await openSqliteStore({ folder, now: () => 0, threads });
-  await loadStore(store, 2_000);
+  await loadStore(store, WARM_UP);
   const cpu = process.cpuUsage();
-  const load = await loadStore(store, instances);
+  const load = await loadStore(store, instances, otherWork);
   const { user, system } = process.cpuUsage(cpu);
   await store.close();
-  const bytes = statSync(join(folder, 'yichuang.db')).size / (instances + 2_000);
+  const bytes = statSync(join(folder, 'yichuang.db')).size / (instances + WARM_UP);
   console.log(
-    `store ${threads ? 'in threads' : 'on the main thread'}: ` +
+    `store ${threads ? 'in threads' : 'on the main thread'}, ${otherWork} us of other work a command: ` +
       `${Math.round(load.instancesPerSecond)} instances/s (start, user task, complete, history), ` +
       `${load.statementsPerInstance.toFixed(2)} statements and ` +
       `${((user + system) / instances).toFixed(0)} us of CPU each, ${Math.round(bytes)} bytes each; ` +

@@ -8,7 +8,13 @@ export type CrashPoint =
   | 'after-write-before-commit'
   | 'after-commit'
   | 'before-project'
-  | 'after-project';
+  | 'after-project'
+  /** A command is durable and nobody has been told. */
+  | 'before-reply'
+  /** A job has run and its lease is still held. */
+  | 'after-job'
+  /** Effects have been delivered and are still in the outbox. */
+  | 'before-settle';
 
 let hook: ((name: CrashPoint) => void) | undefined;
 

@@ -23,9 +23,6 @@ export function migrate(db: Connection, file: string): void {
   });
 }
 
-/** The schema's number as this release writes it. */
-export const SCHEMA_VERSION = MIGRATIONS.length;
-
 function checkOurs(db: Connection, version: number, file: string): void {
   const [tables] = db.get('SELECT count(*) FROM sqlite_schema', [])!;
   const isFresh = version === 0 && tables === 0;

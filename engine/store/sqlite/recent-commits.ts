@@ -1,8 +1,8 @@
-import type { Commit, CommitResult, StoredCommit } from '../port.js';
+import type { Commit, CommitResult, Json, StoredCommit } from '../port.js';
 
 const MOST = 4_096;
 
-type Entry = Omit<StoredCommit, 'events'> & { readonly events: string };
+type Entry = Omit<StoredCommit, 'events'> & { readonly events: string | readonly Json[] };
 
 /** The last commits of this process, so that the projector need not read them from disk. */
 export class RecentCommits {
@@ -11,7 +11,8 @@ export class RecentCommits {
   add(batch: readonly Commit[], results: readonly CommitResult[]): void {
     results.forEach((result, index) => {
       if (result.status !== 'committed') return;
-      const { aggregate, kind, tenant, at, hash, events } = batch[index]!;
+      const { aggregate, kind, tenant, at, hash, eventData } = batch[index]!;
+      const events = eventData ?? batch[index]!.events;
       const { rev, position } = result;
       this.#entries.push({ aggregate, kind, tenant, at, hash, events, rev, position });
     });
@@ -23,7 +24,11 @@ export class RecentCommits {
     const start = this.#entries.findIndex((entry) => entry.position > position);
     if (start < 0 || this.#entries[start]!.position !== position + 1) return undefined;
     return this.#entries.slice(start, start + limit).map((entry) => {
-      return { ...entry, events: JSON.parse(entry.events) as unknown[] };
+      const { events } = entry;
+      return {
+        ...entry,
+        events: typeof events === 'string' ? (JSON.parse(events) as Json[]) : events,
+      };
     });
   }
 

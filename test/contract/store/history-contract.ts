@@ -55,6 +55,19 @@ export function historyContract(subject: Subject): void {
       expect(seen).to.deep.equal(['1/1', '2/1', '1/2', '3/1']);
     });
 
+    it('gives the events as data, whether the commit had them so or not', async () => {
+      // given
+      const events = [{ type: 'x', text: '中' }];
+      await subject.store.commit([
+        commit(1, { events }),
+        { ...commit(2, { events }), eventData: events },
+      ]);
+
+      // then
+      const { commits } = await subject.store.unprojected(9);
+      expect(commits.map((each) => each.events)).to.deep.equal([events, events]);
+    });
+
     it('gives the same batch again until it is projected', async () => {
       // given
       await subject.store.commit([commit(1), commit(2)]);

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { Query } from '../engine/store/query.js';
-import { Connection } from '../engine/store/sqlite/connection.js';
-import { selectPage } from '../engine/store/sqlite/find.js';
+import type { Query } from '../../engine/store/query.js';
+import { Connection } from '../../engine/store/sqlite/connection.js';
+import { selectPage } from '../../engine/store/sqlite/find.js';
 
 const PAGE = { limit: 20 };
 const ROUNDS = 200;

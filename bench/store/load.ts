@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { RowChange } from '../engine/store/kinds.js';
-import type { Commit, CommitResult } from '../engine/store/port.js';
-import type { SqliteStore } from '../engine/store/sqlite/store.js';
+import type { RowChange } from '../../engine/store/kinds.js';
+import type { Commit, CommitResult } from '../../engine/store/port.js';
+import type { SqliteStore } from '../../engine/store/sqlite/store.js';
 
 const AT = Date.UTC(2026, 8, 1, 1);
 const HASH = 'a'.repeat(64);
@@ -17,8 +17,13 @@ export interface Load {
 /**
  * start -> user task -> complete -> end with full history, as the runtime commits it: 64 callers,
  * one batch at a time, the projector beside it. The store alone: events and rows are made up.
+ * `otherWork`: microseconds that the caller's thread is busy with each command, as a server is.
  */
-export async function loadStore(store: SqliteStore, instances: number): Promise<Load> {
+export async function loadStore(
+  store: SqliteStore,
+  instances: number,
+  otherWork = 0,
+): Promise<Load> {
   const group = new Group(store);
   const projector = new Projector(store);
   const { first } = await store.leaseNumbers(instances);
@@ -29,7 +34,9 @@ export async function loadStore(store: SqliteStore, instances: number): Promise<
   const caller = async (): Promise<void> => {
     while (next < first + instances) {
       const aggregate = next++;
+      beBusy(otherWork);
       await group.add(start(aggregate));
+      beBusy(otherWork);
       await group.add(complete(aggregate));
       projector.wake();
     }
@@ -43,6 +50,11 @@ export async function loadStore(store: SqliteStore, instances: number): Promise<
     statementsPerInstance: (after.statements - before.statements) / instances,
     worstStall: stall.stop(),
   };
+}
+
+function beBusy(microseconds: number): void {
+  const until = performance.now() + microseconds / 1_000;
+  while (performance.now() < until);
 }
 
 /** Gathers the commits of one turn of the event loop, as the runtime does. */
