@@ -12,6 +12,7 @@ import { createApp } from './http/app.js';
 import { ROUTES } from './http/routes/index.js';
 import type { Clock } from './runtime/clock.js';
 import { Runtime } from './runtime/runtime.js';
+import { createLimits } from './service/access/limits.js';
 import { Sessions } from './service/access/sessions.js';
 import { Calendars } from './service/calendars.js';
 import { callersOfJobs } from './service/cases/case-caller.js';
@@ -29,12 +30,16 @@ export interface ProductOptions {
   readonly version: string;
   /** Folder with calendars, items and blocks: `processes`. */
   readonly processes: string;
+  /** See AppOptions. */
+  readonly proxy?: boolean;
 }
 
 /** Everything but the socket: the services, and what answers requests. */
 export interface Product {
   readonly context: ServiceContext;
   readonly listener: RequestListener;
+  /** Before the socket closes: not ready any more, but what comes is still served. */
+  drain(): void;
   /** Takes no more work, finishes what is under way, closes the store. */
   stop(): Promise<void>;
 }
@@ -62,6 +67,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     kernel: { runtime, compile: compiledBy((files) => compiler.compile(files)) },
     directory,
     sessions: new Sessions(runtime),
+    limits: createLimits(),
     calendars,
     forms: new FormStore(runtime),
     demo,
@@ -73,6 +79,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   return {
     context,
     listener: (request, response) => void respond(request, response),
+    drain: () => void (ready = false),
     async stop() {
       ready = false;
       await runtime.stop();

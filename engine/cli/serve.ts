@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { createLog } from '../http/log.js';
+import { listen } from '../http/server.js';
 import { DemoClock, openProduct, openSqliteStore } from '../main.js';
 import { systemClock } from '../runtime/clock.js';
 import { prepareDemo } from '../service/demo/prepare-demo.js';
@@ -13,34 +13,34 @@ interface Settings {
   readonly host: string;
   readonly data: string;
   readonly demo: boolean;
+  /** A proxy stands before us and sets X-Forwarded-For, -Proto and -Host. */
+  readonly proxy: boolean;
 }
 
 /** Serves the product until it is told to stop. */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   if (typeof settings === 'string') return fail(settings);
-  const { port, host, data, demo } = settings;
+  const { port, host, data, demo, proxy } = settings;
   const clock = demo ? new DemoClock() : systemClock;
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+  const log = createLog(process.env['LOG_LEVEL'] ?? 'warn');
   const store = await openSqliteStore({ folder: data, now: () => clock.now() }).catch(failWith);
   if (!store) return;
   const processes = fileURLToPath(new URL('../../../processes', import.meta.url));
   const version = await packageVersion();
-  const product = await openProduct({ store, clock, demo, log, version, processes });
+  const product = await openProduct({ store, clock, demo, log, version, processes, proxy });
   const prepared = demo
     ? await prepareDemo(product.context, processes)
     : await prepareEmpty(product.context);
-  const server = createServer(product.listener);
-  server.on('error', (error) => {
-    fail(`无法监听 ${host}:${port}：${error.message}。可用 PORT、HOST 另选。`);
-    void product.stop();
-  });
-  server.listen(port, host, () => {
-    for (const line of welcome({ host, port, data, demo }, prepared)) console.log(line);
-  });
+  const listening = await listen(product.listener, { host, port }).catch((error: Error) =>
+    fail(`无法监听 ${host}:${port}：${error.message}。可用 PORT、HOST 另选。`),
+  );
+  if (!listening) return product.stop();
+  const shown = { host, port: listening.port, data, demo };
+  for (const line of welcome(shown, prepared)) console.log(line);
   const stop = (): void => {
-    server.close(() => void product.stop());
-    server.closeIdleConnections();
+    product.drain();
+    void listening.close().then(() => product.stop());
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -59,7 +59,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings | string {
   if (demo && !LOOPBACK.has(host)) {
     return `演示账号只能在本机使用：HOST 为“${host}”时请设 YC_DEMO=0，或改用 127.0.0.1。`;
   }
-  return { port, host, data: env['YC_DATA'] ?? './data', demo };
+  const proxy = env['YC_PROXY'] === '1';
+  return { port, host, data: env['YC_DATA'] ?? './data', demo, proxy };
 }
 
 async function packageVersion(): Promise<string> {

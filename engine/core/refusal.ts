@@ -79,7 +79,26 @@ export const REFUSALS = {
     'The content type of the request must be {expected}.',
   ],
   NO_SUCH_ROUTE: [404, '没有这个地址：{path}。', 'There is no such address: {path}.'],
-  METHOD_NOT_ALLOWED: [405, '该地址不支持 {method}。', 'That address does not take {method}.'],
+  METHOD_NOT_ALLOWED: [
+    405,
+    '该地址不支持 {method}，可用：{allow}。',
+    'That address does not take {method}; it takes {allow}.',
+  ],
+  REQUEST_TIMEOUT: [
+    408,
+    '请求没有在规定时间内发完，请检查网络后重试。',
+    'The request did not arrive in time; check the network and try again.',
+  ],
+  WRONG_SETUP_TOKEN: [
+    403,
+    '初始化链接不正确或已过期；重新启动服务会给出新的链接。',
+    'The setup link is wrong or has run out; restart the server for a new one.',
+  ],
+  ALREADY_SET_UP: [
+    409,
+    '系统已有管理员，不能再次初始化；忘记密码请联系运维人员。',
+    'There is an administrator already; the system is set up once only.',
+  ],
   STORE_FULL: [
     507,
     '存储空间已满，本次操作没有生效；请联系运维人员。',

@@ -1,6 +1,5 @@
-import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
-import Koa from 'koa';
+import Koa, { type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { ServiceContext } from '../service/context.js';
 import { handlerOf } from './handle.js';
@@ -12,6 +11,7 @@ import { principal } from './middleware/principal.js';
 import { sameSite } from './middleware/same-site.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { openApi } from './openapi.js';
+import { pages } from './pages/index.js';
 import { refuse } from './refuse.js';
 import type { Route } from './route.js';
 
@@ -22,48 +22,52 @@ export interface AppOptions {
   readonly log: Logger;
   /** False while the server starts or stops. */
   readonly ready: () => boolean;
+  /** Behind a proxy that sets X-Forwarded-For, -Proto and -Host itself. */
+  readonly proxy?: boolean;
 }
 
-/** The HTTP surface: middleware in the order in which a request meets them, then the table. */
-export function createApp({ context, routes, version, log, ready }: AppOptions): Koa {
-  const app = new Koa();
+/** The HTTP surface: middleware in the order in which a request meets them, then the tables. */
+export function createApp({ context, routes, version, log, ready, proxy }: AppOptions): Koa {
+  // of the addresses that a client may have made up only the one that our proxy saw counts
+  const app = new Koa({ proxy: proxy === true, maxIpsCount: 1 });
+  app.on('error', (err: unknown) => log.warn({ err }, 'an answer could not be sent'));
   app.use(accessLog(log));
   app.use(errors(log));
   app.use(securityHeaders);
   app.use(health(ready));
   app.use(metrics(context));
   app.use(sameSite);
+  app.use(pages({ context, version }).routes());
   app.use(principal(context));
-  app.use(apiRouter({ context, routes, version }).routes());
-  app.use((ctx) => refuse(ctx, { code: 'NO_SUCH_ROUTE', detail: { path: ctx.path } }));
+  app.use(apiRouter(context, routes, version).routes());
+  app.use((ctx) =>
+    refuse(ctx, { code: 'NO_SUCH_ROUTE', detail: { path: ctx.path.slice(0, 200) } }),
+  );
   return app;
 }
 
-function apiRouter({
-  context,
-  routes,
-  version,
-}: Pick<AppOptions, 'context' | 'routes' | 'version'>): Router {
+function apiRouter(context: ServiceContext, routes: readonly Route[], version: string): Router {
   const router = new Router({ prefix: '/api' });
   const document = openApi(routes, version);
   router.get('/openapi.json', (ctx) => {
     ctx.body = document;
   });
   for (const route of routes) {
-    router.register(route.path, [route.method], [...parserOf(route), handlerOf(route, context)]);
+    router.register(route.path, [route.method], handlerOf(route, context));
   }
   for (const path of new Set(routes.map((route) => route.path))) {
-    router.all(path, (ctx) =>
-      refuse(ctx, { code: 'METHOD_NOT_ALLOWED', detail: { method: ctx.method } }),
-    );
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
+    router.all(path, otherMethods(methods));
   }
   return router;
 }
 
-/** Only routes with a body read one, and none more than it needs. */
-function parserOf({ body, mostBodyBytes = MOST_BODY_BYTES }: Route): Koa.Middleware[] {
-  if (!body) return [];
-  return [bodyParser({ enableTypes: ['json'], jsonLimit: mostBodyBytes, jsonStrict: false })];
+function otherMethods(methods: readonly string[]): Middleware {
+  const head = methods.includes('GET') ? ['HEAD'] : [];
+  const allow = [...head, ...methods, 'OPTIONS'].join(', ');
+  return (ctx) => {
+    ctx.set('Allow', allow);
+    if (ctx.method === 'OPTIONS') ctx.status = 204;
+    else refuse(ctx, { code: 'METHOD_NOT_ALLOWED', detail: { method: ctx.method, allow } });
+  };
 }
-
-const MOST_BODY_BYTES = 1024 * 1024;

@@ -1,20 +1,32 @@
 import type { TObject } from 'typebox';
+import type { Problem } from './contract/problem.js';
+import { isKeepable } from './json.js';
+
+type Text = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * Query and path parameters are text; those whose schema asks for numbers, truth values or lists
  * are read as such. What cannot be read stays text, so that validation names it.
  */
-export function coerce(
-  schema: TObject,
-  text: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, unknown> {
+export function coerce(schema: TObject, text: Text): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(text)) {
-    if (value === undefined) continue;
+    if (value === undefined || name === '__proto__') continue;
     const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     out[name] = read(typeOf(property), value);
   }
   return out;
+}
+
+/** Parameters in which a NUL hides: nothing that is kept has one. */
+export function unkeepable(parameters: Readonly<Record<string, unknown>>): Problem[] {
+  return Object.entries(parameters)
+    .filter(([, value]) => typeof value === 'string' && !isKeepable(value))
+    .map(([name]) => ({
+      path: `/${name}`,
+      message: '含有不能使用的字符',
+      messageEn: 'Has a character that cannot be used',
+    }));
 }
 
 function read(type: string | undefined, value: string | string[]): unknown {

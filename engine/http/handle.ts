@@ -1,16 +1,24 @@
 import type { Context, Middleware } from 'koa';
 import { mayCall } from '../service/access/principal.js';
 import type { ServiceContext } from '../service/context.js';
-import { coerce } from './coerce.js';
+import { type Result, rejected } from '../service/result.js';
+import { coerce, unkeepable } from './coerce.js';
 import type { Problem } from './contract/problem.js';
-import { tooDeep } from './json-depth.js';
+import { parseJson } from './json.js';
 import { type Known, SESSION_COOKIE } from './middleware/principal.js';
+import { readBody } from './read-body.js';
 import { refuse } from './refuse.js';
-import type { Answer, Raw, Request, Route, Transport } from './route.js';
+import { PAGE_POLICY, SAVED_POLICY } from './middleware/security-headers.js';
+import type { Answer, Raw, Route, Transport } from './route.js';
 import { checker } from './schema-problems.js';
 import { readUpload } from './upload.js';
 
-/** The Koa handler of one line of the route table. */
+const MOST_BODY_BYTES = 1024 * 1024;
+
+/**
+ * The Koa handler of one line of the route table. Who may not call it is refused before the body
+ * is read; what does not fit the schemas never gets to the use case.
+ */
 export function handlerOf(route: Route, context: ServiceContext): Middleware {
   const checkParams = route.params && checker(route.params);
   const checkQuery = route.query && checker(route.query);
@@ -19,40 +27,43 @@ export function handlerOf(route: Route, context: ServiceContext): Middleware {
     const { principal, expired } = ctx.state['known'] as Known;
     if (!mayCall(route.access, principal)) return refuseAccess(ctx, route, expired);
     const params = route.params ? coerce(route.params, ctx['params'] as TextMap) : {};
-    const query = route.query ? coerce(route.query, { ...ctx.query }) : {};
-    const body: unknown = ctx.request.body;
+    const query = route.query ? coerce(route.query, ctx.query) : {};
     const problems = [
+      ...unkeepable(params),
+      ...unkeepable(query),
       ...(checkParams?.(params) ?? []),
       ...(checkQuery?.(query) ?? []),
-      ...bodyProblems(ctx, route, body, checkBody),
     ];
     if (problems.length > 0) return refuseInput(ctx, problems);
-    const transport = await transportOf(ctx, route);
-    if ('rejected' in transport) return refuse(ctx, transport.rejected);
-    const request: Request = { context, who: principal, params, query, body, transport };
+    const body = checkBody ? await bodyOf(ctx, route, checkBody) : NO_BODY;
+    if ('rejected' in body) return refuse(ctx, body.rejected);
+    if ('problems' in body) return refuseInput(ctx, body.problems);
+    const upload = route.upload ? await readUpload(ctx, route.upload) : undefined;
+    if (upload && 'rejected' in upload) return refuse(ctx, upload.rejected);
+    const transport = new KoaTransport(ctx, upload?.value);
+    const request = { context, who: principal, params, query, body: body.value, transport };
     answer(ctx, route, await route.handle(request));
   };
 }
 
 type TextMap = Readonly<Record<string, string | string[] | undefined>>;
+const NO_BODY = { value: undefined } as const;
 
-function bodyProblems(
+async function bodyOf(
   ctx: Context,
-  route: Route,
-  body: unknown,
-  check: ReturnType<typeof checker> | undefined,
-): readonly Problem[] {
-  if (!check) return [];
-  const length = ctx.request.length ?? 0;
-  if (length > 0 && !ctx.is('json')) {
-    const message = `${route.method} ${route.path} 只接受 JSON，请把 Content-Type 设为 application/json`;
-    return [{ path: '/', message, messageEn: 'Send JSON with content type application/json' }];
-  }
-  if (tooDeep(body)) {
-    return [{ path: '/', message: '内容嵌套过深', messageEn: 'The body nests too deeply' }];
-  }
-  return check(body ?? {});
+  { mostBodyBytes: mostBytes = MOST_BODY_BYTES }: Route,
+  check: ReturnType<typeof checker>,
+): Promise<Result<unknown> | { readonly problems: readonly Problem[] }> {
+  if (ctx.is('json') === false) return rejected('UNSUPPORTED_TYPE', { expected: JSON_TYPE });
+  const bytes = await readBody(ctx, { mostBytes, what: '请求内容' });
+  if ('rejected' in bytes) return bytes;
+  const parsed = parseJson(bytes.value);
+  if ('problem' in parsed) return { problems: [parsed.problem] };
+  const problems = check(parsed.value);
+  return problems.length > 0 ? { problems } : parsed;
 }
+
+const JSON_TYPE = 'application/json';
 
 function refuseAccess(ctx: Context, route: Route, expired: boolean): void {
   const known = ctx.state['known'] as Known;
@@ -67,25 +78,33 @@ function refuseInput(ctx: Context, problems: readonly Problem[]): void {
   refuse(ctx, { code: 'INVALID_COMMAND', detail: { reason } }, problems);
 }
 
-async function transportOf(
-  ctx: Context,
-  route: Route,
-): Promise<Transport | { readonly rejected: Parameters<typeof refuse>[1] }> {
-  const upload = route.upload ? await readUpload(ctx, route.upload) : undefined;
-  if (upload && 'rejected' in upload) return upload;
-  return {
-    address: ctx.ip,
-    origin: `${ctx.protocol}://${ctx.host}`,
-    sessionToken: ctx.cookies.get(SESSION_COOKIE),
-    setSession: (token) =>
-      ctx.cookies.set(SESSION_COOKIE, token, {
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: ctx.secure,
-        overwrite: true,
-      }),
-    upload,
-  };
+/** Read only by the few routes that need it, so nothing is worked out beforehand. */
+class KoaTransport implements Transport {
+  readonly #ctx: Context;
+  readonly upload?: Transport['upload'];
+
+  constructor(ctx: Context, upload: Transport['upload']) {
+    this.#ctx = ctx;
+    this.upload = upload;
+  }
+
+  get address(): string {
+    return this.#ctx.ip;
+  }
+
+  get origin(): string {
+    return `${this.#ctx.protocol}://${this.#ctx.host}`;
+  }
+
+  get sessionToken(): string | undefined {
+    return this.#ctx.cookies.get(SESSION_COOKIE);
+  }
+
+  setSession(token: string | null): void {
+    const secure = this.#ctx.secure;
+    const options = { httpOnly: true, sameSite: 'strict', secure, overwrite: true } as const;
+    this.#ctx.cookies.set(SESSION_COOKIE, token, options);
+  }
 }
 
 function answer(ctx: Context, route: Route, result: Answer): void {
@@ -96,6 +115,7 @@ function answer(ctx: Context, route: Route, result: Answer): void {
     return;
   }
   const { raw, type, fileName } = result.value;
+  ctx.set('Content-Security-Policy', fileName === undefined ? PAGE_POLICY : SAVED_POLICY);
   ctx.type = type;
   if (fileName !== undefined) ctx.attachment(fileName);
   ctx.body = raw;

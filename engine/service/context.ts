@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime/runtime.js';
+import type { Limits } from './access/limits.js';
 import type { Sessions } from './access/sessions.js';
 import type { Calendars } from './calendars.js';
 import type { FormStore } from './forms/form-store.js';
@@ -11,6 +12,7 @@ export interface ServiceContext {
   readonly kernel: Kernel;
   readonly directory: Directory;
   readonly sessions: Sessions;
+  readonly limits: Limits;
   readonly calendars: Calendars;
   readonly forms: FormStore;
   /** The demonstration: demo accounts exist and its clock can be moved. */

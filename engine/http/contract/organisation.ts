@@ -1,7 +1,15 @@
 import Type, { type Static } from 'typebox';
 
-const Id = Type.String({ pattern: '^[A-Za-z0-9._-]{1,64}$', description: '标识：字母、数字、._-' });
-const Text = Type.String({ minLength: 1, maxLength: 200 });
+export const Id = Type.String({
+  pattern: '^[A-Za-z0-9._-]{1,64}$',
+  description: '标识：字母、数字、._-',
+});
+export const Text = Type.String({ minLength: 1, maxLength: 200 });
+export const Password = Type.String({
+  minLength: 10,
+  maxLength: 200,
+  description: '至少 10 个字符',
+});
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
 
 export const Organ = Type.Object(
@@ -52,9 +60,7 @@ export const SavePerson = Type.Object(
     roles: Type.Array(Role, { maxItems: 5 }),
     posts: Type.Array(PostHeld, { maxItems: 40 }),
     disabled: Type.Optional(Type.Boolean()),
-    password: Type.Optional(
-      Type.String({ minLength: 10, maxLength: 200, description: '至少 10 个字符' }),
-    ),
+    password: Type.Optional(Password),
   },
   { additionalProperties: false },
 );

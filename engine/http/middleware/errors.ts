@@ -13,27 +13,12 @@ export function errors(log: Logger): Middleware {
     try {
       await next();
     } catch (error) {
-      const rejected = refusalOfFailure(error) ?? transportRefusal(error);
+      const rejected = refusalOfFailure(error);
       if (rejected) return refuse(ctx, rejected);
       const requestId = randomUUID();
-      log.error(
-        { requestId, err: error, path: ctx.path, method: ctx.method },
-        'unexpected failure',
-      );
+      const route = String(ctx['_matchedRoute'] ?? 'none');
+      log.error({ requestId, err: error, method: ctx.method, route }, 'unexpected failure');
       refuse(ctx, { code: 'UNEXPECTED', detail: { requestId } });
     }
   };
-}
-
-type Rejected = NonNullable<ReturnType<typeof refusalOfFailure>>;
-
-/** What the body parser and the socket throw. */
-function transportRefusal(error: unknown): Rejected | undefined {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  if (status === 413) return { code: 'SIZE_LIMIT', detail: { what: '请求内容', limit: '1 MB' } };
-  if (status === 415) return { code: 'UNSUPPORTED_TYPE', detail: { expected: 'application/json' } };
-  if (status === 400) {
-    return { code: 'INVALID_COMMAND', detail: { reason: '请求内容不是合法的 JSON' } };
-  }
-  return undefined;
 }

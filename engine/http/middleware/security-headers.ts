@@ -1,10 +1,8 @@
 import type { Middleware } from 'koa';
 
 /** Nothing is loaded from outside the origin, nothing may frame it, nothing is evaluated. */
-const CONTENT_SECURITY_POLICY = [
+const SITE_POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
   "base-uri 'none'",
@@ -12,11 +10,23 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of documents to be printed, which carry their style with them and load nothing. */
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'self'";
+
+/** Of what people uploaded: wherever it is opened, it runs nothing and is nobody. */
+export const SAVED_POLICY = "default-src 'none'; sandbox";
+
+/** Of answers that are data. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 export const securityHeaders: Middleware = async (ctx, next) => {
-  ctx.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  const isData = ctx.path.startsWith('/api/');
+  ctx.set('Content-Security-Policy', isData ? DATA_POLICY : SITE_POLICY);
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.set('Referrer-Policy', 'same-origin');
   ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
-  if (ctx.path.startsWith('/api/')) ctx.set('Cache-Control', 'no-store');
+  if (isData) ctx.set('Cache-Control', 'no-store');
   await next();
 };

@@ -5,16 +5,20 @@ import { demoRoutes } from './demo.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { organisationRoutes } from './organisation.js';
+import { processRoutes } from './processes.js';
 import { sessionRoutes } from './session.js';
+import { setupRoutes } from './setup.js';
 import { taskRoutes } from './tasks.js';
 
 /** The route table of `/api`. */
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
+  ...setupRoutes,
   ...organisationRoutes,
   ...itemRoutes,
   ...caseRoutes,
   ...taskRoutes,
+  ...processRoutes,
   ...fileRoutes,
   ...clockRoutes,
   ...demoRoutes,

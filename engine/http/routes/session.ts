@@ -1,5 +1,5 @@
 import { type Principal, SIGNED_IN } from '../../service/access/principal.js';
-import { checkPassword } from '../../service/access/sign-in.js';
+import { signIn } from '../../service/access/sign-in.js';
 import type { ServiceContext } from '../../service/context.js';
 import { type Result, rejected } from '../../service/result.js';
 import { Empty, Me, SignIn } from '../contract/session.js';
@@ -14,12 +14,10 @@ export const sessionRoutes: readonly Route[] = [
     body: SignIn,
     response: Me,
     handle: async ({ context, body, transport }) => {
-      const { address, setSession } = transport;
-      const checked = await checkPassword(context, { ...body, address });
-      if ('rejected' in checked) return checked;
-      const { tenant, user } = checked.value;
-      setSession(await context.sessions.open(tenant, { kind: 'staff', user }));
-      return me(context, checked.value);
+      const signedIn = await signIn(context, { ...body, address: transport.address });
+      if ('rejected' in signedIn) return signedIn;
+      transport.setSession(signedIn.value.token);
+      return me(context, signedIn.value.staff);
     },
   }),
   route({

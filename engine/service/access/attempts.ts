@@ -15,6 +15,7 @@ export class Attempts {
     return recent.length < this.#most ? 0 : recent[0]! + this.#windowMs - now;
   }
 
+  /** To be called before the attempt is judged, so that many at once are no way around it. */
   record(name: string, now: number): void {
     const recent = [...this.#recent(name, now), now].slice(-this.#most);
     this.#failed.delete(name);
@@ -23,6 +24,13 @@ export class Attempts {
       if (this.#failed.size <= MOST_NAMES) return;
       this.#failed.delete(oldest);
     }
+  }
+
+  /** The attempt that was recorded last did not fail. */
+  forgive(name: string): void {
+    const recent = this.#failed.get(name)?.slice(0, -1) ?? [];
+    if (recent.length === 0) this.#failed.delete(name);
+    else this.#failed.set(name, recent);
   }
 
   clear(name: string): void {

@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { DocumentName } from '../../runtime/documents.js';
 import type { Runtime } from '../../runtime/runtime.js';
+
+export type SessionSubject =
+  /** `credential`: see credentialOf; a new password ends the session. */
+  | { readonly kind: 'staff'; readonly user: string; readonly credential: string }
+  | { readonly kind: 'citizen'; readonly caseNumber: string; readonly secondFactor: boolean };
 
 /** What is known of a signed-in browser; the token itself is kept nowhere. */
 export type Session = {
@@ -7,17 +13,15 @@ export type Session = {
   readonly tenant: string;
   readonly createdAt: number;
   readonly expiresAt: number;
-} & (
-  | { readonly kind: 'staff'; readonly user: string }
-  | { readonly kind: 'citizen'; readonly caseNumber: string; readonly secondFactor: boolean }
-);
-export type SessionSubject =
-  | { readonly kind: 'staff'; readonly user: string }
-  | { readonly kind: 'citizen'; readonly caseNumber: string; readonly secondFactor: boolean };
+} & SessionSubject;
 
 const STAFF_MS = 12 * 3_600_000;
 const CITIZEN_MS = 2 * 3_600_000;
+/** So long somebody who comes back is told that the session has run out. */
+const KEPT_MS = 7 * 24 * 3_600_000;
 const MOST_KNOWN = 10_000;
+/** Each new session clears away so many old ones: what is stored stays bounded without a timer. */
+const CLEARED_AT_ONCE = 10;
 
 /** Sessions by a random token; stored under its hash, so a stolen store opens no session. */
 export class Sessions {
@@ -34,11 +38,13 @@ export class Sessions {
     const expiresAt = createdAt + (subject.kind === 'staff' ? STAFF_MS : CITIZEN_MS);
     const session: Session = { v: 1, tenant, createdAt, expiresAt, ...subject };
     const key = keyOf(token);
-    await this.#runtime.documents.create(
-      { tenant: SYSTEM, kind: 'document', key: `session/${key}` },
-      { head: session },
-    );
+    const fields = { type: TYPE, key, at: expiresAt };
+    await this.#runtime.documents.create(nameOf(key), {
+      head: session,
+      rows: [{ kind: 'document', seq: 1, fields }],
+    });
     this.#remember(key, session);
+    await this.#clearOld(createdAt - KEPT_MS);
     return token;
   }
 
@@ -51,17 +57,34 @@ export class Sessions {
   }
 
   async close(token: string): Promise<void> {
-    const key = keyOf(token);
-    const name = { tenant: SYSTEM, kind: 'document', key: `session/${key}` } as const;
-    await this.#runtime.documents.update<Session>(name, (head) =>
-      head ? { head: { ...head, expiresAt: 0 } } : undefined,
-    );
+    await this.#remove(keyOf(token));
+  }
+
+  async #clearOld(before: number): Promise<void> {
+    const { rows } = await this.#runtime.store.find({
+      kind: 'document',
+      tenant: SYSTEM,
+      where: {
+        and: [
+          { field: 'type', op: 'eq', value: TYPE },
+          { field: 'at', op: 'lt', value: before },
+        ],
+      },
+      sort: [{ field: 'at', order: 'asc' }],
+      page: { limit: CLEARED_AT_ONCE },
+    });
+    await Promise.all(rows.map(({ fields }) => this.#remove(String(fields['key']))));
+  }
+
+  async #remove(key: string): Promise<void> {
     this.#known.delete(key);
+    await this.#runtime.documents.update<Session>(nameOf(key), (head) =>
+      head ? { head, remove: true, rows: [{ kind: 'document', seq: 1, fields: null }] } : undefined,
+    );
   }
 
   async #load(key: string): Promise<Session | undefined> {
-    const name = { tenant: SYSTEM, kind: 'document', key: `session/${key}` } as const;
-    const session = await this.#runtime.documents.get<Session>(name);
+    const session = await this.#runtime.documents.get<Session>(nameOf(key));
     if (session) this.#remember(key, session);
     return session;
   }
@@ -75,8 +98,13 @@ export class Sessions {
   }
 }
 
+const TYPE = 'session';
 /** Sessions are found before their county is known. */
 const SYSTEM = '';
+
+function nameOf(key: string): DocumentName {
+  return { tenant: SYSTEM, kind: 'document', key: `${TYPE}/${key}` };
+}
 
 function keyOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');

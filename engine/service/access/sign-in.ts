@@ -1,73 +1,108 @@
 import type { ServiceContext } from '../context.js';
+import type { Person } from '../organisation/organ.js';
 import { DEFAULT_TENANT } from '../process/kernel.js';
 import { type Result, rejected } from '../result.js';
-import { Attempts } from './attempts.js';
 import { passwordMatches } from './password.js';
 import type { Principal, Staff } from './principal.js';
 
-const FIFTEEN_MINUTES = 15 * 60_000;
-/** Five wrong passwords lock an account, twenty an address, for a quarter of an hour. */
-const ofAccount = new Attempts(5, FIFTEEN_MINUTES);
-const ofAddress = new Attempts(20, FIFTEEN_MINUTES);
-
-/** Checks a password, with lock-out; the same sentence for an unknown and a wrong one. */
-export async function checkPassword(
-  { directory, runtime }: ServiceContext,
-  {
-    user,
-    password,
-    address,
-  }: { readonly user: string; readonly password: string; readonly address: string },
-): Promise<Result<Staff>> {
-  const now = runtime.clock.now();
-  const wait = Math.max(ofAccount.waitFor(user, now), ofAddress.waitFor(address, now));
-  if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
-  const person = await directory.person(DEFAULT_TENANT, user);
-  const matches = await passwordMatches(password, person?.password);
-  if (!person || !matches || person.disabled) {
-    ofAccount.record(user, now);
-    ofAddress.record(address, now);
-    return rejected('WRONG_PASSWORD');
-  }
-  ofAccount.clear(user);
-  const staff = await staffOf({ directory }, DEFAULT_TENANT, user);
-  return staff ? { value: staff } : rejected('WRONG_PASSWORD');
+export interface PasswordAttempt {
+  readonly user: string;
+  readonly password: string;
+  /** Of the caller, for the limit. */
+  readonly address: string;
 }
 
-/** The person behind a session; `anonymous` once the account is gone or disabled. */
+/** Somebody whose password was right, and what ties a session to that password. */
+export interface Proven {
+  readonly staff: Staff;
+  readonly credential: string;
+}
+
+/** Opens a session; the same sentence for an unknown account, a disabled one, a wrong password. */
+export async function signIn(
+  context: ServiceContext,
+  attempt: PasswordAttempt,
+): Promise<Result<{ readonly staff: Staff; readonly token: string }>> {
+  const proven = await checkPassword(context, attempt);
+  if ('rejected' in proven) return proven;
+  const { staff, credential } = proven.value;
+  const { tenant, user } = staff;
+  const token = await context.sessions.open(tenant, { kind: 'staff', user, credential });
+  return { value: { staff, token } };
+}
+
+/** Checks a password, with lock-out. */
+export async function checkPassword(
+  context: ServiceContext,
+  attempt: PasswordAttempt,
+): Promise<Result<Proven>> {
+  const checked = await context.limits.passwords.run(() => check(context, attempt));
+  return checked === 'full' ? rejected('TOO_MANY_ATTEMPTS', { minutes: 1 }) : checked;
+}
+
+async function check(
+  { directory, runtime, limits }: ServiceContext,
+  { user, password, address }: PasswordAttempt,
+): Promise<Result<Proven>> {
+  const now = runtime.clock.now();
+  const wait = Math.max(limits.account.waitFor(user, now), limits.address.waitFor(address, now));
+  if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
+  limits.account.record(user, now);
+  limits.address.record(address, now);
+  const person = await directory.person(DEFAULT_TENANT, user);
+  const matches = await passwordMatches(password, person?.password);
+  const staff = person && matches ? await staffOf({ directory }, person) : undefined;
+  if (!person || !staff) return rejected('WRONG_PASSWORD');
+  limits.account.clear(user);
+  limits.address.forgive(address);
+  return { value: { staff, credential: credentialOf(person) } };
+}
+
+/**
+ * The person behind a session. `expired` once it has run out or the password is another one,
+ * `anonymous` once the account is gone or disabled.
+ */
 export async function principalOf(
-  context: Pick<ServiceContext, 'directory' | 'sessions'>,
+  { directory, sessions }: Pick<ServiceContext, 'directory' | 'sessions'>,
   token: string | undefined,
 ): Promise<Principal | 'expired'> {
-  const session = token === undefined ? undefined : await context.sessions.find(token);
+  const session = token === undefined ? undefined : await sessions.find(token);
   if (session === 'expired') return 'expired';
-  if (!session) return { kind: 'anonymous', tenant: DEFAULT_TENANT };
+  if (!session) return ANONYMOUS;
   const { tenant } = session;
   if (session.kind === 'citizen') {
     const { caseNumber, secondFactor } = session;
     return { kind: 'citizen', tenant, caseNumber, secondFactor };
   }
-  return (await staffOf(context, tenant, session.user)) ?? { kind: 'anonymous', tenant };
+  const person = await directory.person(tenant, session.user);
+  if (person && credentialOf(person) !== session.credential) return 'expired';
+  return (person && (await staffOf({ directory }, person))) ?? { kind: 'anonymous', tenant };
 }
 
-/** `undefined`: there is no such account, or it is disabled. */
+export const ANONYMOUS: Principal = { kind: 'anonymous', tenant: DEFAULT_TENANT };
+
+/** Another one with every new password: sessions opened under the old one end. */
+export function credentialOf({ password }: Person): string {
+  return password?.salt ?? '';
+}
+
+const known = new WeakMap<Person, { readonly revision: number; readonly staff: Staff }>();
+
+/** `undefined`: the account is disabled. Remembered until the organisation changes. */
 export async function staffOf(
   { directory }: Pick<ServiceContext, 'directory'>,
-  tenant: string,
-  user: string,
+  person: Person,
 ): Promise<Staff | undefined> {
-  const person = await directory.person(tenant, user);
-  if (!person || person.disabled) return undefined;
+  if (person.disabled) return undefined;
+  const { revision } = directory;
+  const before = known.get(person);
+  if (before?.revision === revision) return before.staff;
+  const { tenant, user, name, roles } = person;
   const posts = person.posts.map(({ organ, post }) => ({ organ, post }));
   const scopes = await Promise.all(posts.map(({ organ }) => directory.scopeOf(tenant, organ)));
-  return {
-    kind: 'staff',
-    user,
-    name: person.name,
-    tenant,
-    roles: person.roles,
-    posts,
-    groups: [...new Set(posts.map(({ organ, post }) => `${organ}/${post}`))],
-    organs: [...new Set(scopes.flat())],
-  };
+  const groups = [...new Set(posts.map(({ organ, post }) => `${organ}/${post}`))];
+  const organs = [...new Set(scopes.flat())];
+  const staff: Staff = { kind: 'staff', user, name, tenant, roles, posts, groups, organs };
+  known.set(person, { revision, staff });
+  return staff;
 }

@@ -8,9 +8,9 @@ export interface ItemListed {
   readonly version: number;
   readonly code: string;
   readonly name: string;
-  readonly block: string;
-  readonly catalogPart: string;
-  readonly caseType: number;
+  readonly block: Item['block'];
+  readonly catalogPart: Item['catalogPart'];
+  readonly caseType: Item['caseType'];
   readonly joint: boolean;
 }
 

@@ -30,6 +30,9 @@ export async function savePerson(
   if (!before && password === undefined) {
     return rejected('INVALID_COMMAND', { reason: '新账号须设置密码' });
   }
+  if (!mayGrant(who, change, before)) {
+    return rejected('NOT_PERMITTED', { what: '只有管理员可以设置管理员账号' });
+  }
   for (const { organ } of change.posts) {
     if (!(await directory.organ(tenant, organ))) return notFound(`机构“${organ}”`);
   }
@@ -42,10 +45,17 @@ export async function savePerson(
   return { value: shown(person) };
 }
 
-function loses(change: PersonChange, before: Person | undefined): boolean {
-  const role = 'administrator';
-  return before?.roles.includes(role) === true && !change.roles.includes(role);
+/** Who is no administrator makes none, and changes none, lest they become one by it. */
+function mayGrant(who: Principal, change: PersonChange, before: Person | undefined): boolean {
+  if (who.kind === 'staff' && who.roles.includes(ADMINISTRATOR)) return true;
+  return ![...change.roles, ...(before?.roles ?? [])].includes(ADMINISTRATOR);
 }
+
+function loses(change: PersonChange, before: Person | undefined): boolean {
+  return before?.roles.includes(ADMINISTRATOR) === true && !change.roles.includes(ADMINISTRATOR);
+}
+
+const ADMINISTRATOR = 'administrator';
 
 function shown({ v: _v, tenant: _tenant, password: _password, ...person }: Person): PersonShown {
   return person;

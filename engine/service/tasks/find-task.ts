@@ -67,7 +67,13 @@ export function isInQueue({ task, station, case: found }: FoundTask, who: Princi
   if (who.kind !== 'staff') return false;
   if (task.assignee === who.user || task.taskOwner === who.user) return true;
   if (task.candidateUsers?.includes(who.user)) return true;
+  if (!found && isForAnybody(task)) return true;
   return task.candidateGroups?.some((group) => who.groups.includes(group)) ?? false;
+}
+
+/** Of a plain process that offers the task to nobody in particular. */
+function isForAnybody({ assignee, candidateUsers, candidateGroups }: UserTask): boolean {
+  return assignee === undefined && !candidateUsers?.length && !candidateGroups?.length;
 }
 
 /** Whether it may be looked at: in the queue, or of a case that may be read, or by oversight. */

@@ -1,0 +1,30 @@
+import { Attempts } from './attempts.js';
+import { Gate } from './gate.js';
+
+/** What guards the doors against guessing; one set for each product, in memory. */
+export interface Limits {
+  /** Wrong passwords: five lock an account for a quarter of an hour, twenty an address. */
+  readonly account: Attempts;
+  readonly address: Attempts;
+  /** Query codes: there are a million; ten tries an hour for a case, thirty for an address. */
+  readonly caseNumber: Attempts;
+  readonly progressAddress: Attempts;
+  /** The one-time link of an empty system. */
+  readonly setupAddress: Attempts;
+  /** scrypt occupies a thread of the pool that files are read with: half of it stays free. */
+  readonly passwords: Gate;
+}
+
+const QUARTER_MS = 15 * 60_000;
+const HOUR_MS = 3_600_000;
+
+export function createLimits(): Limits {
+  return {
+    account: new Attempts(5, QUARTER_MS),
+    address: new Attempts(20, QUARTER_MS),
+    caseNumber: new Attempts(10, HOUR_MS),
+    progressAddress: new Attempts(30, HOUR_MS),
+    setupAddress: new Attempts(10, HOUR_MS),
+    passwords: new Gate(2, 200),
+  };
+}
