@@ -1,5 +1,5 @@
 import type { Seq } from './aggregate.js';
-import { rearmClocks } from './case-seam.js';
+import { followCase } from './case-following.js';
 import type { Operation } from './operation.js';
 import { completeProcess } from './process.js';
 import type { Run } from './run.js';
@@ -9,7 +9,7 @@ import { arrive } from './token.js';
  * What looks at the whole once no token can move any further. Whatever they put on the agenda is
  * done before the step ends.
  */
-const AT_QUIESCENCE: readonly ((run: Run) => void)[] = [rearmClocks];
+const AT_QUIESCENCE: readonly ((run: Run) => void)[] = [followCase];
 
 /** Runs until every token rests or has ended. Ends, for activations are counted. */
 export function runToWait(run: Run): void {

@@ -116,20 +116,13 @@ export function clockDue(run: Run, clock: string, instance: Seq, node: Node): nu
   return run.wiring.cases.clockDue(part.state, clock, instance, context(run));
 }
 
-/** At quiescence: timers bound to a clock follow it. */
-export function rearmClocks(run: Run): void {
-  if (!run.caseChanged) return;
-  run.caseChanged = false;
-  for (const seq of run.draft.clockJobs()) {
-    const job = run.draft.get(seq);
-    if (job?.kind !== 'job' || job.clock === undefined) continue;
-    const node = run.nodeOf(job);
-    const dueAt = clockDue(run, job.clock, job.owner, node);
-    if (dueAt === job.dueAt) continue;
-    const { dueAt: _, ...rest } = job;
-    run.draft.put(dueAt === undefined ? rest : { ...rest, dueAt });
-    run.event({ type: 'timerArmed', job: seq, dueAt }, job.process, run.activity(job.owner), node);
-  }
+/** Who works at an open station by now; undefined for what is no station, or cannot be told. */
+export function stationWorkNow(run: Run, instance: ActivityInstance): StationWork | undefined {
+  const part = casePart(run);
+  const spec = stationOf(run, instance);
+  if (run.wiring.cases === undefined || part === undefined || spec === undefined) return undefined;
+  const work = run.wiring.cases.station(part.state, spec, instance.seq, context(run));
+  return 'rejected' in work ? undefined : work;
 }
 
 /** Why the case is over although its diagram has not ended. */

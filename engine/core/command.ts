@@ -67,6 +67,7 @@ export type TaskCommand = { readonly task: Seq } & (
   | { readonly type: 'changeCandidates'; readonly add?: Candidates; readonly remove?: Candidates }
   | {
       readonly type: 'completeTask';
+      /** Of a station task: the case's own, set on the root scope before its facts are decided. */
       readonly variables?: VariablesIn;
       /** Station tasks: the button pressed; becomes the local variable `outcome` of the activity. */
       readonly outcome?: string;

@@ -1,9 +1,11 @@
-import { dateOf, dateTimeOf } from '../clock/civil.js';
+import { dateOf } from '../clock/civil.js';
 import { dueOf, isProblem } from '../clock/clock.js';
+import { mustDue } from '../clock/usage.js';
 import type { Seq } from '../aggregate.js';
 import type { CaseCommand } from './command.js';
-import { completion } from './completion.js';
 import { clockDue } from './clock-due.js';
+import { runningClocks } from './clocks.js';
+import { completion } from './completion.js';
 import { Decision, refused } from './decide/decision.js';
 import { runCommand } from './decide/run.js';
 import { foldFact } from './fold/fold.js';
@@ -17,6 +19,7 @@ import { CASE_STATUSES, statusOf } from './status.js';
 import { caseView } from './view.js';
 import type { Rejected } from '../refusal.js';
 import { copyAtMilestones } from './rules/copies.js';
+import { moveStations } from './rules/move-stations.js';
 
 /** The case (办件) as the interpreter sees it: wires, computes nothing of its own. */
 export const casePolicy: CasePolicy = {
@@ -24,6 +27,8 @@ export const casePolicy: CasePolicy = {
   decide,
   observe,
   fold: foldFact,
+  openStations: ({ spells }) =>
+    spells.filter(({ to }) => to === undefined).map(({ instance }) => instance),
   station,
   clockDue,
   view: caseView,
@@ -47,17 +52,20 @@ function observe(state: CaseState, movement: Movement, context: CaseContext): De
 }
 
 function settle(decision: Decision, rejected: Rejected | undefined): Decided {
-  if (rejected === undefined) copyAtMilestones(decision, decision.before.milestones);
+  if (rejected === undefined) {
+    moveStations(decision);
+    copyAtMilestones(decision, decision.before.milestones);
+  }
   return decision.outcome(rejected);
 }
 
 function station(
   state: CaseState,
   spec: StationSpec,
-  _instance: Seq,
+  instance: Seq,
   context: CaseContext,
 ): ReturnType<CasePolicy['station']> {
-  const { cases, calendar } = context.env;
+  const { cases } = context.env;
   if (cases === undefined) return { rejected: NO_ORGANISATION };
   const organ = responsibleOrgan(state, context.item, spec, dateOf(context.now), cases.delegations);
   const work: StationWork = {
@@ -66,13 +74,24 @@ function station(
     candidateGroups: spec.kind === 'applicant' ? [] : [`${organ}/${spec.post}`],
     ...(spec.form === undefined ? {} : { form: spec.form }),
   };
-  const again = state.spells.some((spell) => spell.station === spec.key);
-  const limit = stageLimit(new Decision(state, context, cases), spec, again);
+  const dueAt = stationDue(new Decision(state, context, cases), spec, instance);
+  return dueAt === undefined ? work : { ...work, dueAt };
+}
+
+/** By the station's own clock once it runs; on entry by what that clock will be. */
+function stationDue(decision: Decision, spec: StationSpec, instance: Seq): number | undefined {
+  const { state, moment, context } = decision;
+  const { calendar } = context.env;
   const kind = stageKind(spec);
-  if (limit === undefined || kind === undefined) return work;
-  const anchor = dateTimeOf(context.now);
-  const due = dueOf({ kind, limit, anchor, suspensions: [], extensions: [] }, calendar);
-  return isProblem(due) || due.dueAt === null ? work : { ...work, dueAt: due.dueAt };
+  if (kind === undefined) return undefined;
+  const entered = state.spells.some((spell) => spell.instance === instance);
+  const running = runningClocks(state, kind).find(({ clock }) => clock.instance === instance);
+  if (running) return mustDue(running.clock, calendar).dueAt ?? undefined;
+  const again = state.spells.some((spell) => spell.station === spec.key);
+  const limit = entered ? undefined : stageLimit(decision, spec, again);
+  if (limit === undefined) return undefined;
+  const due = dueOf({ kind, limit, anchor: moment, suspensions: [], extensions: [] }, calendar);
+  return isProblem(due) ? undefined : (due.dueAt ?? undefined);
 }
 
 const NO_ORGANISATION = refused('INVALID_COMMAND', { reason: '缺少机构数据，无法办理办件' });

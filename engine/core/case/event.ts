@@ -331,6 +331,15 @@ export type StationFact =
       readonly holder: string;
       readonly answerable: string;
     }
+  /** Another organ works there from now on: the hand-out point was moved, a delegation ended. */
+  | {
+      readonly type: 'stationMoved';
+      readonly instance: Seq;
+      readonly station: string;
+      readonly from: string;
+      readonly to: string;
+      readonly answerable: string;
+    }
   | { readonly type: 'stationLeft'; readonly instance: Seq; readonly canceled?: boolean }
   | {
       readonly type: 'formFilled';

@@ -47,8 +47,9 @@ export type Decided =
  * The seam between the interpreter and the case. `step` calls: `completion` when a station task is
  * completed, `decide` for each case command (in order, each seeing the state folded so far),
  * `observe` for each movement of a node with a station, a milestone or yc:suspends, `fold` for
- * each fact, `station` when a user task with yc:station is entered (before it is observed),
- * `clockDue` for jobs bound to a clock whenever a fact was folded. All pure; none throws.
+ * each fact, `station` when a user task with yc:station is entered (before it is observed) and
+ * `clockDue` for jobs bound to a clock, both again whenever a fact was folded. All pure; none
+ * throws.
  */
 export interface CasePolicy {
   /**
@@ -65,7 +66,12 @@ export interface CasePolicy {
   /** `rejected` discards the step: a suspension without its notice, a second acceptance … */
   observe(state: CaseState, movement: Movement, context: CaseContext): Decided;
   fold(state: CaseState | undefined, fact: CaseEvent): CaseState;
-  /** Who does the work of this station in this case, and until when. */
+  /** Activity instances of the stations that are open now. */
+  openStations(state: CaseState): readonly Seq[];
+  /**
+   * Who does the work of this station in this case, and until when; asked on entry, and again for
+   * open stations whenever a fact was folded.
+   */
   station(
     state: CaseState,
     station: StationSpec,

@@ -159,6 +159,11 @@ export const CASE_REFUSALS = {
     'No hand-over “{handOver}” waits to be taken over.',
   ],
   HAND_OVER_TO_ITSELF: [422, '交接双方须为不同机关。', 'A hand-over is between two organs.'],
+  HAND_OVER_NOT_HELD: [
+    403,
+    '案卷（办理结果）不在贵机关，不能由贵机关移交。',
+    'Your organ does not hold what is to be handed over.',
+  ],
   HAND_OVER_BOTH_SIDES: [
     403,
     '交接须由接收方{organ}确认，移交人不能代为接收。',
@@ -208,6 +213,11 @@ export const CASE_REFUSALS = {
     '只能将出件点改为本窗口。',
     'The hand-out point can only be moved to your own window.',
   ],
+  NOT_A_WINDOW: [
+    422,
+    '“{organ}”不是乡镇窗口，不能作为出件点。',
+    '“{organ}” is no township window: nothing is handed out there.',
+  ],
   MATERIAL_STILL_OWED: [
     409,
     '后补材料尚未补齐：{materials}，不能归档。',
@@ -215,6 +225,11 @@ export const CASE_REFUSALS = {
   ],
   DOCUMENT_UNKNOWN: [404, '本办件没有文书“{document}”。', 'The case has no document “{document}”.'],
   DOCUMENT_VOID: [409, '文书“{document}”已经作废。', 'Document “{document}” is already void.'],
+  DOCUMENT_NOT_YOURS: [
+    403,
+    '文书“{document}”由{organ}出具，只能由出具机关作废或补发。',
+    'Document “{document}” is of {organ}, which alone may void or re-issue it.',
+  ],
   DOCUMENT_NOT_VOID: [
     409,
     '文书“{document}”仍有效，须先作废再补发。',

@@ -58,8 +58,9 @@ export interface CaseState {
   readonly supervisions: readonly SupervisionState[];
   readonly documents: readonly DocumentEntry[];
   readonly ratings: readonly { readonly level: number; readonly occasion: 'visit' | 'case' }[];
-  /** How it ended other than by delivery. */
+  /** How it ended other than by delivery, and when. */
   readonly ended?: 'returned' | 'acceptanceRefused' | 'withdrawn' | 'deemedWithdrawn';
+  readonly endedAt?: number;
 }
 
 export interface MaterialState {
@@ -186,5 +187,8 @@ export interface DocumentEntry {
   readonly type: DocumentType;
   readonly number: string;
   readonly on: string;
+  /** Organ in whose name it is, and the one that wrote it; absent: the system. */
+  readonly nameOf: string;
+  readonly writtenBy?: string;
   readonly void?: boolean;
 }

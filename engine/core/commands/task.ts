@@ -1,4 +1,5 @@
 import type { ActivityInstance, Seq, UserTask } from '../aggregate.js';
+import { ROOT } from '../case-part.js';
 import { completeStation } from '../case-seam.js';
 import type { Candidates, Command, TaskCommand } from '../command.js';
 import { throwError } from '../error.js';
@@ -72,7 +73,8 @@ export function completeTask(run: Run, command: Of<'completeTask'>): void {
   const task = taskOf(run, command.task);
   const { outcome, variables, facts = [] } = command;
   const instance = run.activity(task.owner)!;
-  setVariables(run, instance.seq, variables);
+  // What a station's form says is the case's: limits and materials are judged by the root.
+  setVariables(run, task.station === undefined ? instance.seq : ROOT, variables);
   completeStation(run, instance, outcome, facts);
   if (outcome !== undefined) publishOutcome(run, instance, outcome);
   end(run, task, instance, 'completed', outcome);

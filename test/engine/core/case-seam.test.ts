@@ -40,6 +40,7 @@ const policy: CasePolicy = {
     const kept = due === undefined ? before.due : Number(due) || undefined;
     return { facts, ...(kept === undefined ? {} : { due: kept }) } as unknown as CaseState;
   },
+  openStations: () => [],
   station: (_state, { key, post }) =>
     key === 'closed'
       ? { rejected: { code: 'NO_LIVE_DELEGATION', detail: { reason: '无授权' } } }

@@ -18,6 +18,7 @@ function voidDocument(
 ): Rejected | undefined {
   const entry = find(decision, id);
   if (entry === undefined) return refused('DOCUMENT_UNKNOWN', { document: id });
+  if (!isTheirs(decision, entry)) return notTheirs(decision, entry);
   if (entry.void) return refused('DOCUMENT_VOID', { document: entry.number });
   if (reason.trim() === '') return refused('REASON_REQUIRED', { what: '作废文书' });
   decision.add({ type: 'documentVoided', document: id, reason });
@@ -33,6 +34,7 @@ function reissueDocument(
   if (entry === undefined || entry.type !== 'result') {
     return refused('DOCUMENT_UNKNOWN', { document: id });
   }
+  if (!isTheirs(decision, entry)) return notTheirs(decision, entry);
   if (!entry.void) return refused('DOCUMENT_NOT_VOID', { document: entry.number });
   if (reason.trim() === '') return refused('REASON_REQUIRED', { what: '补发文书' });
   const document = issueResult(decision, { remark: `补发：${reason}` }, undefined, id);
@@ -50,6 +52,16 @@ function markCopied(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** The organ in whose name it is, or that wrote it. */
+function isTheirs({ context }: Decision, { nameOf, writtenBy }: DocumentEntry): boolean {
+  const { organ } = context.actor;
+  return organ === undefined || organ === nameOf || organ === writtenBy;
+}
+
+function notTheirs(decision: Decision, { number, nameOf }: DocumentEntry): Rejected {
+  return refused('DOCUMENT_NOT_YOURS', { document: number, organ: decision.organName(nameOf) });
+}
 
 function find({ state }: Decision, id: string): DocumentEntry | undefined {
   return state.documents.find((entry) => entry.id === id);

@@ -55,8 +55,11 @@ function deliver(decision: Decision, command: Command<'deliver'>): Rejected | un
 function moveHandOut(decision: Decision, { to }: Command<'moveHandOut'>): Rejected | undefined {
   const { organ } = decision.context.actor;
   if (organ !== undefined && organ !== to) return refused('HAND_OUT_NOT_YOURS');
-  if (decision.organ(to) === undefined) return refused('ORGAN_UNKNOWN', { organ: to });
-  decision.add({ type: 'handOutMoved', from: decision.state.townships.handOut, to });
+  const window = decision.organ(to);
+  if (window === undefined) return refused('ORGAN_UNKNOWN', { organ: to });
+  if (window.kind !== 'township') return refused('NOT_A_WINDOW', { organ: window.name });
+  const from = decision.state.townships.handOut;
+  if (from !== to) decision.add({ type: 'handOutMoved', from, to });
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { isIssued } from '../documents/issue.js';
 import { holderNow } from '../holdings.js';
 import { answerableFor, stationOrgan } from '../power.js';
 import { startAnchored } from '../rules/anchored-limits.js';
-import type { HandOverState } from '../state.js';
+import type { CaseState, HandOverState } from '../state.js';
 import { refused, type Decision } from './decision.js';
 import type { Command, Handlers } from './handlers.js';
 
@@ -40,14 +40,22 @@ function send(decision: Decision, command: Command<'sendHandOver'>): Rejected | 
   const { what, to, list } = command;
   const { state, item, context } = decision;
   const station = context.task?.station;
-  const holder = holderNow(state);
-  const from =
-    station === undefined
-      ? (context.actor.organ ?? holder.holder)
-      : stationOrgan(state, item, station);
-  const answerable =
-    station === undefined ? holder.answerable : answerableFor(state, item, station);
+  if (station !== undefined) {
+    const from = stationOrgan(state, item, station);
+    const answerable = answerableFor(state, item, station);
+    return sendHandOver(decision, { what, from, to, list, answerable });
+  }
+  const { holder, answerable } = holderNow(state);
+  const { organ: from = holder } = context.actor;
+  if (!holdersNow(state).has(from)) return refused('HAND_OVER_NOT_HELD');
   return sendHandOver(decision, { what, from, to, list, answerable });
+}
+
+/** Organs that have the file or the result: those of the open stations, else the last one. */
+function holdersNow(state: CaseState): ReadonlySet<string> {
+  const open = state.spells.filter(({ to }) => to === undefined).map(({ holder }) => holder);
+  const taken = state.handOvers.findLast(({ takenAt }) => takenAt !== undefined);
+  return new Set([...open, ...(taken ? [taken.to] : []), holderNow(state).holder]);
 }
 
 /** Without an id the newest that waits is meant. */

@@ -20,13 +20,17 @@ export const ACCEPTANCE_FOLDS: Folds<
   corrected: (state, { at }) => reach({ ...state, allInAt: at }, 'corrected', at),
   accepted,
   deemedAccepted: accepted,
-  fileReturned: (state) => withFlag({ ...state, ended: 'returned' }, 'returned'),
-  acceptanceRefused: (state) => ({ ...state, ended: 'acceptanceRefused' }),
+  fileReturned: (state, { at }) => withFlag(endedAs(state, 'returned', at), 'returned'),
+  acceptanceRefused: (state, { at }) => endedAs(state, 'acceptanceRefused', at),
   materialsDeferred,
   materialsSupplied: (state, { materials }) => withMaterials(state, materials),
-  withdrawn: (state) => ({ ...state, ended: 'withdrawn' }),
-  deemedWithdrawn: (state) => ({ ...state, ended: 'deemedWithdrawn' }),
+  withdrawn: (state, { at }) => endedAs(state, 'withdrawn', at),
+  deemedWithdrawn: (state, { at }) => endedAs(state, 'deemedWithdrawn', at),
 };
+
+function endedAs(state: CaseState, ended: CaseState['ended'], endedAt: number): CaseState {
+  return { ...state, ended, endedAt };
+}
 
 /** The first notice fixes what may ever be asked; a supervisor's override adds to it. */
 function correctionNotified(state: CaseState, fact: Fact<'correctionNotified'>): CaseState {

@@ -27,7 +27,9 @@ export const HAND_OUT_FOLDS: Folds<
   copied: unchanged,
 };
 
-function documentIssued(state: CaseState, { document }: Fact<'documentIssued'>): CaseState {
-  const { id, type, number, on } = document;
-  return { ...state, documents: [...state.documents, { id, type, number, on }] };
+function documentIssued(state: CaseState, fact: Fact<'documentIssued'>): CaseState {
+  const { id, type, number, on, organ } = fact.document;
+  const writtenBy = fact.organ === undefined ? {} : { writtenBy: fact.organ };
+  const entry = { id, type, number, on, nameOf: organ.id, ...writtenBy };
+  return { ...state, documents: [...state.documents, entry] };
 }

@@ -17,6 +17,7 @@ export const DECISION_SENTENCES: Sentences<
   | 'handOutMoved'
   | 'archived'
   | 'stationEntered'
+  | 'stationMoved'
   | 'stationLeft'
   | 'milestoneReached'
   | 'documentIssued'
@@ -60,6 +61,10 @@ export const DECISION_SENTENCES: Sentences<
       `${holder === 'applicant' ? '，由申请人办理' : `，由${organ(holder)}办理`}。`,
     `Station “${stationName(item, station)}” begun` +
       `${holder === 'applicant' ? ' by the applicant' : ` at ${organ(holder)}`}.`,
+  ],
+  stationMoved: ({ station, from, to }, { item, organ }) => [
+    `“${stationName(item, station)}”环节由${organ(from)}转由${organ(to)}办理。`,
+    `${stationName(item, station)} passed from ${organ(from)} to ${organ(to)}.`,
   ],
   stationLeft: ({ canceled }) => [
     canceled ? '环节终止。' : '环节办结。',

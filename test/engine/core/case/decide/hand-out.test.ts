@@ -76,6 +76,9 @@ describe('decision, issue and hand-out', () => {
   it('lets another window move the hand-out point to itself only', () => {
     const driver = issued().as({ user: 'u2', organ: 't2' });
     expect(driver.refused({ type: 'moveHandOut', to: 't1' })).to.equal('HAND_OUT_NOT_YOURS');
+    const { actor } = driver;
+    expect(driver.as({}).refused({ type: 'moveHandOut', to: 'health' })).to.equal('NOT_A_WINDOW');
+    driver.as(actor);
     driver.do({ type: 'moveHandOut', to: 't2' });
     expect(driver.made('handOutMoved')[0]).to.include({ from: 't1', to: 't2' });
     expect(driver.work('delivery')).to.include({ organ: 't2' });
@@ -114,6 +117,22 @@ describe('decision, issue and hand-out', () => {
       'DOCUMENT_VOID',
     );
     expect(driver.refused({ ...again, document: 'D99' })).to.equal('DOCUMENT_UNKNOWN');
+  });
+
+  it('is voided by the organ in whose name it is, or that wrote it, and by no other', () => {
+    const driver = issued();
+    const { id, organ } = driver.document('result');
+    const [written] = driver.state.documents.filter((entry) => entry.id === id);
+    expect([organ.id, written?.nameOf, written?.writtenBy]).to.deep.equal([
+      'health',
+      'health',
+      't1',
+    ]);
+    const undo = { type: 'voidDocument', document: id, reason: '打印错误' } as const;
+    driver.as({ user: 'u2', organ: 't2' });
+    expect(driver.refused(undo)).to.equal('DOCUMENT_NOT_YOURS');
+    driver.as({ user: 'li', organ: 'health' }).do(undo);
+    expect(driver.state.documents.find((entry) => entry.id === id)?.void).to.equal(true);
   });
 
   it('copies to the organs that the item names, at its milestones (抄送)', () => {

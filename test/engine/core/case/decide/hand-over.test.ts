@@ -134,12 +134,26 @@ describe('hand-over (交接) and booking', () => {
   });
 
   it('is between two organs that exist', () => {
-    const driver = accepted().as(CLERK);
+    const driver = accepted().as(REVIEWER);
     const send = (to: string) =>
       ({ type: 'sendHandOver', what: 'file', to, list: ['案卷'] }) as const;
-    expect(driver.refused(send('t1'))).to.equal('HAND_OVER_TO_ITSELF');
+    expect(driver.refused(send('health'))).to.equal('HAND_OVER_TO_ITSELF');
     expect(driver.refused(send('nowhere'))).to.equal('ORGAN_UNKNOWN');
-    expect(driver.refused({ ...send('health'), list: [] })).to.equal('DOCUMENT_INCOMPLETE');
+    expect(driver.refused({ ...send('t1'), list: [] })).to.equal('DOCUMENT_INCOMPLETE');
+  });
+
+  it('is sent by an organ that has it, or that has taken it over', () => {
+    // given: the file is under review at the county
+    const driver = accepted().as(CLERK);
+    const send = { type: 'sendHandOver', what: 'file', to: 'water', list: ['案卷'] } as const;
+    expect(driver.refused(send)).to.equal('HAND_OVER_NOT_HELD');
+
+    // when
+    driver.as(REVIEWER).do({ ...send, to: 't1' });
+    driver.as(CLERK).do({ type: 'takeOverHandOver', handOver: 'H1' });
+
+    // then
+    expect(driver.do(send).made('handOverSent').at(-1)).to.include({ from: 't1', to: 'water' });
   });
 
   it('needs the opinion', () => {

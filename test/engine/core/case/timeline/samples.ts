@@ -175,6 +175,9 @@ export const SAMPLES: Readonly<Record<CaseEventType, readonly object[]>> = {
     { instance: 1, station: 'review', kind: 'review', holder: 'health', answerable: 'health' },
     { instance: 1, station: 'correction', kind: 'applicant', holder: 'applicant', answerable: '' },
   ],
+  stationMoved: [
+    { instance: 1, station: 'decision', from: 't1', to: 'health', answerable: 'health' },
+  ],
   stationLeft: [{ instance: 1 }, { instance: 1, canceled: true }],
   formFilled: [{ station: 'review', submission: { id: 's1', form: 'review', version: 1 } }],
   milestoneReached: [{ milestone: 'forwarded' }],
