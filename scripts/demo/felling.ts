@@ -1,5 +1,7 @@
 import { citizen, personFields } from './people.js';
-import type { Story } from './story.js';
+import { type Story, Unexpected } from './story.js';
+
+const BOTH = 'songlin.both';
 
 /** 林木采伐许可 (委托): decided by the township in the name and under the seal of the bureau. */
 export async function felling(story: Story): Promise<void> {
@@ -25,12 +27,13 @@ export async function felling(story: Story): Promise<void> {
       regeneration: '采伐后次年春季补植杉木苗 200 株',
     },
   });
-  await story.station('songlin.acceptance', '受理（以县林业局名义）', {
+  await employBoth(story);
+  await story.station(BOTH, '兼受理岗和决定岗的人员受理（以县林业局名义）', {
     station: 'acceptance',
     outcome: 'accept',
   });
   const findings = {
-    visitedOn: '2026-11-20',
+    visitedOn: story.office.today,
     measuredVolume: 8,
     boundaryClear: 'clear',
     findings: '界线清楚，蓄积属实。',
@@ -49,7 +52,11 @@ export async function felling(story: Story): Promise<void> {
     facts: [{ ...opinion, signers: ['赵强', '钱进'] }],
   });
   await story.later('次日', { workdays: 1 });
-  await story.station('songlin.decision', '松林乡决定准予', {
+  await story.refused(BOTH, '受理的人自己来决定', 'SEPARATION_OF_POSTS', {
+    station: 'decision',
+    outcome: 'grant',
+  });
+  await story.station('songlin.decision', '决定岗另一人决定准予', {
     station: 'decision',
     outcome: 'grant',
   });
@@ -76,4 +83,17 @@ export async function felling(story: Story): Promise<void> {
     ],
   });
   await story.documents();
+}
+
+/** Holding both posts is allowed; doing both for one case is not. */
+async function employBoth({ office }: Story): Promise<void> {
+  const password = 'songlin-both-posts';
+  const { status, body } = await office.put('admin', `/api/people/${BOTH}`, {
+    name: '林双岗',
+    roles: ['clerk', 'reviewer'],
+    posts: ['acceptance', 'decision'].map((post) => ({ organ: 'songlin', post, officer: 'B' })),
+    password,
+  });
+  if (status !== 200) throw new Unexpected(`不能设立人员：${JSON.stringify(body)}`);
+  office.knows(BOTH, password);
 }

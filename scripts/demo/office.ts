@@ -5,21 +5,37 @@ export interface Answer {
 }
 export type Json = Readonly<Record<string, unknown>>;
 
-const PASSWORD = 'demo';
+const DEMO_PASSWORD = 'demo';
 
 export class Office {
   readonly #base: string;
   readonly #cookies = new Map<string, string>();
+  readonly #passwords = new Map<string, string>();
+  #names: ReadonlyMap<string, string> | undefined;
+  /** The day of the demonstration's clock, `YYYY-MM-DD`. */
+  today = '';
 
   constructor(base: string) {
     this.#base = base.replace(/\/$/, '');
   }
 
-  /** Throws a sentence if no server answers. */
+  /** Throws a sentence if no server answers, or one without the demonstration. */
   async mustAnswer(): Promise<void> {
     const ready = await fetch(`${this.#base}/readyz`).catch(() => undefined);
-    if (ready?.ok) return;
-    throw new Error(`${this.#base} 没有应答。请先在另一个终端运行 npm start，或用 BASE 指明地址。`);
+    if (!ready?.ok) {
+      throw new Error(
+        `${this.#base} 没有应答。请先在另一个终端运行 npm start，或用 PORT、BASE 指明地址。\n` +
+          `No server answers at ${this.#base}: run npm start first, or set PORT or BASE.`,
+      );
+    }
+    const { status, body } = await this.get('admin', '/api/demo/clock');
+    if (status !== 200) {
+      throw new Error(
+        `${this.#base} 不是演示环境（启动时不要设 YC_DEMO=0），无法讲述。\n` +
+          'That server is no demonstration: start it without YC_DEMO=0.',
+      );
+    }
+    this.today = String(body['now']).slice(0, 10);
   }
 
   get(user: string, path: string): Promise<Answer> {
@@ -30,35 +46,57 @@ export class Office {
     return this.#call(user, 'POST', path, body);
   }
 
+  put(user: string, path: string, body: unknown): Promise<Answer> {
+    return this.#call(user, 'PUT', path, body);
+  }
+
   async page(user: string, path: string): Promise<string> {
-    const response = await fetch(this.#base + path, { headers: await this.#headers(user) });
-    return response.text();
+    return (await this.#fetch(user, path, {})).text();
+  }
+
+  /** An account that is not one of the demonstration's own. */
+  knows(user: string, password: string): void {
+    this.#passwords.set(user, password);
+  }
+
+  /** The name of an organ, without the county's. */
+  async nameOf(organ: string): Promise<string> {
+    if (!this.#names) {
+      const { items } = (await this.get('admin', '/api/organs')).body;
+      const organs = items as readonly { readonly id: string; readonly name: string }[];
+      this.#names = new Map(organs.map(({ id, name }) => [id, name.replace(/^..县(?=.)/u, '')]));
+    }
+    return this.#names.get(organ) ?? organ;
   }
 
   async #call(user: string, method: string, path: string, body?: unknown): Promise<Answer> {
-    const headers = { ...(await this.#headers(user)), 'content-type': 'application/json' };
-    const response = await fetch(this.#base + path, {
+    const response = await this.#fetch(user, path, {
       method,
-      headers,
+      headers: { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     return { status: response.status, body: (await response.json()) as Json };
   }
 
-  async #headers(user: string): Promise<Record<string, string>> {
-    let cookie = this.#cookies.get(user);
-    if (cookie === undefined) {
-      cookie = await this.#signIn(user);
-      this.#cookies.set(user, cookie);
+  /** Sessions end after twelve hours, and the demonstration's days pass quickly. */
+  async #fetch(user: string, path: string, init: RequestInit): Promise<Response> {
+    const known = this.#cookies.get(user);
+    if (known !== undefined) {
+      const response = await fetch(this.#base + path, withCookie(init, known));
+      if (response.status !== 401) return response;
+      await response.arrayBuffer();
     }
-    return { cookie };
+    const cookie = await this.#signIn(user);
+    this.#cookies.set(user, cookie);
+    return fetch(this.#base + path, withCookie(init, cookie));
   }
 
   async #signIn(user: string): Promise<string> {
+    const password = this.#passwords.get(user) ?? DEMO_PASSWORD;
     const response = await fetch(`${this.#base}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user, password: PASSWORD }),
+      body: JSON.stringify({ user, password }),
     });
     if (!response.ok) throw new Error(`${user} 无法登录：${await response.text()}`);
     return response.headers
@@ -66,9 +104,8 @@ export class Office {
       .map((cookie) => cookie.split(';')[0])
       .join('; ');
   }
+}
 
-  /** Sessions end after twelve hours, and the demonstration's days pass quickly. */
-  forgetSessions(): void {
-    this.#cookies.clear();
-  }
+function withCookie(init: RequestInit, cookie: string): RequestInit {
+  return { ...init, headers: { ...(init.headers as Record<string, string>), cookie } };
 }

@@ -122,8 +122,8 @@ async function review(story: Story): Promise<void> {
     outcome: 'endSpecialProcedure',
     form: {
       laboratory: '云溪县疾病预防控制中心',
-      reportNumber: '检〔2026〕0319',
-      testedOn: '2026-11-20',
+      reportNumber: `检〔${story.office.today.slice(0, 4)}〕0319`,
+      testedOn: story.office.today,
       result: 'pass',
     },
     facts: [{ type: 'endSpecialProcedure', result: '检测合格' }],
@@ -148,7 +148,7 @@ async function handOut(story: Story): Promise<void> {
   await story.station('health.issue', '制发卫生许可证', {
     station: 'issue',
     outcome: 'issue',
-    facts: [{ type: 'issue', validTo: '2031-12-31' }],
+    facts: [{ type: 'issue', validTo: fourYearsOn(story.office.today) }],
   });
   await story.station('health.issue', '许可证移交白石镇窗口', {
     station: 'resultSender',
@@ -180,4 +180,10 @@ async function handOut(story: Story): Promise<void> {
       status === 'delivered' && (breaches as readonly unknown[]).length === 0,
   );
   await story.documents();
+}
+
+/** A hygiene licence is valid for four years (公共场所卫生管理条例实施细则 第二十五条). */
+function fourYearsOn(today: string): string {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  return new Date(Date.UTC(year + 4, month - 1, day - 1)).toISOString().slice(0, 10);
 }

@@ -12,7 +12,7 @@ export async function ruralHouse(story: Story): Promise<void> {
   await story.station('longquan.review', '两人现场核查', {
     station: 'siteVisit',
     outcome: 'opinion',
-    form: { visitedOn: '2026-11-20', boundariesFit: 'yes', permanentFarmland: 'no' },
+    form: { visitedOn: story.office.today, boundariesFit: 'yes', permanentFarmland: 'no' },
     facts: [
       {
         type: 'opinion',

@@ -1,20 +1,14 @@
 import { citizen, personFields } from './people.js';
-import type { Story, Step } from './story.js';
+import type { Story } from './story.js';
 
 const APPROVAL = { payment: 'cash', grounds: '情况属实，同意救助。' };
-const SURVEY: Step = {
-  station: 'survey',
-  outcome: 'opinion',
-  form: { visitedOn: '2026-11-20', monthlyIncome: 300, findings: '火灾属实，生活困难。' },
-  facts: [{ type: 'opinion', agree: true, text: '火灾属实。', signers: ['吴敏', '郑和'] }],
-};
 
 /** 临时救助: below the limit the township decides, above it the county; urgent, papers follow. */
 export async function temporaryRelief(story: Story): Promise<void> {
   story.title('临时救助（小额）：八百元，乡镇审批');
   await receive(story, 800);
   await story.station('taohua.acceptance', '受理', { station: 'acceptance', outcome: 'accept' });
-  await story.station('taohua.review', '两人入户调查', SURVEY);
+  await survey(story);
   await story.station('taohua.decision', '桃花乡审批', {
     station: 'townshipDecision',
     outcome: 'grant',
@@ -29,7 +23,7 @@ async function large(story: Story): Promise<void> {
   story.title('临时救助（大额）：五千元，乡镇初审转报，县民政局审批');
   await receive(story, 5_000);
   await story.station('taohua.acceptance', '受理', { station: 'acceptance', outcome: 'accept' });
-  await story.station('taohua.review', '两人入户调查', SURVEY);
+  await survey(story);
   await story.station('taohua.review', '初审意见，转报县民政局', {
     station: 'forwarding',
     outcome: 'forward',
@@ -69,6 +63,16 @@ async function urgent(story: Story): Promise<void> {
         ],
       },
     ],
+  });
+}
+
+async function survey(story: Story): Promise<void> {
+  const visitedOn = story.office.today;
+  await story.station('taohua.review', '两人入户调查', {
+    station: 'survey',
+    outcome: 'opinion',
+    form: { visitedOn, monthlyIncome: 300, findings: '火灾属实，生活困难。' },
+    facts: [{ type: 'opinion', agree: true, text: '火灾属实。', signers: ['吴敏', '郑和'] }],
   });
 }
 
