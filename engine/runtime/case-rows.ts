@@ -1,6 +1,8 @@
 import type { Calendar } from '../core/clock/calendar.js';
 import { dueOf, isProblem } from '../core/clock/clock.js';
 import { runningClock } from '../core/case/clocks.js';
+import { involvedOrgans } from '../core/case/involved-organs.js';
+import { nextDueAt } from '../core/case/next-due.js';
 import type { CaseState } from '../core/case/state.js';
 import { statusOf } from '../core/case/status.js';
 import type { Definition } from '../core/model.js';
@@ -21,44 +23,43 @@ export function caseOfTask(state: CaseState | undefined, root: Definition | unde
   };
 }
 
-/** What cases are listed and found by; what needs a calendar is computed when it is shown. */
-export function caseRow(
-  state: CaseState,
-  definition: Definition | undefined,
-  dueAt: number | undefined,
-): Fields {
+/** What cases are listed and found by, as of their last commit and the calendar of that day. */
+export function caseRow(state: CaseState, { id, model }: Definition, calendar: Calendar): Fields {
   const { milestones, townships, applicant } = state;
+  const item = model.item!;
   return {
     number: state.number,
-    queryCode: state.queryCode,
     status: statusOf(state),
     itemCode: state.item,
-    itemName: definition?.model.item?.name,
-    definitionId: definition?.id,
+    itemName: item.name,
+    definitionId: id,
     applicant: applicant.name,
     applicantIdHash: identityHash(applicant.idNumber),
     acceptingTownship: townships.accepting,
     handlingTownship: townships.handling,
     handOutTownship: townships.handOut,
-    organs: [...new Set(Object.values(state.organs))],
+    organs: [...involvedOrgans(state, item)],
     flags: state.flags,
     receivedAt: milestones.received?.at,
     acceptedAt: milestones.accepted?.at,
     decidedAt: milestones.decided?.at,
-    endedAt: milestones.delivered?.at ?? milestones.archived?.at,
-    dueAt,
+    endedAt: milestones.delivered?.at ?? state.endedAt,
+    dueAt: promisedDue(state, calendar),
+    nextDueAt: nextDueAt(state, item, calendar),
     breached: state.breaches.length > 0,
   };
-}
-
-/** Epoch ms at which the promise (承诺时限) runs out; undefined while it stands still or has ended. */
-export function promisedDue(state: CaseState, calendar: Calendar): number | undefined {
-  const running = runningClock(state, 'promised');
-  const due = running && dueOf(running.clock, calendar);
-  return due && !isProblem(due) ? (due.dueAt ?? undefined) : undefined;
 }
 
 /** Identity numbers are looked up by this, so that the index holds none in the clear. */
 export function identityHash(idNumber: string): string {
   return sha256(`yichuang/identity/${idNumber.toUpperCase()}`);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** When the promise (承诺时限) runs out; undefined while it stands still or has ended. */
+function promisedDue(state: CaseState, calendar: Calendar): number | undefined {
+  const running = runningClock(state, 'promised');
+  const due = running && dueOf(running.clock, calendar);
+  return due && !isProblem(due) ? (due.dueAt ?? undefined) : undefined;
 }

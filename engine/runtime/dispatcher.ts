@@ -8,6 +8,7 @@ import type { Effect, Event } from '../core/event.js';
 import type { Evaluate } from '../core/expression.js';
 import type { Needs, Step, Stepped } from '../core/outcome.js';
 import type { Rejected } from '../core/refusal.js';
+import { crashPoint } from '../store/crash-point.js';
 import type { Commit, CommitResult, Store } from '../store/port.js';
 import { boundedEvaluate } from './bounded-evaluate.js';
 import type { Clock } from './clock.js';
@@ -161,6 +162,7 @@ export class Dispatcher {
     if (result.status !== 'committed' || hot.leaving) this.#parts.hot.drop(hot);
     if (result.status === 'conflict') return undefined;
     if (result.status === 'duplicate') return this.#first(result.aggregate);
+    crashPoint('before-reply');
     const { events, effects } = stepped;
     const { position, rev } = result;
     this.#parts.onCommitted({ aggregate, position, events, effects, rows: commit.rows });

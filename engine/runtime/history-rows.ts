@@ -81,8 +81,9 @@ export class HistoryRows {
       case 'taskChanged':
         return this.#task(aggregate, event, place);
       case 'taskEnded': {
-        const { how, outcome } = event;
-        return put('historyTask', event.taskSeq, { endedAt: event.at, how, outcome });
+        const { how, outcome, at: endedAt } = event;
+        const completedBy = how === 'completed' ? event.actor : undefined;
+        return put('historyTask', event.taskSeq, { endedAt, how, outcome, completedBy });
       }
       case 'incidentRaised':
         return put('historyIncident', event.incident, {
@@ -117,6 +118,7 @@ export class HistoryRows {
       owner: task.taskOwner,
       dueAt: task.dueAt,
       priority: task.priority,
+      station: task.station?.kind,
       organ: task.station?.organ,
     });
     const { assignee } = task;

@@ -1,3 +1,4 @@
+import { crashPoint } from '../store/crash-point.js';
 import type { Row } from '../store/kinds.js';
 import type { Store } from '../store/port.js';
 import type { Clock } from './clock.js';
@@ -111,6 +112,7 @@ export class JobRunner {
   async #run(row: Row): Promise<void> {
     try {
       await this.#parts.run(row);
+      crashPoint('after-job');
     } catch (error) {
       this.#parts.onError(error);
     }

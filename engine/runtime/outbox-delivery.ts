@@ -1,4 +1,5 @@
 import type { Effect } from '../core/event.js';
+import { crashPoint } from '../store/crash-point.js';
 import type { OutboxEntry, Store } from '../store/port.js';
 import type { Clock } from './clock.js';
 
@@ -77,6 +78,7 @@ export class OutboxDelivery {
       const again = failures.filter((failure) => failure !== undefined);
       const failed = new Set(again.map(({ id }) => id));
       const done = entries.map(({ id }) => id).filter((id) => !failed.has(id));
+      crashPoint('before-settle');
       await store.settleOutbox(done, again);
       this.#retryAt = Math.min(this.#retryAt, ...again.map(({ retryAt }) => retryAt));
     }

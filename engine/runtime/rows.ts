@@ -16,7 +16,7 @@ import { CASE, ROOT } from '../core/case-part.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { Definition } from '../core/model.js';
 import type { Kind, RowChange } from '../store/kinds.js';
-import { caseOfTask, caseRow, promisedDue } from './case-rows.js';
+import { caseOfTask, caseRow } from './case-rows.js';
 
 type Fields = NonNullable<RowChange['fields']>;
 
@@ -87,7 +87,7 @@ function fieldsOf(part: Part, view: View): Fields {
     case 'incident':
       return incidentRow(part, view);
     case 'case':
-      return caseRow(part.state, view.rootDefinition(), promisedDue(part.state, view.calendar));
+      return caseRow(part.state, view.rootDefinition()!, view.calendar);
     default:
       return {};
   }
