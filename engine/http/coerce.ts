@@ -9,9 +9,9 @@ type Text = Readonly<Record<string, string | string[] | undefined>>;
  * are read as such. What cannot be read stays text, so that validation names it.
  */
 export function coerce(schema: TObject, text: Text): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
+  const out = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(text)) {
-    if (value === undefined || name === '__proto__') continue;
+    if (value === undefined) continue;
     const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
     out[name] = read(typeOf(property), value);
   }

@@ -199,6 +199,7 @@ function dateIn(value: unknown, { from, to }: Bounds): number | undefined {
 }
 
 function badDate(path: string, value: unknown): Problem {
+  if (value === undefined) return problem(path, '未填写日期（YYYY-MM-DD）', 'A date is missing');
   return problem(
     path,
     `${shown(value)} 不是该年度内真实存在的日期（YYYY-MM-DD）`,

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DestinationStream } from 'pino';
+import { createLog } from '../../engine/http/log.js';
+import { type Listening, listen } from '../../engine/http/server.js';
+import { type Product, openProduct } from '../../engine/main.js';
+import { DemoClock, VirtualClock } from '../../engine/runtime/clock.js';
+import { credentialOf } from '../../engine/service/access/sign-in.js';
+import { prepareDemo } from '../../engine/service/demo/prepare-demo.js';
+import type { Person } from '../../engine/service/organisation/organ.js';
+import { createMemoryStore } from '../../engine/store/memory/store.js';
+import { openSqliteStore } from '../../engine/store/sqlite/store.js';
+import { Client } from './client.js';
+import { projectPath } from './fixture.js';
+
+export const TENANT = 'default';
+/** A Monday, at nine in the morning. */
+const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
+
+export interface ServerOptions {
+  /** The demonstration county with its items; without it nobody is there. */
+  readonly county?: boolean;
+  readonly store?: 'memory' | 'sqlite';
+  /** Takes every line of the log, at the finest level. */
+  readonly log?: DestinationStream;
+  readonly proxy?: boolean;
+  readonly requestTimeout?: number;
+}
+
+/** The whole product in this process, on a port of its own, by a clock that stands still. */
+export class TestServer {
+  readonly product: Product;
+  readonly clock: DemoClock;
+  readonly base: string;
+  readonly #listening: Listening;
+  readonly #folder: string | undefined;
+
+  private constructor(
+    product: Product,
+    clock: DemoClock,
+    listening: Listening,
+    folder: string | undefined,
+  ) {
+    this.product = product;
+    this.clock = clock;
+    this.base = `http://127.0.0.1:${listening.port}`;
+    this.#listening = listening;
+    this.#folder = folder;
+  }
+
+  static async open(options: ServerOptions = {}): Promise<TestServer> {
+    const { county = true, proxy, requestTimeout } = options;
+    const clock = new DemoClock(new VirtualClock(MONDAY));
+    const now = (): number => clock.now();
+    const folder =
+      options.store === 'sqlite' ? await mkdtemp(join(tmpdir(), 'yc-http-')) : undefined;
+    const store = folder ? await openSqliteStore({ folder, now }) : createMemoryStore({ now });
+    const log = options.log ? createLog('trace', options.log) : createLog('silent');
+    const processes = projectPath('processes');
+    const about = { store, clock, log, proxy, processes, version: '0.0.0' };
+    const product = await openProduct({ ...about, demo: county });
+    if (county) await prepareDemo(product.context, processes);
+    const where = { port: 0, host: '127.0.0.1', requestTimeout };
+    return new TestServer(product, clock, await listen(product.listener, where), folder);
+  }
+
+  get context(): Product['context'] {
+    return this.product.context;
+  }
+
+  get port(): number {
+    return this.#listening.port;
+  }
+
+  anonymous(headers: Readonly<Record<string, string>> = {}): Client {
+    return new Client(this.base, headers);
+  }
+
+  basic(user: string, password: string): Client {
+    return this.anonymous({ authorization: basic(user, password) });
+  }
+
+  /** Somebody of the staff with a session, without the cost of a password. */
+  async as(user: string): Promise<Client> {
+    const person = await this.context.directory.person(TENANT, user);
+    if (!person) throw new Error(`there is no ${user}`);
+    const credential = credentialOf(person);
+    return this.withSession(
+      await this.context.sessions.open(TENANT, { kind: 'staff', user, credential }),
+    );
+  }
+
+  async citizen(caseNumber: string, secondFactor = true): Promise<Client> {
+    const subject = { kind: 'citizen', caseNumber, secondFactor } as const;
+    return this.withSession(await this.context.sessions.open(TENANT, subject));
+  }
+
+  withSession(token: string): Client {
+    return this.anonymous({ cookie: `yichuang=${token}` });
+  }
+
+  /** Makes an account by the directory itself, roles as they come. */
+  async person(user: string, more: Partial<Person> = {}): Promise<void> {
+    const plain = { v: 1, tenant: TENANT, user, name: user, roles: [], posts: [] } as const;
+    await this.context.directory.savePerson({ ...plain, ...more });
+  }
+
+  /** As a person ends the process: not ready, then the socket, then the engine. */
+  async close(): Promise<void> {
+    this.product.drain();
+    await this.#listening.close();
+    await this.product.stop();
+    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true });
+  }
+}
+
+export function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
+let shared: Promise<TestServer> | undefined;
+
+/** One county for all tests of the process that leave no trace which others could trip over. */
+export function sharedServer(): Promise<TestServer> {
+  shared ??= TestServer.open();
+  return shared;
+}
+
+// registered with the root suite by whichever test imports this file first
+after(async () => {
+  await (await shared)?.close();
+});
