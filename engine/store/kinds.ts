@@ -146,7 +146,6 @@ export const KINDS = {
   case: {
     fields: {
       number: 'text',
-      queryCode: 'text',
       status: 'text',
       itemCode: 'text',
       itemName: 'text',
@@ -163,16 +162,16 @@ export const KINDS = {
       decidedAt: 'integer',
       endedAt: 'integer',
       dueAt: 'integer',
-      light: 'text',
+      /** When the next of its clocks runs out that nobody has noticed yet. */
+      nextDueAt: 'integer',
       breached: 'boolean',
     },
     indexes: [
       ['number'],
       ['acceptingTownship', 'receivedAt'],
-      ['handlingTownship', 'receivedAt'],
-      ['handOutTownship', 'receivedAt'],
-      ['organs', 'dueAt'],
+      ['organs', 'receivedAt'],
       ['status', 'dueAt'],
+      ['nextDueAt'],
       ['applicantIdHash'],
       ['receivedAt'],
     ],
@@ -273,11 +272,14 @@ export const KINDS = {
       priority: 'integer',
       how: 'text',
       outcome: 'text',
+      station: 'text',
       organ: 'text',
-      caseNumber: 'text',
+      /** Who completed it, claimed or not. */
+      completedBy: 'text',
     },
     indexes: [
       ['assignee', 'endedAt'],
+      ['completedBy', 'endedAt'],
       ['organ', 'endedAt'],
       ['definitionKey', 'startedAt'],
       ['startedAt'],

@@ -107,6 +107,21 @@ describe('history rows', () => {
     expect(row?.fields['assignee'] ?? '').to.equal('');
   });
 
+  it('name who completed a task, claimed or not, and nobody for one that was deleted', async () => {
+    // given
+    const node = await world();
+    const [done, deleted] = [await start(node), await start(node)];
+    // when
+    await send(node, done.aggregate, { type: 'completeTask', task: taskOf(done) });
+    await send(node, deleted.aggregate, { type: 'cancel', process: 1, reason: '撤回' });
+    await node.runtime.projector.caughtUp();
+    // then
+    const [completed] = await rowsOf(node, 'historyTask', { aggregate: done.aggregate });
+    const [gone] = await rowsOf(node, 'historyTask', { aggregate: deleted.aggregate });
+    expect(completed?.fields).to.include({ how: 'completed', completedBy: 'clerk' });
+    expect(gone?.fields).to.not.have.property('completedBy');
+  });
+
   it('tell a cancelled instance and its activities from completed ones', async () => {
     // given
     const node = await world();

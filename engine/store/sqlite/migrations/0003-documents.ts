@@ -7,7 +7,6 @@ CREATE TABLE "case" (
   id INTEGER PRIMARY KEY,
   tenant TEXT NOT NULL DEFAULT '',
   "number" TEXT,
-  queryCode TEXT,
   status TEXT,
   itemCode TEXT,
   itemName TEXT,
@@ -24,54 +23,51 @@ CREATE TABLE "case" (
   decidedAt INTEGER,
   endedAt INTEGER,
   dueAt INTEGER,
-  light TEXT,
+  nextDueAt INTEGER,
   breached INTEGER
 );
 CREATE INDEX case_number ON "case" (tenant, "number");
 CREATE INDEX case_acceptingTownship_receivedAt ON "case" (tenant, acceptingTownship, receivedAt)
   WHERE acceptingTownship IS NOT NULL;
-CREATE INDEX case_handlingTownship_receivedAt ON "case" (tenant, handlingTownship, receivedAt)
-  WHERE handlingTownship IS NOT NULL;
-CREATE INDEX case_handOutTownship_receivedAt ON "case" (tenant, handOutTownship, receivedAt)
-  WHERE handOutTownship IS NOT NULL;
 CREATE TABLE case_organs (
   tenant TEXT NOT NULL,
   value TEXT NOT NULL,
-  dueAt INTEGER NOT NULL,
+  receivedAt INTEGER NOT NULL,
   id INTEGER NOT NULL,
-  PRIMARY KEY (tenant, value, dueAt, id)
+  PRIMARY KEY (tenant, value, receivedAt, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER case_organs_insert AFTER INSERT ON "case"
 WHEN new.organs IS NOT NULL BEGIN
   INSERT INTO case_organs
-  SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
+  SELECT new.tenant, value, coalesce(new.receivedAt, 9223372036854775807), new.id
   FROM json_each(new.organs);
 END;
 CREATE TRIGGER case_organs_delete_one AFTER DELETE ON "case"
 WHEN old.organs IS NOT NULL AND json_array_length(old.organs) = 1 BEGIN
   DELETE FROM case_organs WHERE tenant = old.tenant AND id = old.id
-    AND dueAt = coalesce(old.dueAt, 9223372036854775807)
+    AND receivedAt = coalesce(old.receivedAt, 9223372036854775807)
     AND value = json_extract(old.organs, '$[0]');
 END;
 CREATE TRIGGER case_organs_delete AFTER DELETE ON "case"
 WHEN old.organs IS NOT NULL AND json_array_length(old.organs) > 1 BEGIN
   DELETE FROM case_organs WHERE tenant = old.tenant AND id = old.id
-    AND dueAt = coalesce(old.dueAt, 9223372036854775807)
+    AND receivedAt = coalesce(old.receivedAt, 9223372036854775807)
     AND value IN (SELECT value FROM json_each(old.organs));
 END;
 CREATE TRIGGER case_organs_update AFTER UPDATE ON "case"
 WHEN old.tenant IS NOT new.tenant
   OR old.organs IS NOT new.organs
-  OR old.dueAt IS NOT new.dueAt
+  OR old.receivedAt IS NOT new.receivedAt
 BEGIN
   DELETE FROM case_organs WHERE tenant = old.tenant AND id = old.id
-    AND dueAt = coalesce(old.dueAt, 9223372036854775807)
+    AND receivedAt = coalesce(old.receivedAt, 9223372036854775807)
     AND value IN (SELECT value FROM json_each(old.organs));
   INSERT INTO case_organs
-  SELECT new.tenant, value, coalesce(new.dueAt, 9223372036854775807), new.id
+  SELECT new.tenant, value, coalesce(new.receivedAt, 9223372036854775807), new.id
   FROM json_each(new.organs);
 END;
 CREATE INDEX case_status_dueAt ON "case" (tenant, status, dueAt);
+CREATE INDEX case_nextDueAt ON "case" (tenant, nextDueAt) WHERE nextDueAt IS NOT NULL;
 CREATE INDEX case_applicantIdHash ON "case" (tenant, applicantIdHash)
   WHERE applicantIdHash IS NOT NULL;
 CREATE INDEX case_receivedAt ON "case" (tenant, receivedAt);

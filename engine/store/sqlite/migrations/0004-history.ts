@@ -69,11 +69,14 @@ CREATE TABLE historyTask (
   priority INTEGER,
   "how" TEXT,
   outcome TEXT,
+  station TEXT,
   organ TEXT,
-  caseNumber TEXT
+  completedBy TEXT
 );
 CREATE INDEX historyTask_assignee_endedAt ON historyTask (tenant, assignee, endedAt)
   WHERE assignee IS NOT NULL;
+CREATE INDEX historyTask_completedBy_endedAt ON historyTask (tenant, completedBy, endedAt)
+  WHERE completedBy IS NOT NULL;
 CREATE INDEX historyTask_organ_endedAt ON historyTask (tenant, organ, endedAt)
   WHERE organ IS NOT NULL;
 CREATE INDEX historyTask_definitionKey_startedAt ON historyTask (tenant, definitionKey, startedAt);

@@ -53,6 +53,24 @@ describe('query plans of SQLite', () => {
       'task_definitionKey_createdAt',
     ],
     ['all tasks, oldest first', { sort: sort('createdAt') }, 'task_createdAt'],
+    [
+      'cases of which a clock has run out',
+      {
+        kind: 'case',
+        where: { field: 'nextDueAt', op: 'lte', value: 1 },
+        sort: sort('nextDueAt'),
+      },
+      'case_nextDueAt',
+    ],
+    [
+      'tasks that somebody has done, newest first',
+      {
+        kind: 'historyTask',
+        where: { and: [eq('completedBy', 'li'), { field: 'endedAt', op: 'notNull' }] },
+        sort: sort('endedAt', 'desc'),
+      },
+      'historyTask_completedBy_endedAt',
+    ],
     ['a case by its number', { kind: 'case', where: eq('number', '1') }, 'case_number'],
     [
       'a definition',
@@ -118,5 +136,12 @@ describe('query plans of SQLite', () => {
       expect(steps).to.not.include('SCAN t');
       expect(steps).to.not.include('json_each');
     }
+  });
+
+  it('merges the cases of organs, newest first', () => {
+    const organs = { field: 'organs', op: 'in', value: ['health', 'qinghe'] } as const;
+    const steps = plan({ kind: 'case', where: organs, sort: sort('receivedAt', 'desc') });
+    expect(steps).to.match(/SEARCH m USING PRIMARY KEY \(tenant=\? AND value=\?/);
+    expect(steps).to.not.include('SCAN t');
   });
 });

@@ -68,8 +68,8 @@ describe('schema of SQLite', () => {
     expect(digests).to.deep.equal([
       ['aggregates', 'f59360bfa9ab'],
       ['open-rows', '6ff078ed7375'],
-      ['documents', '34192888d48c'],
-      ['history', 'bf860a7de7ea'],
+      ['documents', 'de0c9b42994f'],
+      ['history', '51ac171b2d34'],
     ]);
   });
 
