@@ -11,18 +11,6 @@ import { sha256 } from './hash-chain.js';
 
 type Fields = NonNullable<RowChange['fields']>;
 
-/** What a queue shows of the case beside the task, without opening it. */
-export function caseOfTask(state: CaseState | undefined, root: Definition | undefined): Fields {
-  if (!state) return {};
-  return {
-    caseNumber: state.number,
-    itemCode: state.item,
-    itemName: root?.model.item?.name,
-    applicant: state.applicant.name,
-    township: state.townships.accepting,
-  };
-}
-
 /** What cases are listed and found by, as of their last commit and the calendar of that day. */
 export function caseRow(state: CaseState, { id, model }: Definition, calendar: Calendar): Fields {
   const { milestones, townships, applicant } = state;

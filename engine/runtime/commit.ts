@@ -1,4 +1,5 @@
 import type { Aggregate, Delta } from '../core/aggregate.js';
+import { CASE } from '../core/case-part.js';
 import type { Effect, Event } from '../core/event.js';
 import type { Commit } from '../store/port.js';
 import { chainHash, sha256 } from './hash-chain.js';
@@ -23,7 +24,8 @@ export function commitOf(made: CommitParts): Commit {
   const { head } = delta;
   const expectedRev = before?.rev ?? 0;
   const rev = expectedRev + 1;
-  const events = JSON.stringify(made.events.filter(isStored));
+  const eventData = made.events.filter(isStored);
+  const events = JSON.stringify(eventData);
   const link = { previous: before?.hash ?? '', aggregate, rev, at: head.at };
   return {
     aggregate,
@@ -34,9 +36,11 @@ export function commitOf(made: CommitParts): Commit {
     head,
     parts: delta.parts,
     snapshot: () => parts,
-    remove: head.ended === true && !hasCase(after),
+    // a case stays until it is archived; a plain process leaves with its last commit
+    remove: head.ended === true && after.parts.get(CASE)?.kind !== 'case',
     rows,
     events,
+    eventData,
     // by the clock, for time inside the aggregate may be ahead of it
     outbox: effects.map((effect, index) => ({
       id: `${aggregate}/${rev}/${index}`,
@@ -69,10 +73,4 @@ export function keyProbe(aggregate: number, tenant: string, commandKey: string):
 
 function isStored(event: Event): boolean {
   return event.type !== 'flowTaken';
-}
-
-/** A case stays until it is archived; a plain process leaves with its last commit. */
-function hasCase(aggregate: Aggregate): boolean {
-  for (const part of aggregate.parts.values()) if (part.kind === 'case') return true;
-  return false;
 }
