@@ -27,7 +27,7 @@ export async function moveDemoClock(
   context: ServiceContext,
   move: ClockMove,
 ): Promise<Result<{ readonly now: string }>> {
-  const { clock, jobs, store } = context.runtime;
+  const { clock, jobs } = context.runtime;
   if (!context.demo || !(clock instanceof DemoClock)) return notFound('演示时钟');
   const target = targetOf(context, move);
   if (target === undefined) return rejected('INVALID_COMMAND', { reason: 'to 不是 ISO 8601 时刻' });
@@ -37,14 +37,7 @@ export async function moveDemoClock(
   if (target > clock.now() + 3 * YEAR_MS) {
     return rejected('INVALID_COMMAND', { reason: '一次最多前进三年' });
   }
-  for (;;) {
-    const due = await store.nextJobDue();
-    if (due === undefined || due > target) break;
-    clock.moveTo(due);
-    if ((await jobs.runDue()) === 0) break;
-  }
-  clock.moveTo(target);
-  await jobs.runDue();
+  await jobs.runUpTo(target, (now) => clock.moveTo(now));
   return readDemoClock(context);
 }
 
