@@ -35,6 +35,8 @@ export function openProcess(run: Run, birth: Birth, startElement?: string): Proc
     businessKey,
     startedAt: run.now,
     startedBy: run.env.actor.user,
+    // A modification may call from a suspended process.
+    suspended: caller && run.scope(caller.process).suspended,
   };
   run.draft.add(scope);
   trace.processStarted(run, scope, caller, startElement);

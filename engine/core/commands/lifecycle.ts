@@ -2,7 +2,7 @@ import type { ProcessScope, Seq } from '../aggregate.js';
 import { ROOT } from '../case-part.js';
 import type { Command } from '../command.js';
 import type { Run } from '../run.js';
-import { processOf } from './guards.js';
+import { processOf, refuseSuspended } from './guards.js';
 import { removeUpwards, terminate } from './removal.js';
 
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
@@ -11,8 +11,11 @@ export function suspend(run: Run, command: Of<'suspend' | 'resume'>): void {
   setSuspended(run, processOf(run, command.process), true);
 }
 
+/** Not below a caller that is suspended: a called process that ends moves its caller's token. */
 export function resume(run: Run, command: Of<'suspend' | 'resume'>): void {
-  setSuspended(run, processOf(run, command.process), false);
+  const scope = processOf(run, command.process);
+  if (scope.owner !== 0) refuseSuspended(run, run.draft.get(scope.owner)!.process);
+  setSuspended(run, scope, false);
 }
 
 /**
