@@ -167,9 +167,15 @@ function isJson(given: unknown): boolean {
     if (++nodes > LIMITS.valueNodes || depth > LIMITS.valueDepth) return false;
     if (part === null || typeof part === 'string' || typeof part === 'boolean') return true;
     if (typeof part === 'number') return Number.isFinite(part);
-    return (
-      typeof part === 'object' && Object.values(part).every((inner) => visit(inner, depth + 1))
-    );
+    if (typeof part !== 'object' || !isPlain(part)) return false;
+    return Object.values(part).every((inner) => visit(inner, depth + 1));
   };
   return visit(given, 0);
+}
+
+/** No Date, Map or the like: it would be another value once it has been stored. */
+function isPlain(given: object): boolean {
+  if (Array.isArray(given)) return true;
+  const prototype = Object.getPrototypeOf(given) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
