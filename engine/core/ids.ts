@@ -20,9 +20,10 @@ export function idOf(aggregate: number, seq: Seq): string {
   return `${n.slice(0, 8)}-${n.slice(8, 12)}-8${n.slice(12)}-8${s.slice(0, 3)}-${s.slice(3)}`;
 }
 
-/** `undefined` for what is not an id of ours: another version, upper case, out of range. */
+/** `undefined` for what is not an id of ours: no text, another version, upper case, out of range. */
 export function parseId(text: string): Id | undefined {
-  if (text.length !== 36 || text[8] !== '-' || text[13] !== '-') return undefined;
+  if (typeof text !== 'string' || text.length !== 36 || text[8] !== '-' || text[13] !== '-')
+    return undefined;
   if (text[14] !== '8' || text[18] !== '-' || text[19] !== '8' || text[23] !== '-') {
     return undefined;
   }

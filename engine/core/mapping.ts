@@ -28,8 +28,8 @@ export function mapCall(
   from: Seq,
   node: Node,
 ): { readonly variables: VariablesIn; readonly locals: VariablesIn } {
-  const variables: Record<string, TypedValue> = {};
-  const locals: Record<string, TypedValue> = {};
+  const variables = Object.create(null) as Record<string, TypedValue>;
+  const locals = Object.create(null) as Record<string, TypedValue>;
   for (const mapping of mappings) {
     if ('all' in mapping) {
       for (const name of variableNames(run.draft, from)) {

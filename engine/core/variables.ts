@@ -3,6 +3,7 @@ import type { TypedValue, VariablesIn } from './command.js';
 import type { Draft } from './draft.js';
 import type { Value } from './expression.js';
 import { LIMITS } from './limits.js';
+import type { Node } from './model.js';
 import type { Run } from './run.js';
 import * as trace from './trace.js';
 
@@ -42,6 +43,8 @@ export function setLocal(run: Run, scope: Seq, variables: VariablesIn | undefine
   const vars: Record<string, Variable> = { ...holder.vars };
   const node = holder.kind === 'process' ? undefined : run.nodeOf(holder);
   for (const name of Object.keys(variables)) {
+    // Written as a member it would replace the prototype and be lost.
+    if (name === '__proto__') refuseName(run, node);
     const { value, type } = variables[name]!;
     if (typeof value === 'object' || typeof value === 'string') measure(run, name, value);
     const created = !Object.hasOwn(vars, name);
@@ -99,6 +102,10 @@ function isEmpty(variables: object): boolean {
 
 function isHolder(part: Part): part is VariableHolder {
   return part.kind === 'activity' || part.kind === 'process';
+}
+
+function refuseName(run: Run, node: Node | undefined): never {
+  return run.halt('INVALID_COMMAND', node, { reason: '变量名“__proto__”不可用' });
 }
 
 /** Refuses values that would make the aggregate huge. */

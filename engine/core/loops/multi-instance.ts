@@ -30,13 +30,12 @@ export const multiInstance: LoopModule = {
 
   startInner(run, operation, node) {
     const inner = activate(run, node, operation, operation.execution, 'inner');
-    const locals: Record<string, { value: Value }> = { loopCounter: { value: operation.index } };
     const { elementVariable } = node.loop!;
     const element = operation.given?.element;
+    setLocal(run, inner.seq, { loopCounter: { value: operation.index } });
     if (elementVariable !== undefined && element !== undefined) {
-      locals[elementVariable] = { value: element };
+      setLocal(run, inner.seq, { [elementVariable]: { value: element } });
     }
-    setLocal(run, inner.seq, locals);
     perform(run, run.activity(inner.seq)!, node);
   },
 

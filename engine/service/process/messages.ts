@@ -20,6 +20,12 @@ export async function correlate(
   { message, businessKey, processInstanceId, keys, variables }: Message,
   caller: Caller,
 ): Promise<Result<{ readonly processInstanceId: string; readonly started: boolean }>> {
+  if (typeof message !== 'string') {
+    return rejected('INVALID_COMMAND', { reason: 'message 须为文本' });
+  }
+  if (businessKey !== undefined && typeof businessKey !== 'string') {
+    return rejected('INVALID_COMMAND', { reason: 'businessKey 须为文本' });
+  }
   const id = processInstanceId === undefined ? undefined : parseId(processInstanceId);
   if (processInstanceId !== undefined && !id) return notFound('流程实例');
   const target = id && { aggregate: id.aggregate, process: id.seq };
