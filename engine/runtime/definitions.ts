@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Evaluate } from '../core/expression.js';
-import type { Definition, DefinitionRef, Model } from '../core/model.js';
+import type { Definition, DefinitionRef, Model, Node } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import { conflictSafe } from './conflict-safe.js';
 import type { DocumentName, Documents } from './documents.js';
-import { type Start, startsOf } from './start-events.js';
+import { neverDue, type Start, startsOf } from './start-events.js';
 
 export interface Deployment {
   readonly v: 1;
@@ -102,6 +102,11 @@ export class Definitions {
 
   async deployment(tenant: string, id: string): Promise<Deployment | undefined> {
     return this.#documents.get({ tenant, kind: 'deployment', key: id });
+  }
+
+  /** Timer start events that would never start anything; a deployment with them is a mistake. */
+  neverDue(model: Model, now: number): readonly Node[] {
+    return neverDue(model, { now, evaluate: this.#evaluate });
   }
 
   /** All or as good as all: definitions first, then the deployment, and only then the keys. */

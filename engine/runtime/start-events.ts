@@ -1,6 +1,6 @@
 import type { Job } from '../core/aggregate.js';
 import type { Evaluate } from '../core/expression.js';
-import type { Definition, Node, TimerDefinition } from '../core/model.js';
+import type { Definition, Model, Node, TimerDefinition } from '../core/model.js';
 import { timerDue } from '../core/timer/due.js';
 import type { RowChange } from '../store/kinds.js';
 
@@ -37,6 +37,15 @@ export function startsOf(
   return starts;
 }
 
+/** Timer start events whose time cannot be computed without an instance: they would never start. */
+export function neverDue(model: Model, times: StartTimes): readonly Node[] {
+  const starts = model.nodes[0]!.children.map((index) => model.nodes[index]!);
+  return starts.filter((node) => {
+    const [event] = node.type === 'startEvent' ? node.events : [];
+    return event?.kind === 'timer' && firstDue(event, times) === undefined;
+  });
+}
+
 function startOf(
   definition: Definition,
   node: Node,
@@ -67,7 +76,7 @@ function startOf(
   return { kind: 'job', seq, fields, cycle };
 }
 
-/** `undefined`: the value cannot be computed without an instance, so it never starts by itself. */
+/** `undefined`: the value cannot be computed without an instance. */
 function firstDue(
   { timer, value }: TimerDefinition,
   { now, evaluate }: StartTimes,

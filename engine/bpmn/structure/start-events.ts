@@ -1,4 +1,5 @@
 import type { Draft, DraftNode } from '../process/draft.js';
+import type { Report } from '../report.js';
 import { refuseNode, type StructureCheck } from './check.js';
 
 /** Each scope can be entered, and in one way only where nothing tells which. */
@@ -15,8 +16,25 @@ export const startEvents: StructureCheck = (report, draft) => {
       const zh = '只能有一个空白开始事件';
       refuseNode(report, draft, start, ['START_EVENTS_SEVERAL', zh, 'one none start event only']);
     }
+    for (const start of starts) beforeAnyInstance(report, draft, start);
   }
 };
+
+/** What starts an instance waits before there is one: no variables, no case and its clocks. */
+function beforeAnyInstance(report: Report, draft: Draft, start: DraftNode): void {
+  for (const event of start.events) {
+    if (event.kind === 'message' && event.name.language !== 'literal') {
+      const zh = '启动流程的消息，名称不能是表达式';
+      const en = 'the name of a message that starts a process cannot be an expression';
+      refuseNode(report, draft, start, ['EXPRESSION_INVALID', zh, en]);
+    }
+    const bound = event.kind === 'timer' && (event.clock ?? event.calendar) !== undefined;
+    if (!bound) continue;
+    const zh = '定时开始事件不能用 yc:clock 和 yc:calendar：启动之前没有办件';
+    const en = 'a timer start event has no yc:clock and no yc:calendar: there is no case yet';
+    refuseNode(report, draft, start, ['CLOCK_TIMER_INVALID', zh, en]);
+  }
+}
 
 function startsOf(draft: Draft, scope: DraftNode): readonly DraftNode[] {
   return scope.children

@@ -1,4 +1,5 @@
 import type { Problem } from '../../bpmn/problem.js';
+import { startProblems } from './deploy-checks.js';
 import { DEFAULT_TENANT, type Kernel } from './kernel.js';
 
 export interface DeployOptions {
@@ -24,13 +25,16 @@ const isBpmn = (file: string): boolean => /\.(bpmn|bpmn20\.xml)$/i.test(file);
 
 /** Deploys BPMN files together with whatever else belongs to them (forms …): all or nothing. */
 export async function deploy(
-  { runtime, compile }: Kernel,
+  kernel: Kernel,
   resources: Readonly<Record<string, string>>,
   { name, source, tenant = DEFAULT_TENANT }: DeployOptions = {},
 ): Promise<Deployed> {
+  const { runtime, compile } = kernel;
   const bpmn = Object.fromEntries(Object.entries(resources).filter(([file]) => isBpmn(file)));
   const compiled = await compile(bpmn);
   if ('problems' in compiled) return compiled;
+  const problems = await startProblems(kernel, compiled.models, tenant);
+  if (problems.length > 0) return { problems };
   const deployment = await runtime.definitions.deploy({
     tenant,
     name,
