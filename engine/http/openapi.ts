@@ -36,7 +36,7 @@ function operation(route: Route): object {
     responses: {
       [String(route.status ?? 200)]: {
         description: '成功',
-        content: { 'application/json': { schema: route.response } },
+        content: { [route.produces ?? 'application/json']: { schema: responseSchema(route) } },
       },
       default: {
         description: '拒绝：原因、位置、改正办法',
@@ -44,6 +44,11 @@ function operation(route: Route): object {
       },
     },
   };
+}
+
+/** Bytes and pages are strings to JSON Schema. */
+function responseSchema({ produces, response }: Route): object {
+  return produces === undefined ? response : { type: 'string', format: 'binary' };
 }
 
 function requestBody({ body, upload }: Route): object {
@@ -66,7 +71,10 @@ function parameters(place: 'path' | 'query', schema: TSchema | undefined): objec
   }));
 }
 
+/** `POST /tasks/:id/claim` is `postTasksIdClaim`. */
 function operationId({ method, path }: Route): string {
-  const words = path.split('/').filter(Boolean);
-  return [method.toLowerCase(), ...words.map((word) => word.replace(/\W/g, ''))].join('_');
+  const words = path.split(/\W+/).filter(Boolean);
+  return (
+    method.toLowerCase() + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')
+  );
 }

@@ -17,6 +17,8 @@ export interface Route {
   readonly query?: TObject;
   readonly body?: TSchema;
   readonly response: TSchema;
+  /** Media type of the answer; JSON unless told. */
+  readonly produces?: string;
   /** The request is a file's bytes; its name comes percent-encoded in X-File-Name. */
   readonly upload?: { readonly mostBytes: number };
   /** 1 MB unless told. */
@@ -79,6 +81,7 @@ export function route<
   readonly query?: Q;
   readonly body?: B;
   readonly response: R;
+  readonly produces?: string;
   readonly upload?: Route['upload'];
   readonly mostBodyBytes?: number;
   readonly status?: number;

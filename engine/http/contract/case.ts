@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Paging } from './page.js';
 
 const Text = Type.String({ minLength: 1, maxLength: 500 });

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 
 /** The deadline calculator's question; the calculator itself names what does not fit. */
 export const ClockPreview = Type.Unknown({

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 
 const Amount = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000 }));
 

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 export const Id = Type.String({
   pattern: '^[A-Za-z0-9._-]{1,64}$',

@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 
 /** A page of a list; `total` only where it was asked for. */
 export function list<T extends TSchema>(item: T) {

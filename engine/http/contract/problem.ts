@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 /** One thing that does not fit, where it is and how to mend it. */
 export const Problem = Type.Object({

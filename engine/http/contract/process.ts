@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 const Short = Type.String({ minLength: 1, maxLength: 100 });
 const Variables = Type.Record(Type.String({ minLength: 1, maxLength: 200 }), Type.Unknown());

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Id, Password, Text } from './organisation.js';
 
 export const SetUp = Type.Object(

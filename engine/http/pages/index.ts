@@ -1,4 +1,4 @@
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { ServiceContext } from '../../service/context.js';
 import { ANONYMOUS } from '../../service/access/sign-in.js';

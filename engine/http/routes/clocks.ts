@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { SIGNED_IN } from '../../service/access/principal.js';
 import { addClosure, importCalendarYear, previewClock } from '../../service/clocks.js';
 import { AnyObject, CalendarAnswer, ClockPreview, ClockPreviewAnswer } from '../contract/clock.js';

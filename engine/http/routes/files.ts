@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { downloadFile, FILE_LIMITS, uploadFile } from '../../service/files/files.js';
 import { AnyObject } from '../contract/clock.js';
 import { ById } from '../contract/organisation.js';
@@ -36,6 +36,7 @@ export const fileRoutes: readonly Route[] = [
     access: ['clerk', 'reviewer', 'citizen'],
     params: ById,
     response: AnyObject,
+    produces: 'application/octet-stream',
     handle: async ({ context, params, who }) => {
       const file = await downloadFile(context, params.id, who, async () => false);
       if ('rejected' in file) return file;

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 import type { CaseCommand } from '../../service/cases/act-on-case.js';
 import {
   claimTask,

@@ -1,3 +1,4 @@
+import { parseDate } from '../../core/clock/civil.js';
 import type { ServiceContext } from '../context.js';
 import type { Principal } from '../access/principal.js';
 import { type Result, notFound, rejected } from '../result.js';
@@ -45,10 +46,14 @@ export async function saveDelegation(
   who: Principal,
 ): Promise<Result<Stored<Delegation>>> {
   const { tenant } = who;
-  const { principal, delegate, from, to } = delegation;
+  const { principal, delegate, from, to, announcedOn, revokedOn } = delegation;
   for (const id of [principal, delegate]) {
     if (!(await directory.organ(tenant, id))) return notFound(`机构“${id}”`);
   }
+  const bad = [from, to, announcedOn, revokedOn].find(
+    (day) => day !== undefined && parseDate(day) === undefined,
+  );
+  if (bad !== undefined) return rejected('INVALID_COMMAND', { reason: `没有“${bad}”这一天` });
   if (principal === delegate) {
     return rejected('INVALID_COMMAND', { reason: '委托机关与受委托机关不能相同' });
   }
