@@ -22,21 +22,9 @@ export function timerDue(
   value: Value,
   now: number,
 ): TimerDue | TimerProblem {
-  if (kind === 'date' && typeof value === 'number') return { dueAt: value };
-  const text = typeof value === 'string' ? value.trim() : '';
-  switch (kind) {
-    case 'date': {
-      const dueAt = parseInstant(text);
-      return dueAt === undefined ? problem(value, '日期，如 2026-03-01T09:00:00') : { dueAt };
-    }
-    case 'duration': {
-      const duration = parseDuration(text);
-      if (duration === undefined) return problem(value, '时长，如 PT10M、P3D、P1M');
-      return { dueAt: addDuration(now, duration) };
-    }
-    case 'cycle':
-      return firstRun(text, now) ?? problem(value, '周期，如 R3/PT10M 或 0 0 9 * * ?');
-  }
+  const due = readDue(kind, value, now);
+  if ('problem' in due || isInstant(due.dueAt)) return due;
+  return problem(value, '可用的时间，须在公元 9999 年之前');
 }
 
 /**
@@ -54,6 +42,7 @@ export function nextRun(
     return next === undefined ? undefined : { dueAt: next, cycle };
   }
   const { at, runs } = afterPeriods(dueAt, period, now);
+  if (!isInstant(at)) return undefined;
   if (cycle.left === undefined) return { dueAt: at, cycle };
   const left = cycle.left - runs;
   return left <= 0 ? undefined : { dueAt: at, cycle: { ...cycle, left } };
@@ -68,6 +57,35 @@ export function instantOf(run: Run, value: Value, node: Node, what: string): num
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function readDue(
+  kind: TimerDefinition['timer'],
+  value: Value,
+  now: number,
+): TimerDue | TimerProblem {
+  if (kind === 'date' && typeof value === 'number') return { dueAt: value };
+  const text = typeof value === 'string' ? value.trim() : '';
+  switch (kind) {
+    case 'date': {
+      const dueAt = parseInstant(text);
+      return dueAt === undefined ? problem(value, '日期，如 2026-03-01T09:00:00') : { dueAt };
+    }
+    case 'duration': {
+      const duration = parseDuration(text);
+      if (duration === undefined) return problem(value, '时长，如 PT10M、P3D、P1M');
+      return { dueAt: addDuration(now, duration) };
+    }
+    case 'cycle':
+      return firstRun(text, now) ?? problem(value, '周期，如 R3/PT10M 或 0 0 9 * * ?');
+  }
+}
+
+/** The end of the year 9999 in UTC: what is later is a mistake, and could not be stored. */
+const LAST_INSTANT = 253_402_300_799_999;
+
+function isInstant(at: number): boolean {
+  return Number.isInteger(at) && Math.abs(at) <= LAST_INSTANT;
+}
 
 interface Cycle {
   /** Absent: without end. */
