@@ -3,6 +3,8 @@ import { stopwatch } from './clock.js';
 
 /** Each evaluation has its own bound; this is what all those of one step may take together. */
 export const STEP_MS = 40;
+/** So many are never refused: on a busy machine a step may lose the processor for longer. */
+export const FREE = 4;
 
 /**
  * Evaluates for one step, and refuses once its expressions have held the main thread too long: a
@@ -13,9 +15,10 @@ export function boundedEvaluate(
   determinism: Determinism,
 ): (expression: Expression, scope: Scope) => Evaluated {
   let elapsed: (() => number) | undefined;
+  let evaluations = 0;
   return (expression, scope) => {
-    if (elapsed && elapsed() > STEP_MS) return TOO_LONG;
     elapsed ??= stopwatch();
+    if (++evaluations > FREE && elapsed() > STEP_MS) return TOO_LONG;
     return evaluate(expression, scope, determinism);
   };
 }

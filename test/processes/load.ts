@@ -11,7 +11,7 @@ export const sources: Readonly<Record<string, string>> = Object.fromEntries([
   ...diagrams('items'),
 ]);
 
-const { check } = await createEvaluator();
+const { check } = await createEvaluator({ sandboxMs: 3_000 });
 
 export const compiled: Compiled = await compile(sources, {
   expressions: { parseExpression, languageOf, checkExpression: check },

@@ -4,7 +4,7 @@ import { createEvaluator, languageOf, parseExpression } from '../../engine/expre
 import { fixture } from './fixture.js';
 import { World, type WorldOptions } from './step.js';
 
-const { check: checkExpression } = await createEvaluator();
+const { check: checkExpression } = await createEvaluator({ sandboxMs: 3_000 });
 const expressions = { parseExpression, languageOf, checkExpression };
 
 /** The executable processes of a fixture beside the test, in the order of the file. */

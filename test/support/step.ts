@@ -28,7 +28,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const evaluator = await createEvaluator();
+const evaluator = await createEvaluator({ sandboxMs: 3_000 });
 export const CALENDAR = buildCalendar({
   id: 'test',
   revision: 1,

@@ -11,7 +11,7 @@ let support: Promise<ExpressionSupport> | undefined;
 
 /** The real checks of expressions, started once for all tests. */
 export function expressionSupport(): Promise<ExpressionSupport> {
-  support ??= createEvaluator().then(({ check }) => ({
+  support ??= createEvaluator({ sandboxMs: 3_000 }).then(({ check }) => ({
     parseExpression,
     languageOf,
     checkExpression: check,

@@ -17,7 +17,7 @@ import { deployed, process as processModel } from '../../../support/model.js';
 import { at, county } from '../clock/county.js';
 import { environment, Numbers } from './county.js';
 
-const evaluator = await createEvaluator();
+const evaluator = await createEvaluator({ sandboxMs: 3_000 });
 
 export const CLERK: Actor = { user: 'zhang', organ: 't1', posts: ['acceptance'] };
 export const REVIEWER: Actor = { user: 'li', organ: 'health', posts: ['review'] };
