@@ -2,6 +2,7 @@ import type { Calendar } from '../core/clock/calendar.js';
 import { dueOf, isProblem } from '../core/clock/clock.js';
 import { runningClock } from '../core/case/clocks.js';
 import { involvedOrgans } from '../core/case/involved-organs.js';
+import { listedName } from '../core/case/masking.js';
 import { nextDueAt } from '../core/case/next-due.js';
 import type { CaseState } from '../core/case/state.js';
 import { statusOf } from '../core/case/status.js';
@@ -11,7 +12,10 @@ import { sha256 } from './hash-chain.js';
 
 type Fields = NonNullable<RowChange['fields']>;
 
-/** What cases are listed and found by, as of their last commit and the calendar of that day. */
+/**
+ * What cases are listed and found by, as of their last commit and the calendar of that day. Names
+ * are masked: no list can show more.
+ */
 export function caseRow(state: CaseState, { id, model }: Definition, calendar: Calendar): Fields {
   const { milestones, townships, applicant } = state;
   const item = model.item!;
@@ -21,7 +25,7 @@ export function caseRow(state: CaseState, { id, model }: Definition, calendar: C
     itemCode: state.item,
     itemName: item.name,
     definitionId: id,
-    applicant: applicant.name,
+    applicant: listedName(applicant),
     applicantIdHash: identityHash(applicant.idNumber),
     acceptingTownship: townships.accepting,
     handlingTownship: townships.handling,

@@ -2,6 +2,7 @@ import type { Event } from '../core/event.js';
 import type { FieldValue, Kind, RowChange } from '../store/kinds.js';
 
 type Fields = Record<string, FieldValue | undefined>;
+type Change = RowChange & { readonly fields: Fields };
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 
 /**
@@ -10,10 +11,12 @@ type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
  * this is the busiest place of the shell.
  */
 export class HistoryRows {
-  readonly #rows = new Map<string, RowChange & { readonly fields: Fields }>();
+  readonly #changes: Change[] = [];
+  /** By aggregate, then by seq, which no two kinds share. */
+  readonly #rows = new Map<number, Map<number, Change>>();
 
   changes(): readonly RowChange[] {
-    return [...this.#rows.values()];
+    return this.#changes;
   }
 
   /** `definition`: id of the definition that the event's process scope executes. */
@@ -56,10 +59,13 @@ export class HistoryRows {
   }
 
   #put(kind: Kind, aggregate: number, seq: number, fields: Fields): void {
-    const key = `${kind}/${aggregate}/${seq}`;
-    const row = this.#rows.get(key);
+    let rows = this.#rows.get(aggregate);
+    if (!rows) this.#rows.set(aggregate, (rows = new Map()));
+    const row = rows.get(seq);
     if (!row) {
-      this.#rows.set(key, { kind, aggregate, seq, fields });
+      const change = { kind, aggregate, seq, fields };
+      rows.set(seq, change);
+      this.#changes.push(change);
       return;
     }
     for (const name in fields) {
@@ -70,8 +76,16 @@ export class HistoryRows {
 
 // helpers ------------------------------------------------------------------------------------
 
+let lastDefinition = '';
+let lastKey = '';
+
+/** The key in `key:version:uuid`; mostly the same one is asked for again. */
 function keyOf(definition: string): string {
-  return definition.slice(0, definition.indexOf(':'));
+  if (definition !== lastDefinition) {
+    lastDefinition = definition;
+    lastKey = definition.slice(0, definition.indexOf(':'));
+  }
+  return lastKey;
 }
 
 /** With the fields that the end will fill, so that ending it changes no shape. */

@@ -23,8 +23,8 @@ const MOST_KNOWN = 10_000;
  */
 export class Projector {
   readonly #parts: ProjectorParts;
-  /** Definition id by `aggregate/process`; a scope's definition never changes while it is known. */
-  readonly #definitions = new Map<string, string>();
+  /** Definition id by aggregate and process; a scope's definition never changes while known. */
+  readonly #definitions = new Map<number, Map<number, string>>();
   #waiting: { readonly target: number; readonly resolve: () => void }[] = [];
   #committed = 0;
   #projected = 0;
@@ -130,26 +130,32 @@ export class Projector {
     for (const { aggregate, kind, events } of commits) {
       if (kind !== 'instance') continue;
       for (const event of events as readonly Event[]) {
-        history.add(aggregate, event, await this.#definition(aggregate, event));
+        const known = this.#known(aggregate, event);
+        history.add(aggregate, event, known ?? (await this.#lookUp(aggregate, event.process)));
       }
     }
     this.#forgetOldest();
     return history.changes();
   }
 
-  async #definition(aggregate: number, event: Event): Promise<string> {
-    const key = `${aggregate}/${event.process}`;
-    if (event.type === 'processStarted') {
-      this.#definitions.set(key, event.definition);
-      return event.definition;
-    }
-    const known = this.#definitions.get(key);
-    if (known !== undefined) return known;
-    const row = { kind: 'historyProcess', aggregate, seq: event.process } as const;
+  #known(aggregate: number, event: Event): string | undefined {
+    const { process } = event;
+    if (event.type === 'processStarted') this.#keep(aggregate, process, event.definition);
+    return this.#definitions.get(aggregate)?.get(process);
+  }
+
+  async #lookUp(aggregate: number, process: number): Promise<string> {
+    const row = { kind: 'historyProcess', aggregate, seq: process } as const;
     const [found] = await this.#parts.store.rows([row]);
     const definition = textOf(found, 'definitionId');
-    this.#definitions.set(key, definition);
+    this.#keep(aggregate, process, definition);
     return definition;
+  }
+
+  #keep(aggregate: number, process: number, definition: string): void {
+    const known = this.#definitions.get(aggregate);
+    if (known) known.set(process, definition);
+    else this.#definitions.set(aggregate, new Map([[process, definition]]));
   }
 
   #forgetOldest(): void {

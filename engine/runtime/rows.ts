@@ -13,6 +13,7 @@ import type {
   UserTask,
 } from '../core/aggregate.js';
 import { CASE, ROOT } from '../core/case-part.js';
+import { listedName } from '../core/case/masking.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { Definition } from '../core/model.js';
 import type { Kind, RowChange } from '../store/kinds.js';
@@ -42,10 +43,12 @@ export function rowsOf(
     const kind = kindOf(part ?? before?.parts.get(seq));
     if (!kind) continue;
     const over = kind === 'processInstance' && delta.head.ended;
+    // what begins and ends in one step has no row to delete
+    if (over && !before) continue;
     rows.push({ kind, aggregate, seq, fields: over ? null : part && fieldsOf(part, view) });
   }
   // the root scope of a case outlives its process, its row does not
-  if (delta.head.ended && !delta.parts.has(ROOT)) {
+  if (before && delta.head.ended && !delta.parts.has(ROOT)) {
     rows.push({ kind: 'processInstance', aggregate, seq: ROOT, fields: null });
   }
   for (const part of view.touchedBySuspension()) {
@@ -138,7 +141,7 @@ function taskRow(task: UserTask, view: View): Fields {
     caseNumber: of?.number,
     itemCode: of?.item,
     itemName: of && view.rootDefinition()?.model.item?.name,
-    applicant: of?.applicant.name,
+    applicant: of && listedName(of.applicant),
     township: of?.townships.accepting,
   };
 }

@@ -28,7 +28,10 @@ const PAGE = 500;
  * A changed, dropped or inserted commit shows; one cut off at the end shows by the aggregate as
  * long as that has not left the store.
  */
-export async function verifyChain(store: Store, aggregate: number): Promise<Verified> {
+export async function verifyChain(
+  store: Pick<Store, 'load' | 'commits'>,
+  aggregate: number,
+): Promise<Verified> {
   const stored = await store.load(aggregate);
   let [commits, erased, hash] = [0, 0, ''];
   const broken = (kind: ChainProblem['kind'], rev: number): Verified => {
