@@ -13,6 +13,7 @@ import type { Store } from './store/port.js';
 export { openProduct, type Product, type ProductOptions } from './product.js';
 export { DemoClock, VirtualClock } from './runtime/clock.js';
 export { createMemoryStore } from './store/memory/store.js';
+export { openSqliteReader } from './store/sqlite/reader.js';
 export { openSqliteStore } from './store/sqlite/store.js';
 export type * from './service/engine.js';
 

@@ -15,7 +15,13 @@ import { selectPage, selectRows } from './find.js';
 import { DATA_FILE, LOCK_FILE } from './folder.js';
 import { leaseJobs, nextJobDue, releaseJobs } from './jobs.js';
 import type { SelectedAggregate } from './load.js';
-import { selectAggregate, selectCommitsAfter, selectCommitsOf, selectNamed } from './load.js';
+import {
+  selectAggregate,
+  selectCommitsAfter,
+  selectCommitsOf,
+  selectNamed,
+  selectNumbers,
+} from './load.js';
 import { LockFile } from './lock-file.js';
 import { migrate } from './migrate.js';
 import { leaseOutbox, settleOutbox } from './outbox.js';
@@ -91,6 +97,10 @@ export class Database {
 
   commitsAfter(position: number, limit: number): readonly Selected[] {
     return selectCommitsAfter(this.#db, position, limit);
+  }
+
+  aggregates(after: number, limit: number): readonly number[] {
+    return selectNumbers(this.#db, after, limit);
   }
 
   /** Position of the last commit that the projector has seen. */

@@ -15,6 +15,8 @@ const PARTS = `SELECT ${SEQ_OF_ID('id')}, data FROM part WHERE id ${IDS_OF_AGGRE
 const COMMITS =
   'SELECT c.aggregate, c.kind, c.tenant, c.rev, c.at, c.events, c.hash, c.position, c.digest, ' +
   't.at, t.by, t.reason FROM commits c LEFT JOIN tombstone t ON t.aggregate = c.aggregate ';
+const NUMBERS =
+  'SELECT DISTINCT aggregate FROM commits WHERE aggregate > ? ORDER BY aggregate LIMIT ?';
 
 export function selectAggregate(db: Connection, id: number): SelectedAggregate | undefined {
   return select(db, `${AGGREGATE} WHERE a.id = ?`, [id]);
@@ -49,6 +51,11 @@ export function selectCommitsAfter(
   limit: number,
 ): readonly (readonly SqlValue[])[] {
   return db.all(`${COMMITS} WHERE c.position > ? ORDER BY c.position LIMIT ?`, [position, limit]);
+}
+
+/** Of all that ever committed, also of those that have left the store. */
+export function selectNumbers(db: Connection, after: number, limit: number): readonly number[] {
+  return db.all(NUMBERS, [after, limit]).map(([aggregate]) => aggregate as number);
 }
 
 export function readAggregate(selected: SelectedAggregate): StoredAggregate {
