@@ -11,7 +11,7 @@ import type { Problem } from '../core/clock/problem.js';
 import type { DocumentName, Documents } from '../runtime/documents.js';
 import { DEFAULT_TENANT } from './process/kernel.js';
 
-interface CalendarHead {
+export interface CalendarHead {
   readonly v: 1;
   /** Every revision ever, oldest first: clocks name the one that they were computed with. */
   readonly revisions: readonly CalendarData[];
@@ -34,7 +34,7 @@ export class Calendars {
 
   /** Takes up what the store has, or puts the first revision there. */
   async open(documents: Documents): Promise<void> {
-    const head = await documents.update<CalendarHead>(NAME, (stored) =>
+    const head = await documents.update<CalendarHead>(CALENDAR_NAME, (stored) =>
       stored ? undefined : { head: { v: 1, revisions: this.#data } },
     );
     this.#take(head!);
@@ -70,7 +70,7 @@ export class Calendars {
     make: (data: CalendarData) => CalendarData,
   ): Promise<readonly Problem[]> {
     if (problems.length > 0) return problems;
-    const head = await documents.update<CalendarHead>(NAME, (stored) => {
+    const head = await documents.update<CalendarHead>(CALENDAR_NAME, (stored) => {
       const revisions = stored?.revisions ?? this.#data;
       return { head: { v: 1, revisions: [...revisions, make(revisions.at(-1)!)] } };
     });
@@ -86,4 +86,9 @@ export class Calendars {
   }
 }
 
-const NAME: DocumentName = { tenant: DEFAULT_TENANT, kind: 'calendar', key: 'legal' };
+/** The document that keeps all revisions. */
+export const CALENDAR_NAME: DocumentName = {
+  tenant: DEFAULT_TENANT,
+  kind: 'calendar',
+  key: 'legal',
+};

@@ -2,7 +2,7 @@ import { checkItem } from '../../bpmn/item-checks/index.js';
 import type { Problem } from '../../bpmn/problem.js';
 import type { Model } from '../../core/model.js';
 import type { ServiceContext } from '../context.js';
-import { lintForms } from '../forms/lint-forms.js';
+import { type FormProblem, lintForms } from '../forms/lint-forms.js';
 import type { Compiled } from '../process/kernel.js';
 import { type Result, rejected } from '../result.js';
 
@@ -47,9 +47,19 @@ export async function publishItems(
   return { value: { id: deployment.id, definitions, warnings } };
 }
 
+/** What a check needs of the context: the compiler, and blocks that are known already. */
+export interface CheckContext {
+  readonly kernel: Pick<ServiceContext['kernel'], 'compile'>;
+  readonly runtime: { readonly definitions: { readonly load: LoadBlock } };
+}
+type LoadBlock = (
+  tenant: string,
+  ref: { readonly key: string },
+) => Promise<{ readonly model: Model } | undefined>;
+
 /** What publishing would refuse, without publishing. */
 export async function checkResources(
-  context: ServiceContext,
+  context: CheckContext,
   resources: Readonly<Record<string, string>>,
   tenant: string,
 ): Promise<Result<{ readonly models: Named; readonly warnings: readonly Problem[] }>> {
@@ -58,30 +68,22 @@ export async function checkResources(
     diagrams.length === 0
       ? { models: [], warnings: [] }
       : await context.kernel.compile(Object.fromEntries(diagrams));
-  if ('problems' in compiled) return refused(compiled.problems);
-  const { models, warnings } = compiled;
+  const models = 'models' in compiled ? compiled.models : [];
   const items = models.flatMap(({ file, model }) => (model.item ? [{ file, model }] : []));
-  const problems: Problem[] = [];
+  const problems: Problem[] = 'problems' in compiled ? [...compiled.problems] : [];
   for (const { file, model } of items) {
     const blocks = await blocksOf(context, model, models, tenant);
     problems.push(...checkItem(model, blocks).map((problem) => ({ ...problem, file })));
   }
-  if (problems.length > 0) return refused(problems);
-  const forms = await lintForms(
-    resources,
-    items.map(({ file, model }) => ({ resource: file, item: model.item! })),
-  );
-  if (forms.length === 0) return { value: { models, warnings } };
-  const reason = `表单有 ${forms.length} 处问题`;
-  return {
-    ...rejected('NOT_DEPLOYABLE', { reason }),
-    problems: forms.map((form) => ({ ...form, path: `${form.resource}/${form.path}` })),
-  };
+  const beside = items.map(({ file, model }) => ({ resource: file, item: model.item! }));
+  const forms = await lintForms(resources, beside);
+  if ('problems' in compiled || problems.length + forms.length > 0) return refused(problems, forms);
+  return { value: { models, warnings: compiled.warnings } };
 }
 
 /** Every process that the item calls by name, at any depth: new ones first, else deployed ones. */
 async function blocksOf(
-  { runtime }: ServiceContext,
+  { runtime }: CheckContext,
   item: Model,
   fresh: Named,
   tenant: string,
@@ -104,15 +106,21 @@ async function blocksOf(
   return blocks;
 }
 
-function refused(problems: readonly Problem[]): Result<never> {
-  const reason = `流程图有 ${problems.length} 处问题`;
+function refused(problems: readonly Problem[], forms: readonly FormProblem[]): Result<never> {
+  const found = [
+    problems.length > 0 && `流程图有 ${problems.length} 处问题`,
+    forms.length > 0 && `表单有 ${forms.length} 处问题`,
+  ];
   return {
-    ...rejected('NOT_DEPLOYABLE', { reason }),
-    problems: problems.map(({ file, elementId, line, code, message, messageEn }) => ({
-      path: [file, elementId, line && `line ${line}`].filter(Boolean).join('/'),
-      code,
-      message,
-      messageEn,
-    })),
+    ...rejected('NOT_DEPLOYABLE', { reason: found.filter(Boolean).join('，') }),
+    problems: [
+      ...problems.map(({ file, elementId, line, code, message, messageEn }) => ({
+        path: [file, elementId, line && `line ${line}`].filter(Boolean).join('/'),
+        code,
+        message,
+        messageEn,
+      })),
+      ...forms.map((form) => ({ ...form, path: `${form.resource}/${form.path}` })),
+    ],
   };
 }
