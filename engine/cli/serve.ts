@@ -1,78 +1,121 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import type { RequestListener } from 'node:http';
 import { createLog } from '../http/log.js';
-import { listen } from '../http/server.js';
-import { DemoClock, openProduct, openSqliteStore } from '../main.js';
+import { type Listening, listen } from '../http/server.js';
+import { DemoClock, type Product, openProduct, openSqliteStore } from '../main.js';
 import { systemClock } from '../runtime/clock.js';
-import { prepareDemo } from '../service/demo/prepare-demo.js';
+import { type Prepared, holdsDemo, prepareDemo } from '../service/demo/prepare-demo.js';
 import { prepareEmpty } from '../service/setup/prepare-empty.js';
+import { failureOf, listenFailure } from './failure.js';
+import { PROCESSES, packageVersion } from './files.js';
+import { type Sentence, fail } from './sentence.js';
+import { type Settings, readSettings } from './settings.js';
 import { welcome } from './welcome.js';
-
-interface Settings {
-  readonly port: number;
-  readonly host: string;
-  readonly data: string;
-  readonly demo: boolean;
-  /** A proxy stands before us and sets X-Forwarded-For, -Proto and -Host. */
-  readonly proxy: boolean;
-}
 
 /** Serves the product until it is told to stop. */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
-  if (typeof settings === 'string') return fail(settings);
-  const { port, host, data, demo, proxy } = settings;
+  if ('zh' in settings) return fail(settings);
+  const { host, port } = settings;
+  // the port first: of two servers by mistake the second touches nothing
+  let answer: RequestListener = starting;
+  const listening = await listen((request, response) => answer(request, response), {
+    host,
+    port,
+  }).catch((error: NodeJS.ErrnoException) => fail(listenFailure(error, host, port)));
+  if (!listening) return;
+  const opened = await open(settings).catch((error: unknown) => failureOf(error));
+  if ('zh' in opened) {
+    fail(opened);
+    return listening.close();
+  }
+  const { product, prepared } = opened;
+  answer = product.listener;
+  stopOnSignal(listening, product);
+  for (const line of welcome({ ...settings, port: listening.port }, prepared)) console.log(line);
+}
+
+interface Opened {
+  readonly product: Product;
+  readonly prepared: Prepared | { readonly token: string } | undefined;
+}
+
+async function open({ data, demo, proxy, logLevel }: Settings): Promise<Opened | Sentence> {
   const clock = demo ? new DemoClock() : systemClock;
-  const log = createLog(process.env['LOG_LEVEL'] ?? 'warn');
-  const store = await openSqliteStore({ folder: data, now: () => clock.now() }).catch(failWith);
-  if (!store) return;
-  const processes = fileURLToPath(new URL('../../../processes', import.meta.url));
+  const log = createLog(logLevel);
+  const store = await openSqliteStore({ folder: data, now: () => clock.now() });
   const version = await packageVersion();
-  const product = await openProduct({ store, clock, demo, log, version, processes, proxy });
-  const prepared = demo
-    ? await prepareDemo(product.context, processes)
-    : await prepareEmpty(product.context);
-  const listening = await listen(product.listener, { host, port }).catch((error: Error) =>
-    fail(`无法监听 ${host}:${port}：${error.message}。可用 PORT、HOST 另选。`),
-  );
-  if (!listening) return product.stop();
-  const shown = { host, port: listening.port, data, demo };
-  for (const line of welcome(shown, prepared)) console.log(line);
+  const product = await openProduct({
+    store,
+    clock,
+    demo,
+    log,
+    version,
+    processes: PROCESSES,
+    proxy,
+  });
+  try {
+    const prepared = await prepare(product, data, demo);
+    if (prepared === undefined || !('zh' in prepared)) return { product, prepared };
+    await product.stop();
+    return prepared;
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
+
+/** Demonstration and earnest never share a data folder. */
+async function prepare(
+  { context }: Product,
+  data: string,
+  demo: boolean,
+): Promise<Opened['prepared'] | Sentence> {
+  if (demo) {
+    const prepared = await prepareDemo(context, PROCESSES);
+    return prepared === 'otherData' ? inEarnest(data) : prepared;
+  }
+  return (await holdsDemo(context)) ? demoData(data) : prepareEmpty(context);
+}
+
+function inEarnest(data: string): Sentence {
+  return {
+    zh: `数据文件夹 ${data} 里是正式数据，不能用于演示。请设 YC_DEMO=0，或用 YC_DATA 另选文件夹。`,
+    en: `${data} holds data in earnest, not the demonstration's: set YC_DEMO=0, or another YC_DATA.`,
+  };
+}
+
+function demoData(data: string): Sentence {
+  return {
+    zh: `数据文件夹 ${data} 里是演示数据，账号密码人人皆知，不能正式使用。请用 YC_DATA 另选文件夹。`,
+    en: `${data} holds the demonstration, whose passwords everybody knows: set another YC_DATA.`,
+  };
+}
+
+/** A second signal ends the process at once. */
+function stopOnSignal(listening: Listening, product: Product): void {
   const stop = (): void => {
+    process.removeListener('SIGINT', stop);
+    process.removeListener('SIGTERM', stop);
     product.drain();
     void listening.close().then(() => product.stop());
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
-
-/** A sentence where the settings cannot be. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings | string {
-  const port = Number(env['PORT'] ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    return `PORT 应为 0 至 65535 的整数，现为“${env['PORT']}”。`;
-  }
-  const host = env['HOST'] ?? '127.0.0.1';
-  const demo = env['YC_DEMO'] !== '0';
-  if (demo && !LOOPBACK.has(host)) {
-    return `演示账号只能在本机使用：HOST 为“${host}”时请设 YC_DEMO=0，或改用 127.0.0.1。`;
-  }
-  const proxy = env['YC_PROXY'] === '1';
-  return { port, host, data: env['YC_DATA'] ?? './data', demo, proxy };
-}
-
-async function packageVersion(): Promise<string> {
-  const file = fileURLToPath(new URL('../../../package.json', import.meta.url));
-  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
-}
-
-function fail(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 1;
-}
-
-function failWith(error: unknown): undefined {
-  fail(error instanceof Error ? error.message : String(error));
+/** While the data folder is opened and, the first time, filled. */
+function starting(...[request, response]: Parameters<RequestListener>): void {
+  request.resume();
+  const isLife = request.url === '/healthz';
+  response.writeHead(isLife ? 200 : 503, {
+    'content-type': 'application/json; charset=utf-8',
+    'retry-after': '1',
+    connection: 'close',
+  });
+  const error = {
+    code: 'STARTING',
+    message: '服务正在启动，请稍候。',
+    messageEn: 'Starting, one moment.',
+  };
+  response.end(JSON.stringify(isLife ? { status: 'ok' } : { error }));
 }

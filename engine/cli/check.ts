@@ -1,0 +1,89 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { compile } from '../bpmn/index.js';
+import type { Model } from '../core/model.js';
+import { expressionSupport } from '../expression/support.js';
+import { checkResources } from '../service/items/publish-items.js';
+import { type Compile, DEFAULT_TENANT, compiledBy } from '../service/process/kernel.js';
+import { PROCESSES } from './files.js';
+import { fail } from './sentence.js';
+
+/**
+ * Says what publishing these files would refuse, all of it. Building blocks that an item calls and
+ * that are not among the files are those shipped with the product; a diagram's own forms
+ * (`<diagram>.<form>.form.json` beside it) are checked with it.
+ */
+export async function check(files: readonly string[]): Promise<void> {
+  if (files.length === 0) {
+    return fail({ zh: '用法：yichuang check FILE.bpmn…', en: 'Usage: yichuang check FILE.bpmn…' });
+  }
+  const resources = await readResources(files);
+  if ('zh' in resources) return fail(resources);
+  const support = await expressionSupport();
+  const inline = compiledBy((texts) => compile(texts, { expressions: support }));
+  const definitions = { load: shippedBlocks(inline) };
+  const context = { kernel: { compile: inline }, runtime: { definitions } };
+  const checked = await checkResources(context, resources.found, DEFAULT_TENANT);
+  if ('value' in checked) {
+    const { models, warnings } = checked.value;
+    for (const { file, elementId, line, message } of warnings) {
+      console.log(`提醒 ${place(file, elementId, line)}：${message}`);
+    }
+    const keys = models.map(({ model }) => model.key).join('、');
+    console.log(`没有问题，可以发布：${keys}。No problems.`);
+    return;
+  }
+  const { problems = [] } = checked;
+  for (const { path, message, messageEn = '' } of problems) {
+    console.error(`${path}\n  ${message}\n  ${messageEn}`);
+  }
+  fail({ zh: `共 ${problems.length} 处问题。`, en: `${problems.length} problems.` });
+}
+
+type Found = { readonly found: Readonly<Record<string, string>> };
+type Missing = { readonly zh: string; readonly en: string };
+
+/** By path as given, so that a problem names the file as the caller did. */
+async function readResources(files: readonly string[]): Promise<Found | Missing> {
+  const found: Record<string, string> = {};
+  for (const file of files) {
+    try {
+      found[file] = await readFile(file, 'utf8');
+      for (const form of await formsBeside(file)) found[form] ??= await readFile(form, 'utf8');
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      return { zh: `读不了文件 ${file}（${code}）。`, en: `Cannot read ${file} (${code}).` };
+    }
+  }
+  return { found };
+}
+
+async function formsBeside(file: string): Promise<string[]> {
+  const [stem = ''] = basename(file).split(/\.bpmn/i);
+  const isOwn = (name: string): boolean =>
+    name.startsWith(`${stem}.`) && name.endsWith('.form.json');
+  return (await readdir(dirname(file))).filter(isOwn).map((name) => join(dirname(file), name));
+}
+
+/** Compiled when the first is asked for. */
+function shippedBlocks(compiler: Compile) {
+  let blocks: Promise<ReadonlyMap<string, Model>> | undefined;
+  return async (_tenant: string, { key }: { readonly key: string }) => {
+    const model = (await (blocks ??= compileShipped(compiler))).get(key);
+    return model && { model };
+  };
+}
+
+async function compileShipped(compiler: Compile): Promise<ReadonlyMap<string, Model>> {
+  const folder = join(PROCESSES, 'blocks');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.bpmn'));
+  const texts: Record<string, string> = {};
+  for (const file of files) texts[file] = await readFile(join(folder, file), 'utf8');
+  const compiled = await compiler(texts);
+  if ('problems' in compiled) throw new Error('the shipped blocks do not compile');
+  return new Map(compiled.models.map(({ model }) => [model.key, model]));
+}
+
+function place(...parts: readonly (string | number | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('/');
+}

@@ -1,0 +1,20 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CalendarYear } from '../core/clock/calendar-data.js';
+
+/** What ships with the product: calendars, building blocks, items, the demonstration county. */
+export const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
+
+export async function packageVersion(): Promise<string> {
+  const file = fileURLToPath(new URL('../../../package.json', import.meta.url));
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
+}
+
+/** The holiday arrangements that come with the product, oldest first. */
+export async function shippedYears(): Promise<readonly CalendarYear[]> {
+  const folder = join(PROCESSES, 'calendar');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.map((text) => JSON.parse(text) as CalendarYear);
+}
