@@ -145,5 +145,5 @@ function belowTownship(
 /** Different people far apart in the list may share a name, as in any county. */
 function personName({ surnames, given }: StaffData, index: number): string {
   const surname = [...surnames][index % [...surnames].length] ?? '李';
-  return `${surname}${given[(index * 7) % given.length]}`;
+  return `${surname}${given[(index * 7) % given.length] ?? '华'}`;
 }

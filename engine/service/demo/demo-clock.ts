@@ -3,6 +3,7 @@ import { dayOf, formatInstant } from '../../core/clock/civil.js';
 import { parseInstant } from '../../core/timer/iso8601.js';
 import { DemoClock } from '../../runtime/clock.js';
 import type { ServiceContext } from '../context.js';
+import { DEFAULT_TENANT } from '../process/kernel.js';
 import { type Result, notFound, rejected } from '../result.js';
 
 export interface ClockMove {
@@ -38,8 +39,23 @@ export async function moveDemoClock(
     return rejected('INVALID_COMMAND', { reason: '一次最多前进三年' });
   }
   await jobs.runUpTo(target, (now) => clock.moveTo(now));
+  await context.runtime.documents.update<Reached>(REACHED, () => ({ head: { v: 1, now: target } }));
   return readDemoClock(context);
 }
+
+/** After a restart time goes on from where it was, lest what has happened lie in the future. */
+export async function resumeDemoClock({ runtime }: ServiceContext): Promise<void> {
+  const reached = await runtime.documents.get<Reached>(REACHED);
+  if (reached && runtime.clock instanceof DemoClock) runtime.clock.moveTo(reached.now);
+}
+
+/** The instant to which the clock was moved last. */
+interface Reached {
+  readonly v: 1;
+  /** Epoch ms. */
+  readonly now: number;
+}
+const REACHED = { tenant: DEFAULT_TENANT, kind: 'document', key: 'demo-clock' } as const;
 
 /** `undefined`: `to` cannot be read. The hour of the day stays when workdays are added. */
 function targetOf({ runtime, calendars }: ServiceContext, move: ClockMove): number | undefined {

@@ -5,9 +5,10 @@ import { formatDate, dayOf, dateOf } from '../../core/clock/civil.js';
 import { hashPassword } from '../access/password.js';
 import type { ServiceContext } from '../context.js';
 import { publishItems } from '../items/publish-items.js';
-import type { Delegation } from '../organisation/organ.js';
+import type { Delegation, OrganEntry, Person } from '../organisation/organ.js';
 import { DEFAULT_TENANT } from '../process/kernel.js';
 import { type CountyData, type StaffData, organsOf, staffOf } from './county.js';
+import { resumeDemoClock } from './demo-clock.js';
 
 /** Of every demonstration account; they exist on loopback only. */
 export const DEMO_PASSWORD = 'demo';
@@ -26,31 +27,70 @@ export interface Prepared {
   readonly items: number;
 }
 
-/** Fills an empty store with the demonstration county; on a filled one it only takes up changes. */
-export async function prepareDemo(context: ServiceContext, folder: string): Promise<Prepared> {
-  const county = join(folder, 'county');
-  const data = await readJson<CountyData>(county, 'organisation.json');
-  const staff = await readJson<StaffData>(county, 'staff.json');
-  const { directory } = context;
-  const organs = organsOf(data, DEFAULT_TENANT);
+/** Stands in a store from before the first demonstration account until for ever. */
+interface Mark {
+  readonly v: 1;
+  /** The whole county has been written. */
+  readonly filled: boolean;
+}
+const MARK = { tenant: DEFAULT_TENANT, kind: 'document', key: 'demo-county' } as const;
+
+/** Whether accounts whose password everybody knows have been in this store. */
+export async function holdsDemo({ runtime }: ServiceContext): Promise<boolean> {
+  return (await runtime.documents.get<Mark>(MARK)) !== undefined;
+}
+
+/**
+ * Fills an empty store with the demonstration county; on a filled one it goes on where it was and
+ * takes up changed files. `otherData`: people work with that store, who must not get colleagues
+ * whose password everybody knows; nothing was written.
+ */
+export async function prepareDemo(
+  context: ServiceContext,
+  folder: string,
+): Promise<Prepared | 'otherData'> {
+  const { directory, runtime } = context;
+  const mark = await runtime.documents.get<Mark>(MARK);
+  if (!mark && (await directory.people(DEFAULT_TENANT)).length > 0) return 'otherData';
+  await resumeDemoClock(context);
+  const files = join(folder, 'county');
+  const county = await readJson<CountyData>(files, 'organisation.json');
+  const staff = await readJson<StaffData>(files, 'staff.json');
+  const organs = organsOf(county, DEFAULT_TENANT);
   const people = staffOf(staff, organs, DEFAULT_TENANT);
-  if ((await directory.people(DEFAULT_TENANT)).length === 0) {
-    const password = await hashPassword(DEMO_PASSWORD);
-    await Promise.all(organs.map((organ) => directory.saveOrgan(organ)));
-    await Promise.all(people.map((person) => directory.savePerson({ ...person, password })));
-    const records = await readJson<DelegationData>(county, 'delegations.json');
-    const delegations = delegationsOf(context, records, data);
-    await Promise.all(delegations.map((record) => directory.saveDelegation(record)));
+  if (!mark?.filled) {
+    await runtime.documents.update<Mark>(MARK, () => ({ head: { v: 1, filled: false } }));
+    const { records } = await readJson<DelegationData>(files, 'delegations.json');
+    const delegations = delegationsOf(context, records, county);
+    await fill(context, { organs, people, delegations });
+    await runtime.documents.update<Mark>(MARK, () => ({ head: { v: 1, filled: true } }));
   }
   const items = await publishShipped(context, folder);
   const accounts = staff.accounts.map(({ user, name }) => ({ user, name }));
   return { accounts, organs: organs.length, people: people.length, items };
 }
 
+interface County {
+  readonly organs: readonly OrganEntry[];
+  readonly people: readonly Person[];
+  readonly delegations: readonly Delegation[];
+}
+
+/** All at once, so that many go down in one commit; also what an interrupted start left out. */
+async function fill(
+  { directory }: ServiceContext,
+  { organs, people, delegations }: County,
+): Promise<void> {
+  const password = await hashPassword(DEMO_PASSWORD);
+  await Promise.all(organs.map((organ) => directory.saveOrgan(organ)));
+  await Promise.all(delegations.map((record) => directory.saveDelegation(record)));
+  await Promise.all(people.map((person) => directory.savePerson({ ...person, password })));
+}
+
 /** Each record to each township, announced and live from a year ago on for three years. */
 function delegationsOf(
   { runtime }: ServiceContext,
-  { records }: DelegationData,
+  records: DelegationData['records'],
   { townships }: CountyData,
 ): Delegation[] {
   const today = dayOf(runtime.clock.now());
