@@ -1,12 +1,19 @@
-import { citizen, personFields } from './people.js';
+import { citizen, handed, personFields } from './people.js';
 import { type Story, Unexpected } from './story.js';
 
 const BOTH = 'songlin.both';
 
 /** 林木采伐许可 (委托): decided by the township in the name and under the seal of the bureau. */
 export async function felling(story: Story): Promise<void> {
-  const applicant = citizen('刘长林', '110101198001010010');
   story.title('林木采伐许可（委托）：松林乡以县林业局的名义决定，加盖县林业局印章');
+  await receive(story);
+  await visit(story);
+  await decide(story);
+  await handOut(story);
+}
+
+async function receive(story: Story): Promise<void> {
+  const applicant = citizen('刘长林', '110101198001010010');
   await story.receive('songlin.acceptance', '刘长林在松林乡窗口申请采伐自留山林木', {
     item: 'felling',
     applicant,
@@ -17,7 +24,7 @@ export async function felling(story: Story): Promise<void> {
     ],
     form: {
       ...personFields(applicant),
-      forestRegion: '110105001001',
+      forestRegion: '130399105201',
       forestPlot: '西坡三小班',
       forestKind: 'timber',
       treeSpecies: '杉木',
@@ -32,6 +39,9 @@ export async function felling(story: Story): Promise<void> {
     station: 'acceptance',
     outcome: 'accept',
   });
+}
+
+async function visit(story: Story): Promise<void> {
   const findings = {
     visitedOn: story.office.today,
     measuredVolume: 8,
@@ -51,6 +61,9 @@ export async function felling(story: Story): Promise<void> {
     form: findings,
     facts: [{ ...opinion, signers: ['赵强', '钱进'] }],
   });
+}
+
+async function decide(story: Story): Promise<void> {
   await story.later('次日', { workdays: 1 });
   await story.refused(BOTH, '受理的人自己来决定', 'SEPARATION_OF_POSTS', {
     station: 'decision',
@@ -64,6 +77,9 @@ export async function felling(story: Story): Promise<void> {
     const { nameOf, answerable } = decision as { nameOf: string; answerable: string };
     return nameOf === 'forestry' && answerable === 'forestry';
   });
+}
+
+async function handOut(story: Story): Promise<void> {
   await story.station('songlin.issue', '制发采伐许可证', {
     station: 'issue',
     outcome: 'issue',
@@ -72,15 +88,7 @@ export async function felling(story: Story): Promise<void> {
   await story.station('songlin.issue', '送达', {
     station: 'delivery',
     outcome: 'deliver',
-    facts: [
-      {
-        type: 'deliver',
-        method: 'direct',
-        place: '松林乡综合窗口',
-        signer: '刘长林',
-        relation: '本人',
-      },
-    ],
+    facts: [handed('松林乡综合窗口', '刘长林')],
   });
   await story.documents();
 }

@@ -1,4 +1,4 @@
-import { citizen, personFields } from './people.js';
+import { citizen, handed, personFields } from './people.js';
 import type { Story } from './story.js';
 
 /** 食品摊点备案 (直接办结): one person, one visit, decided on the spot. */
@@ -16,7 +16,7 @@ export async function foodStall(story: Story): Promise<void> {
     form: {
       ...personFields(applicant),
       foods: { snack: true, drink: true },
-      stallRegion: '110105001001',
+      stallRegion: '130399100201',
       stallPlace: '清河镇农贸市场东侧 12 号位',
       hours: 'morning',
       employees: 2,
@@ -32,15 +32,7 @@ export async function foodStall(story: Story): Promise<void> {
   await story.station(person, '当场送达', {
     station: 'delivery',
     outcome: 'deliver',
-    facts: [
-      {
-        type: 'deliver',
-        method: 'direct',
-        place: '清河镇综合窗口',
-        signer: '陈秀兰',
-        relation: '本人',
-      },
-    ],
+    facts: [handed('清河镇综合窗口', '陈秀兰')],
   });
   await story.holds(
     '当日送达，没有超期',

@@ -15,3 +15,8 @@ export function citizen(name: string, idNumber: string): Applicant {
 export function personFields({ name, idNumber, phone }: Applicant) {
   return { applicantName: name, idNumber, mobile: phone };
 }
+
+/** The result is signed for (送达回证) at a window by the applicant in person. */
+export function handed(place: string, signer: string) {
+  return { type: 'deliver', method: 'direct', place, signer, relation: '本人' };
+}

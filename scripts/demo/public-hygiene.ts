@@ -1,8 +1,20 @@
+import { handed } from './people.js';
 import type { Story } from './story.js';
 
 /** 公共场所卫生许可 (委托受理): accepted in the bureau's name, decided by it, handed out elsewhere. */
 export async function publicHygiene(story: Story): Promise<void> {
   story.title('公共场所卫生许可（委托受理）：清河镇受理，县卫生健康局决定，白石镇出件');
+  await receive(story);
+  await correct(story);
+  await story.station('qinghe.acceptance', '受理，受理通知书以县卫生健康局名义出具', {
+    station: 'acceptance',
+    outcome: 'accept',
+  });
+  await review(story);
+  await handOut(story);
+}
+
+async function receive(story: Story): Promise<void> {
   await story.receive('qinghe.acceptance', '云溪旅馆在清河镇窗口申请，材料不齐，先收件', {
     item: 'publicHygiene',
     applicant: {
@@ -24,7 +36,7 @@ export async function publicHygiene(story: Story): Promise<void> {
       representative: '周敏',
       idNumber: '11010519491231002X',
       mobile: '13800138000',
-      placeRegion: '110105001001',
+      placeRegion: '130399100201',
       placeAddress: '清河镇东村解放路 8 号',
       category: 'lodging',
       area: 320,
@@ -33,6 +45,9 @@ export async function publicHygiene(story: Story): Promise<void> {
       employees: 6,
     },
   });
+}
+
+async function correct(story: Story): Promise<void> {
   await story.later('次日', { workdays: 1 });
   await story.station('qinghe.acceptance', '一次性告知全部两项缺漏（补正告知书）', {
     station: 'acceptance',
@@ -83,12 +98,6 @@ export async function publicHygiene(story: Story): Promise<void> {
       },
     ],
   });
-  await story.station('qinghe.acceptance', '受理，受理通知书以县卫生健康局名义出具', {
-    station: 'acceptance',
-    outcome: 'accept',
-  });
-  await review(story);
-  await handOut(story);
 }
 
 async function review(story: Story): Promise<void> {
@@ -141,10 +150,12 @@ async function review(story: Story): Promise<void> {
 }
 
 async function handOut(story: Story): Promise<void> {
-  await story.fact('baishi.issue', '申请人改到白石镇取件，白石镇窗口凭编号把出件点移到本窗口', {
-    type: 'moveHandOut',
-    to: 'baishi',
-  });
+  await story.fact(
+    'baishi.issue',
+    '申请人改到白石镇取件，白石镇窗口凭编号、查询码和证件号码把出件点移到本窗口',
+    { type: 'moveHandOut', to: 'baishi' },
+    '91350100M000100Y43',
+  );
   await story.station('health.issue', '制发卫生许可证', {
     station: 'issue',
     outcome: 'issue',
@@ -164,15 +175,7 @@ async function handOut(story: Story): Promise<void> {
   await story.station('baishi.issue', '申请人在白石镇窗口签收（送达回证）', {
     station: 'delivery',
     outcome: 'deliver',
-    facts: [
-      {
-        type: 'deliver',
-        method: 'direct',
-        place: '白石镇便民服务中心',
-        signer: '周敏',
-        relation: '本人',
-      },
-    ],
+    facts: [handed('白石镇便民服务中心', '周敏')],
   });
   await story.holds(
     '已送达，没有超期',

@@ -1,4 +1,4 @@
-import { citizen, personFields } from './people.js';
+import { citizen, handed, personFields } from './people.js';
 import type { Story } from './story.js';
 
 const AGREES = { type: 'opinion', agree: true, text: '同意。' };
@@ -88,15 +88,7 @@ async function decide(story: Story): Promise<void> {
   await story.station('longquan.issue', '送达', {
     station: 'delivery',
     outcome: 'deliver',
-    facts: [
-      {
-        type: 'deliver',
-        method: 'direct',
-        place: '龙泉镇综合窗口',
-        signer: '赵大山',
-        relation: '本人',
-      },
-    ],
+    facts: [handed('龙泉镇综合窗口', '赵大山')],
   });
   await story.documents();
 }
@@ -117,7 +109,7 @@ async function receive(story: Story): Promise<void> {
     form: {
       ...personFields(applicant),
       family: [{ memberName: '赵大山', relation: 'self', memberId: '110101198506150019' }],
-      houseRegion: '110105001001',
+      houseRegion: '130399102201',
       landType: 'built',
       homesteadArea: 160,
       floors: 2,

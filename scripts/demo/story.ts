@@ -18,6 +18,13 @@ export interface Step {
   readonly form?: Json;
 }
 
+interface Issued {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly organ: string;
+}
+
 interface Clock {
   readonly kind: string;
   readonly name: string;
@@ -29,7 +36,7 @@ interface Clock {
   readonly light?: string;
   /** The arrangement of that year's holidays is not published yet. */
   readonly provisional: boolean;
-  readonly limit: { readonly unit: string };
+  readonly limit: { readonly unit: 'workday' | 'naturalDay' | 'hour' };
   /** Organ id, or `applicant`. */
   readonly holder: string;
 }
@@ -40,7 +47,7 @@ const LIGHTS: Readonly<Record<string, string>> = {
   red: '红灯',
   blue: '蓝灯',
 };
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS: Readonly<Record<Clock['limit']['unit'], string>> = {
   workday: '个工作日',
   naturalDay: '天',
   hour: '小时',
@@ -51,6 +58,7 @@ export class Story {
   readonly #audience: Audience;
   /** Number of the case, once it has been received. */
   number = '';
+  #queryCode = '';
   /** Who did something last, and looks at what became of it. */
   #actor = 'admin';
 
@@ -73,7 +81,8 @@ export class Story {
     const answer = await this.office.post(user, '/api/cases', { channel: 'window', ...request });
     const { number, queryCode } = expectOk(told, answer);
     this.number = String(number);
-    this.#say(`● ${told}（办件编号 ${this.number}，查询码 ${String(queryCode)}）`);
+    this.#queryCode = String(queryCode);
+    this.#say(`● ${told}（办件编号 ${this.number}，查询码 ${this.#queryCode}）`);
     await this.clocks();
   }
 
@@ -94,9 +103,12 @@ export class Story {
     this.#say(`✗ ${told}：${String(error['message'])}`);
   }
 
-  async fact(user: string, told: string, fact: Json): Promise<void> {
+  /** `idNumber`: shown, with the query code, at a window that has no part in the case. */
+  async fact(user: string, told: string, fact: Json, idNumber?: string): Promise<void> {
     this.#actor = user;
-    const answer = await this.office.post(user, `/api/cases/${this.number}/facts`, { fact });
+    const identity = idNumber === undefined ? undefined : { queryCode: this.#queryCode, idNumber };
+    const body = { fact, identity };
+    const answer = await this.office.post(user, `/api/cases/${this.number}/facts`, body);
     expectOk(told, answer);
     this.#say(`● ${told}`);
     await this.clocks();
@@ -136,7 +148,7 @@ export class Story {
   async documents(): Promise<void> {
     const path = `/api/cases/${this.number}/documents`;
     const { items } = expectOk('文书', await this.office.get(this.#actor, path));
-    for (const { id, title, number, organ } of items as readonly Record<string, string>[]) {
+    for (const { id, title, number, organ } of items as readonly Issued[]) {
       this.#say(`     ▤ ${number}《${title}》 ${organ}`);
       if (!this.#audience.keep) continue;
       const page = await this.office.page(this.#actor, `${path}/${id}`);
@@ -153,7 +165,7 @@ export class Story {
     const of = kind === 'joint' ? `（${await this.office.nameOf(clock.holder)}）` : '';
     const colour = LIGHTS[light ?? ''] ?? '不计灯';
     if (clock.suspended) return `${name}${of} 中止计时 ${colour}`;
-    const day = `${due} 到期${clock.provisional ? '（暂定）' : ''}`;
+    const day = `${due ?? '—'} 到期${clock.provisional ? '（暂定）' : ''}`;
     const left = clock.overdue ? '已超期' : `剩 ${remaining} ${UNITS[limit.unit]}`;
     return `${name}${of} ${day}，${left} ${colour}`;
   }

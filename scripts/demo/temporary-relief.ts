@@ -1,4 +1,4 @@
-import { citizen, personFields } from './people.js';
+import { citizen, handed, personFields } from './people.js';
 import type { Story } from './story.js';
 
 const APPROVAL = { payment: 'cash', grounds: '情况属实，同意救助。' };
@@ -103,15 +103,7 @@ async function issue(story: Story): Promise<void> {
   await story.station('taohua.issue', '送达', {
     station: 'delivery',
     outcome: 'deliver',
-    facts: [
-      {
-        type: 'deliver',
-        method: 'direct',
-        place: '桃花乡综合窗口',
-        signer: '周桂芳',
-        relation: '本人',
-      },
-    ],
+    facts: [handed('桃花乡综合窗口', '周桂芳')],
   });
   await story.documents();
 }
