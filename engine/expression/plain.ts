@@ -24,7 +24,7 @@ export function plainValue(result: unknown, limits: DataLimits, special: Special
     if (value === null || value === undefined) return null;
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number') return finiteNumber(value);
-    if (typeof value === 'string') return (pay(0, value.length), value);
+    if (typeof value === 'string') return pay(0, value.length), value;
     if (typeof value !== 'object') return notData(typeof value);
     if (depth >= limits.depth) return tooDeep();
     const known = special(value);

@@ -46,7 +46,7 @@ function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex): void {
   const { status: _status, ...told } = tellRefusal(refusal);
   const body = JSON.stringify({ error: told });
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/json; charset=utf-8` +
       `\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
@@ -73,8 +73,10 @@ function rawRefusal(code: string | undefined): {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // a connection that is busy now is let go of as soon as its answer is out
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(grace);
 }

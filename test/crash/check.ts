@@ -1,3 +1,4 @@
+import { text } from '../../engine/store/row-fields.js';
 import type { Event } from '../../engine/core/event.js';
 import { verifyChain } from '../../engine/runtime/verify.js';
 import type { Row } from '../../engine/store/kinds.js';
@@ -76,7 +77,7 @@ async function tellAll(store: Store): Promise<Told> {
       aggregate,
       commits.flatMap((commit) => commit.events as Event[]),
     );
-    const key = `${String(fields['definitionKey'])} ${String(fields['businessKey'])}`;
+    const key = `${text(fields, 'definitionKey')} ${text(fields, 'businessKey')}`;
     byKey.set(key, [...(byKey.get(key) ?? []), aggregate]);
   }
   return { events, byKey };
@@ -140,7 +141,7 @@ async function unsettled(store: Store, read: Read, told: Told): Promise<readonly
   const problems: string[] = [];
   const { rows } = await store.find({ kind: 'job', tenant: TENANT });
   for (const { aggregate, fields } of rows) {
-    problems.push(`a job of ${aggregate} at ${String(fields['elementId'])} has not run`);
+    problems.push(`a job of ${aggregate} at ${text(fields, 'elementId')} has not run`);
   }
   for (const { key, aggregate } of read.replies.values()) {
     const intent = read.intents.get(key)!;

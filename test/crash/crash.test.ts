@@ -106,7 +106,7 @@ async function oneKill(of: ChildPlan): Promise<void> {
   const [code, signal] = await exited;
   clearTimeout(late);
   clearTimeout(timer);
-  if (signal !== 'SIGKILL') throw new Error(`the child ended by itself (${code}): ${said}`);
+  if (signal !== 'SIGKILL') throw new Error(`the child ended by itself (${code ?? '-'}): ${said}`);
 }
 
 /** Some time after the child has begun to work, or while it still opens its store. */

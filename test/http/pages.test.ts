@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { felling } from '../support/applications.js';
-import { type Client } from '../support/client.js';
+import type { Client } from '../support/client.js';
 import { TestServer } from '../support/server.js';
 
 describe('the pages of the server', function () {
@@ -53,7 +53,7 @@ describe('the pages of the server', function () {
     for (const heading of ['政策依据', '办理程序', '申报材料', '时限', '办理条件', '收费']) {
       expect(text).to.contain(`<h2>${heading}</h2>`);
     }
-    expect(text).to.contain('“采伐蓄积（立方米）”超过 15，或者“');
+    expect(text).to.contain('“蓄积（立方米）”超过 15，或者“');
     expect(text).to.contain('赋权下放').and.contain('行政许可');
   });
 

@@ -115,7 +115,7 @@ const FOUND: Found = {
   due: ({ state }, given: object) => {
     if (Object.keys(given).length === 0) return dues(state);
     const all = dues(state);
-    return Object.fromEntries(Object.keys(given).map((kind) => [kind, all[kind]])) as unknown;
+    return Object.fromEntries(Object.keys(given).map((kind) => [kind, all[kind]]));
   },
   deemed: ({ state }) =>
     Object.entries(state.opinions)
@@ -126,9 +126,7 @@ const FOUND: Found = {
   violations: ({ state }) => state.violations.map(({ rule }) => rule),
   decision: ({ state }, given: object) => {
     const decision = state.decision as Readonly<Record<string, unknown>> | undefined;
-    return Object.fromEntries(
-      Object.keys(given).map((name) => [name, decision?.[name]]),
-    ) as unknown;
+    return Object.fromEntries(Object.keys(given).map((name) => [name, decision?.[name]]));
   },
 };
 

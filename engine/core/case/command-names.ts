@@ -45,9 +45,19 @@ const NAMES: Readonly<Record<CaseCommandType, readonly [string, string]>> = {
 };
 
 export function commandName(command: CaseCommandType): string {
-  return NAMES[command][0];
+  return namesOf(command)[0];
 }
 
 export function commandNameEn(command: CaseCommandType): string {
-  return NAMES[command][1];
+  return namesOf(command)[1];
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** What is no command at all may be named too: refusals of untrusted input do. */
+function namesOf(command: CaseCommandType): readonly [string, string] {
+  if (Object.hasOwn(NAMES, command)) return NAMES[command];
+  const unknown: unknown = command;
+  const text = String(unknown).slice(0, 50);
+  return [text, text];
 }

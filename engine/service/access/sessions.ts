@@ -1,3 +1,4 @@
+import { text } from '../../store/row-fields.js';
 import { createHash, randomBytes } from 'node:crypto';
 import type { DocumentName } from '../../runtime/documents.js';
 import type { Runtime } from '../../runtime/runtime.js';
@@ -73,7 +74,7 @@ export class Sessions {
       sort: [{ field: 'at', order: 'asc' }],
       page: { limit: CLEARED_AT_ONCE },
     });
-    await Promise.all(rows.map(({ fields }) => this.#remove(String(fields['key']))));
+    await Promise.all(rows.map(({ fields }) => this.#remove(text(fields, 'key'))));
   }
 
   async #remove(key: string): Promise<void> {

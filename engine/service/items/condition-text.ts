@@ -17,7 +17,7 @@ function clause(text: string, labels: ReadonlyMap<string, string>): string {
   if (label === undefined) return text.trim();
   const yes = YES.get(`${sign} ${value}`);
   if (yes !== undefined) return `“${label}”为${yes}`;
-  return `“${label}”${SIGNS.get(sign)} ${value}`;
+  return `“${label}”${SIGNS.get(sign) ?? sign} ${value}`;
 }
 
 const CASE_LABELS: ReadonlyMap<string, string> = new Map([['case.urgent', '紧急情形']]);

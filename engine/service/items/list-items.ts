@@ -1,3 +1,4 @@
+import { text } from '../../store/row-fields.js';
 import type { Item } from '../../core/case/item.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, notFound } from '../result.js';
@@ -33,7 +34,7 @@ export async function listItems(
   const items: ItemListed[] = [];
   for (const { fields } of rows) {
     const definition = await runtime.definitions.load(tenant, {
-      id: String(fields['definitionId']),
+      id: text(fields, 'definitionId'),
     });
     const item = definition?.model.item;
     if (!definition || !item) continue;
