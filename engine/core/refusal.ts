@@ -21,6 +21,11 @@ export const REFUSALS = {
     'The task is already claimed by {assignee}.',
   ],
   TASK_NOT_ASSIGNED: [409, '该任务尚未签收，请先签收。', 'The task is not assigned to anybody.'],
+  TASK_NOT_DELEGATED: [
+    409,
+    '该任务没有委派，不能交回。',
+    'The task was not delegated: there is nobody to give it back to.',
+  ],
   TASK_NOT_YOURS: [
     403,
     '该任务由 {assignee} 办理，您不能操作。',

@@ -20,7 +20,8 @@ export function holderNow(state: CaseState): { holder: string; answerable: strin
   const pending = state.handOvers.findLast(({ takenAt }) => takenAt === undefined);
   if (pending !== undefined) return { holder: pending.from, answerable: pending.answerable };
   const spell = state.spells.findLast(({ to }) => to === undefined) ?? lastEnded(state.spells);
-  return spell ?? acceptingOrgan(state);
+  const { holder, answerable } = spell ?? acceptingOrgan(state);
+  return { holder, answerable };
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -3,8 +3,8 @@ import { APPLICANT } from './power.js';
 import type { CaseState } from './state.js';
 
 /**
- * Organs that have a part in the case, and may therefore read it: its townships, whoever holds or
- * held a station or answers for one, both sides of hand-overs, whoever was asked by a supervisor,
+ * Organs that have a part in the case, and may therefore read it: its townships, the village point
+ * where it was handed in, whoever holds or held a station or answers for one, both sides of hand-overs, whoever was asked by a supervisor,
  * and who is copied, from the milestone on at which they are. An organ whose turn has not come is
  * not among them.
  */
@@ -18,6 +18,7 @@ export function involvedOrgans(state: CaseState, { copies = [] }: Item): Readonl
     handling,
     handOut,
     domicile,
+    state.counter,
     ...state.spells.flatMap(({ holder, answerable }) => [holder, answerable]),
     ...state.handOvers.flatMap(({ from, to }) => [from, to]),
     ...state.supervisions.map(({ addressee }) => addressee),

@@ -22,12 +22,17 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
 
+/** Of a natural person masked, of an organisation as it is. */
+export function listedName({ kind, name }: Applicant): string {
+  return kind === 1 ? maskName(name) : name;
+}
+
 /** The applicant without what a list must not show: no address, no full numbers. */
 export function maskedApplicant(applicant: Applicant): Applicant {
-  const { kind, name, idType, idNumber, phone } = applicant;
+  const { kind, idType, idNumber, phone } = applicant;
   return {
     kind,
-    name: kind === 1 ? maskName(name) : name,
+    name: listedName(applicant),
     idType,
     idNumber: maskIdNumber(idNumber),
     ...(phone === undefined ? {} : { phone: maskPhone(phone) }),

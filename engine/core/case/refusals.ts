@@ -133,6 +133,16 @@ export const CASE_REFUSALS = {
     '该环节由{organ}办理，不得转由其他机关的人员办理（不得再委托）。',
     'The station belongs to {organ}; it is not handed on to persons of another organ.',
   ],
+  POST_REQUIRED: [
+    403,
+    '“{station}”环节须由{organ}中担任该岗位的人员办理。',
+    'Station “{station}” is done by who holds its post at {organ}.',
+  ],
+  NO_SIGNER_HERE: [
+    409,
+    '“{station}”环节不能加签：流程图没有把它设为多人办理。',
+    'No signer is added at “{station}”: the diagram does not repeat it.',
+  ],
   SEPARATION_OF_POSTS: [
     403,
     '{first}与{second}须由不同人员承担。',
@@ -147,6 +157,16 @@ export const CASE_REFUSALS = {
     422,
     '本办件没有经过环节“{station}”，不能退回。',
     'The case has not passed station “{station}”.',
+  ],
+  RETURN_CROSSES_DECISION: [
+    409,
+    '已经作出决定，不得退回到决定以前的环节。',
+    'The case is decided: it is not returned to a station before the decision.',
+  ],
+  RETURN_WHILE_OTHERS_WORK: [
+    409,
+    '尚有并行环节未办结，不能退回；请待其办结后再退。',
+    'Other stations are still at work beside this one: return it when they are done.',
   ],
   PUSH_DOWN_FORBIDDEN: [
     409,
@@ -222,6 +242,11 @@ export const CASE_REFUSALS = {
     409,
     '后补材料尚未补齐：{materials}，不能归档。',
     'Papers that follow the decision are still owed: {materials}.',
+  ],
+  FILE_NOT_YOURS: [
+    422,
+    '材料“{material}”所附电子文件不存在，或不是您上传的，请重新上传。',
+    'A file given for material “{material}” is not there, or not yours: upload it again.',
   ],
   DOCUMENT_UNKNOWN: [404, '本办件没有文书“{document}”。', 'The case has no document “{document}”.'],
   DOCUMENT_VOID: [409, '文书“{document}”已经作废。', 'Document “{document}” is already void.'],

@@ -30,6 +30,8 @@ export interface CaseState {
   readonly agent?: Agent;
   readonly channel: Channel;
   readonly townships: Townships;
+  /** Where it was handed in, if not at the accepting township itself: a village point (村级代办点). */
+  readonly counter?: string;
   readonly organs: Readonly<Record<string, string>>;
   readonly flags: readonly CaseFlag[];
   readonly submission?: SubmissionRef;

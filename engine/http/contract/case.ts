@@ -76,7 +76,19 @@ export const Fact = Type.Object(
 );
 
 export const ActOnCase = Type.Object(
-  { fact: Fact, commandKey: CommandKey },
+  {
+    fact: Fact,
+    identity: Type.Optional(
+      Type.Object(
+        { queryCode: Type.String({ pattern: '^\\d{6}$' }), idNumber: Short },
+        {
+          additionalProperties: false,
+          description: '与办件无关的窗口变更出件点时，申请人出示的查询码和证件号码',
+        },
+      ),
+    ),
+    commandKey: CommandKey,
+  },
   { additionalProperties: false },
 );
 
@@ -117,7 +129,7 @@ export const CaseQuery = Type.Object(
 
 export const QueueQuery = Type.Object(
   {
-    queue: Type.Optional(Type.Enum(['mine', 'group', 'done', 'correction'])),
+    queue: Type.Optional(Type.Enum(['mine', 'group', 'correction', 'organ', 'done'])),
     item: Type.Optional(Short),
     station: Type.Optional(Short),
     caseNumber: Type.Optional(Short),

@@ -6,7 +6,8 @@ import { listCases } from '../../service/cases/list-cases.js';
 import { verifyDocument } from '../../service/documents/documents.js';
 import { openProgress } from '../../service/cases/progress.js';
 import { receiveCase } from '../../service/cases/receive.js';
-import { caseTimeline, showCase } from '../../service/cases/show-case.js';
+import { caseTimeline } from '../../service/cases/case-timeline.js';
+import { showCase } from '../../service/cases/show-case.js';
 import {
   ActOnCase,
   ByDocument,
@@ -109,7 +110,7 @@ export const caseRoutes: readonly Route[] = [
     body: ActOnCase,
     response: AnyObject,
     handle: async ({ context, params, body, who }) =>
-      actOnCase(context, params.number, body.fact as CaseCommand, who, body.commandKey),
+      actOnCase(context, params.number, { ...body, fact: body.fact as CaseCommand }, who),
   }),
   route({
     method: 'GET',

@@ -38,7 +38,7 @@ export const taskRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/tasks',
-    summary: '待办队列：我的、本组、已办、待补正',
+    summary: '队列：我的、本组、待补正、本机构、已办',
     access: WORKERS,
     query: QueueQuery,
     response: list(QueuedTask),

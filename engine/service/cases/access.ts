@@ -1,42 +1,29 @@
-import type { CaseState } from '../../core/case/state.js';
+import { involvedOrgans } from '../../core/case/involved-organs.js';
 import type { Principal, Staff } from '../access/principal.js';
+import type { FoundCase } from './find-case.js';
 
-/** Organs that have a part in the case: its townships, its organs, everybody who held it. */
-export function partiesOf({
-  townships,
-  organs,
-  spells,
-  handOvers,
-}: CaseState): ReadonlySet<string> {
-  const { accepting, handling, handOut, domicile } = townships;
-  return new Set([
-    accepting,
-    handling,
-    handOut,
-    ...(domicile === undefined ? [] : [domicile]),
-    ...Object.values(organs),
-    ...spells.map(({ holder }) => holder),
-    ...handOvers.flatMap(({ from, to }) => [from, to]),
-  ]);
-}
+type Parties = Pick<FoundCase, 'state' | 'item'>;
 
 /**
- * A township sees its own cases, a department those in which it has a part, supervisors all of
- * their region, a citizen the one whose number and query code they know.
+ * A township sees its own cases, a department those in which it has or had a part, supervisors all
+ * of their region, a citizen the one whose number and query code they know. A case that has ended
+ * stays with those who had a part in it.
  */
-export function mayRead(who: Principal, state: CaseState): boolean {
-  if (who.kind === 'citizen') return who.caseNumber === state.number;
+export function mayRead(who: Principal, found: Parties): boolean {
+  if (who.kind === 'citizen') return who.caseNumber === found.state.number;
   if (who.kind !== 'staff') return false;
-  return who.roles.includes('supervisor') || hasPart(who, state);
+  return who.roles.includes('supervisor') || hasPart(who, found);
 }
 
-export function hasPart(who: Staff, state: CaseState): boolean {
-  const parties = partiesOf(state);
+/** Works on the case or has worked on it: sees it unmasked. */
+export function hasPart(who: Staff, { state, item }: Parties): boolean {
   const works = who.roles.includes('clerk') || who.roles.includes('reviewer');
+  const parties = involvedOrgans(state, item);
   return works && who.organs.some((organ) => parties.has(organ));
 }
 
 /** Whether the person works at that township's window. */
-export function atWindow(who: Principal, township: string): boolean {
-  return who.kind === 'staff' && who.roles.includes('clerk') && who.organs.includes(township);
+export function atWindow(who: Principal, township: string | undefined): boolean {
+  if (who.kind !== 'staff' || township === undefined) return false;
+  return who.roles.includes('clerk') && who.organs.includes(township);
 }

@@ -1,13 +1,23 @@
+import { commandName } from '../../core/case/command-names.js';
 import type { CaseCommand, CaseCommandType } from '../../core/case/command.js';
-import type { CaseState } from '../../core/case/state.js';
 import type { Principal, Role } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
-import { type Result, done, notFound, rejected } from '../result.js';
-import { hasPart, mayRead } from './access.js';
-import { actorOf, caseCaller } from './case-caller.js';
+import { type Refused, type Result, done, notFound, rejected } from '../result.js';
+import { mayRead } from './access.js';
+import { actingOrgan } from './acting-organ.js';
+import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
 import { type FoundCase, findCase } from './find-case.js';
+import { type Identity, proves } from './identity.js';
+import { checkMaterialFiles } from './material-files.js';
 
 export type { CaseCommand };
+
+export interface ActRequest {
+  readonly fact: CaseCommand;
+  /** What the applicant at another window shows to have the hand-out point moved there. */
+  readonly identity?: Identity;
+  readonly commandKey?: string;
+}
 
 type Actor = Role | 'citizen';
 
@@ -42,53 +52,60 @@ const STATED_BY: Partial<Record<CaseCommandType, readonly Actor[]>> = {
 export async function actOnCase(
   context: ServiceContext,
   number: string,
-  fact: CaseCommand,
+  { fact, identity, commandKey }: ActRequest,
   who: Principal,
-  commandKey?: string,
 ): Promise<Result<{ readonly number: string }>> {
   const found = await findCase(context, who.tenant, number);
-  if (!found || !mayAct(who, found.state, fact)) return notFound('办件');
-  const refusal = refuse(who, fact);
+  if (!found) return notFound('办件');
+  const unknown = checkAcquaintance(context, found, fact, identity, who);
+  if (unknown) return unknown;
+  const refusal = checkRole(who, fact) ?? (await checkMaterialFiles(context, found, fact, who));
   if (refusal) return refusal;
-  const caller = await caseCaller(context, who, actorOf(who, actingOrgan(found, who)), found.item);
+  const actor = actorOf(who, actingOrgan(found.state, fact, who));
+  const caller = await caseCaller(context, who, actor, found.item);
   const result = done(
     await context.runtime.dispatch(
       found.aggregate.number,
       { type: 'case', facts: [fact] },
-      { ...caller, commandKey },
+      { ...caller, commandKey: commandKeyOf(who, fact.type, commandKey) },
     ),
     '办件',
   );
   return 'rejected' in result ? result : { value: { number } };
 }
 
-/** Another window, that knows the case by number, may only move the hand-out point to itself. */
-function mayAct(who: Principal, state: CaseState, fact: CaseCommand): boolean {
-  if (mayRead(who, state)) return true;
-  return fact.type === 'moveHandOut' && who.kind === 'staff' && who.organs.includes(fact.to);
+/**
+ * To who may not read it, a case is not there. Another window, shown number, query code and
+ * identity by the applicant, may move the hand-out point to itself and do nothing else; wrong
+ * guesses count against the case, as on the progress page.
+ */
+function checkAcquaintance(
+  { limits, runtime }: ServiceContext,
+  found: FoundCase,
+  fact: CaseCommand,
+  identity: Identity | undefined,
+  who: Principal,
+): Refused | undefined {
+  if (mayRead(who, found)) return undefined;
+  const toItself =
+    fact.type === 'moveHandOut' && who.kind === 'staff' && who.organs.includes(fact.to);
+  if (!toItself || identity === undefined) return notFound('办件');
+  const { number } = found.state;
+  const now = runtime.clock.now();
+  const wait = limits.caseNumber.waitFor(number, now);
+  if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
+  limits.caseNumber.record(number, now);
+  if (!proves(identity, found.state)) return rejected('WRONG_QUERY_CODE');
+  limits.caseNumber.forgive(number);
+  return undefined;
 }
 
-function refuse(who: Principal, fact: CaseCommand): ReturnType<typeof rejected> | undefined {
-  const by = Object.hasOwn(STATED_BY, fact.type) ? STATED_BY[fact.type] : undefined;
-  if (!by) return rejected('NOT_PERMITTED', { what: `“${fact.type}”须在办理环节中提出` });
-  if (who.kind === 'citizen') {
-    if (!who.secondFactor) return rejected('SECOND_FACTOR_REQUIRED');
-    return by.includes('citizen') ? undefined : rejected('NOT_PERMITTED', { what: fact.type });
-  }
-  const may = who.kind === 'staff' && who.roles.some((role) => by.includes(role));
-  return may ? undefined : rejected('NOT_PERMITTED', { what: fact.type });
-}
-
-/** Of the person's organs the one that has a part in the case. */
-function actingOrgan({ state }: FoundCase, who: Principal): string | undefined {
-  if (who.kind !== 'staff' || !hasPart(who, state)) return undefined;
-  const { townships, organs, handOvers } = state;
-  const parties = new Set<string | undefined>([
-    ...handOvers.filter(({ takenAt }) => takenAt === undefined).map(({ to }) => to),
-    townships.accepting,
-    townships.handling,
-    townships.handOut,
-    ...Object.values(organs),
-  ]);
-  return who.posts.find(({ organ }) => parties.has(organ))?.organ;
+function checkRole(who: Principal, { type }: CaseCommand): Refused | undefined {
+  const by = Object.hasOwn(STATED_BY, type) ? STATED_BY[type] : undefined;
+  if (!by) return rejected('NOT_PERMITTED', { what: `“${commandName(type)}”须在办理环节中提出` });
+  if (who.kind === 'citizen' && !who.secondFactor) return rejected('SECOND_FACTOR_REQUIRED');
+  const roles: readonly Actor[] = who.kind === 'staff' ? who.roles : ['citizen'];
+  return roles.some((role) => by.includes(role))
+    ? undefined
+    : rejected('NOT_PERMITTED', { what: commandName(type) });
 }

@@ -22,12 +22,23 @@ export async function caseCaller(
 
 /** The actor of a person: for the organ that is named, else for that of the first post. */
 export function actorOf(who: Principal, organ?: string): Actor {
-  if (who.kind !== 'staff')
-    return who.kind === 'citizen' ? { user: `citizen:${who.caseNumber}` } : {};
+  if (who.kind !== 'staff') return { user: nameOfUser(who) };
   const held = who.posts.filter((post) => organ === undefined || post.organ === organ);
   const acting = held[0]?.organ ?? who.posts[0]?.organ;
   const posts = who.posts.filter((post) => post.organ === acting).map(({ post }) => post);
   return { user: who.user, groups: who.groups, organ: acting, posts };
+}
+
+/**
+ * A caller's own key for one operation. The same text given by somebody else, or for something
+ * else, is another key: it must not answer with what happened there.
+ */
+export function commandKeyOf(
+  who: Principal,
+  operation: string,
+  key: string | undefined,
+): string | undefined {
+  return key === undefined ? undefined : [nameOfUser(who) ?? '', operation, key].join('/');
 }
 
 /** For jobs and messages, where nobody has looked the organisation up: the system acts. */
@@ -57,4 +68,9 @@ export function environment(
     play: (role, townships) => lookups.play(role, townships),
     delegations,
   });
+}
+
+function nameOfUser(who: Principal): string | undefined {
+  if (who.kind === 'staff') return who.user;
+  return who.kind === 'citizen' ? `citizen:${who.caseNumber}` : undefined;
 }

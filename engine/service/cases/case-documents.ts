@@ -1,8 +1,9 @@
+import type { DocumentType } from '../../core/case/documents/document.js';
 import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type ListedDocument, listDocuments, printDocument } from '../documents/documents.js';
-import { type Result, notFound } from '../result.js';
-import { readable } from './show-case.js';
+import { type Result, rejected } from '../result.js';
+import { openable, readable } from './readable-case.js';
 
 /** The documents (文书) of a case as they were issued, oldest first; void ones stay. */
 export async function caseDocuments(
@@ -11,8 +12,9 @@ export async function caseDocuments(
   who: Principal,
 ): Promise<Result<{ readonly items: readonly ListedDocument[] }>> {
   const found = await readable(context, number, who);
-  if (!found) return notFound('办件');
-  return { value: { items: await listDocuments(context, found.aggregate.number) } };
+  if ('rejected' in found) return found;
+  const documents = await listDocuments(context, found.value.aggregate.number);
+  return { value: { items: documents.filter(({ type }) => maySee(who, type)) } };
 }
 
 /** One of them as a page to be printed. */
@@ -22,10 +24,26 @@ export async function documentOfCase(
   { document, origin }: { readonly document: string; readonly origin: string },
   who: Principal,
 ): Promise<Result<{ readonly raw: string; readonly type: string }>> {
-  const found = await readable(context, number, who);
-  if (!found) return notFound('办件');
-  const request = { tenant: who.tenant, aggregate: found.aggregate.number, document, origin };
+  const opened = await openable(context, number, who);
+  if ('rejected' in opened) return opened;
+  const { aggregate, state } = opened.value;
+  const entry = state.documents.find(({ id }) => id === document);
+  if (entry && !maySee(who, entry.type)) return rejected('DOCUMENT_UNKNOWN', { document });
+  const request = { tenant: who.tenant, aggregate: aggregate.number, document, origin };
   const printed = await printDocument(context, request);
   if ('rejected' in printed) return printed;
   return { value: { raw: printed.value.html, type: 'text/html; charset=utf-8' } };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** What offices write to each other is no paper of the applicant's. */
+const BETWEEN_OFFICES: ReadonlySet<DocumentType> = new Set([
+  'handOver',
+  'forwarding',
+  'supervisionOrder',
+]);
+
+function maySee({ kind }: Principal, type: DocumentType): boolean {
+  return kind !== 'citizen' || !BETWEEN_OFFICES.has(type);
 }

@@ -5,6 +5,8 @@ import type { CaseState } from '../../core/case/state.js';
 import type { Definition } from '../../core/model.js';
 import type { ServiceContext } from '../context.js';
 
+type Context = Pick<ServiceContext, 'runtime'>;
+
 /** A case with what it stands on. Read it and let it go: the aggregate goes on changing. */
 export interface FoundCase {
   readonly aggregate: Aggregate;
@@ -14,7 +16,7 @@ export interface FoundCase {
 }
 
 export async function findCase(
-  context: Pick<ServiceContext, 'runtime'>,
+  context: Context,
   tenant: string,
   number: string,
 ): Promise<FoundCase | undefined> {
@@ -24,21 +26,19 @@ export async function findCase(
     where: { field: 'number', op: 'eq', value: number },
     page: { limit: 1 },
   });
-  return rows[0] && caseOf(context, rows[0].aggregate, tenant);
+  const aggregate = rows[0] && (await context.runtime.read(rows[0].aggregate));
+  return aggregate && caseIn(context, aggregate);
 }
 
-/** `undefined`: no such aggregate in this county, or a plain process. */
-export async function caseOf(
-  { runtime }: Pick<ServiceContext, 'runtime'>,
-  number: number,
-  tenant: string,
+/** `undefined`: a plain process. */
+export async function caseIn(
+  { runtime }: Context,
+  aggregate: Aggregate,
 ): Promise<FoundCase | undefined> {
-  const aggregate = await runtime.read(number);
-  if (!aggregate || aggregate.tenant !== tenant) return undefined;
   const part = aggregate.parts.get(CASE);
   const scope = aggregate.parts.get(ROOT);
   if (part?.kind !== 'case' || scope?.kind !== 'process') return undefined;
-  const definition = await runtime.definitions.load(tenant, { id: scope.definition });
+  const definition = await runtime.definitions.load(aggregate.tenant, { id: scope.definition });
   if (!definition?.model.item) return undefined;
   return { aggregate, state: part.state, definition, item: definition.model.item };
 }

@@ -2,6 +2,7 @@ import type { ServiceContext } from '../context.js';
 import { DEFAULT_TENANT } from '../process/kernel.js';
 import { type Result, rejected } from '../result.js';
 import { findCase } from './find-case.js';
+import { endsWith } from './identity.js';
 
 export interface ProgressRequest {
   readonly number: string;
@@ -22,11 +23,10 @@ export async function openProgress(
   if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
   ofCase.record(number, now);
   ofAddress.record(address, now);
-  const found = await findCase(context, DEFAULT_TENANT, number);
-  const { applicant } = found?.state ?? {};
-  const knows = found !== undefined && found.state.queryCode === queryCode;
-  const proves = lastFour === undefined || applicant?.idNumber.slice(-4).toUpperCase() === lastFour.toUpperCase();
-  if (!knows || !proves) return rejected('WRONG_QUERY_CODE');
+  const state = (await findCase(context, DEFAULT_TENANT, number))?.state;
+  const knows = state?.queryCode === queryCode;
+  const isProved = lastFour === undefined || (state !== undefined && endsWith(state, lastFour));
+  if (!knows || !isProved) return rejected('WRONG_QUERY_CODE');
   ofCase.forgive(number);
   ofAddress.forgive(address);
   const secondFactor = lastFour !== undefined;

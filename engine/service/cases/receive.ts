@@ -1,5 +1,5 @@
-import type { CaseCommand } from '../../core/case/command.js';
 import { CASE } from '../../core/case-part.js';
+import type { CaseCommand } from '../../core/case/command.js';
 import type { CaseState } from '../../core/case/state.js';
 import type { Definition } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
@@ -7,9 +7,11 @@ import type { ServiceContext } from '../context.js';
 import { fileTable } from '../files/file-table.js';
 import { modelsOf, neededFields, variablesOf } from '../forms/needed-fields.js';
 import { submit } from '../forms/submissions.js';
-import { variablesIn } from '../process/variables.js';
+import { type PlainVariables, variablesIn } from '../process/variables.js';
 import { type Result, done, notFound, rejected } from '../result.js';
-import { actorOf, caseCaller } from './case-caller.js';
+import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
+import { checkMaterialFiles } from './material-files.js';
+import { windowOf } from './window.js';
 
 type Receive = Extract<CaseCommand, { type: 'receive' }>;
 
@@ -38,14 +40,20 @@ export async function receiveCase(
   const definition = await context.runtime.definitions.load(tenant, { key });
   const item = definition?.model.item;
   if (!definition || !item) return notFound(`事项“${key}”`);
-  const window = windowOf(who, accepting);
-  if (window === undefined)
-    return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
+  const window = await windowOf(context, who, accepting);
+  if (!window) return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
+  const unknown = await checkMaterialFiles(context, { item }, facts, who);
+  if (unknown) return unknown;
   const submitted = await submitForm(context, definition, form, who);
   if ('rejected' in submitted) return submitted;
   const { submission, variables } = submitted.value;
-  const caller = await caseCaller(context, who, actorOf(who, window), item);
-  const receive: CaseCommand = { type: 'receive', ...facts, accepting: window, submission };
+  const caller = await caseCaller(context, who, actorOf(who, window.counter), item);
+  const receive: CaseCommand = {
+    type: 'receive',
+    ...facts,
+    accepting: window.township,
+    submission,
+  };
   const started = done(
     await context.runtime.startInstance(
       {
@@ -54,7 +62,7 @@ export async function receiveCase(
         variables: variablesIn(variables),
         facts: [receive],
       },
-      { ...caller, commandKey },
+      { ...caller, commandKey: commandKeyOf(who, `receive/${key}`, commandKey) },
     ),
     '事项',
   );
@@ -63,16 +71,11 @@ export async function receiveCase(
   return { value: { number, queryCode } };
 }
 
-/** The organ at whose counter the person works. */
-function windowOf(who: Staff, asked: string | undefined): string | undefined {
-  const windows = who.posts.filter(({ post }) => post === 'acceptance' || post === 'villageAgent');
-  const organs = windows.map(({ organ }) => organ);
-  return asked === undefined ? organs[0] : organs.find((organ) => organ === asked);
-}
+// ---------------------------------------------------------------------------------------------
 
 interface Submitted {
   readonly submission?: Receive['submission'];
-  readonly variables?: Parameters<typeof variablesIn>[0];
+  readonly variables?: PlainVariables;
 }
 
 /** The form of the acceptance station is the application form (申请表). */
@@ -85,7 +88,10 @@ async function submitForm(
   const station = Object.values(definition.model.item!.stations).find(
     ({ kind, form }) => kind === 'acceptance' && form !== undefined,
   );
-  if (!station?.form) return { value: {} };
+  if (!station?.form) {
+    if (data === undefined) return { value: {} };
+    return rejected('INVALID_COMMAND', { reason: '该事项没有申请表' });
+  }
   const { tenant } = who;
   const { deployment } = definition;
   const ref = { tenant, deployment, key: station.form, beside: `${definition.key}.bpmn` };

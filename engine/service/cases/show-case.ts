@@ -2,14 +2,14 @@ import { clocksOf, lightOfCase, type ClockView } from '../../core/case/clocks-of
 import { maskedAgent, maskedApplicant } from '../../core/case/masking.js';
 import type { CaseState } from '../../core/case/state.js';
 import { CASE_STATUSES, statusOf } from '../../core/case/status.js';
-import { type TimelineEntry, timeline } from '../../core/case/timeline/timeline.js';
 import { explain } from '../../core/clock/explain.js';
 import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
-import { type Result, notFound } from '../result.js';
-import { hasPart, mayRead } from './access.js';
-import { factsOf } from './facts.js';
-import { type FoundCase, findCase } from './find-case.js';
+import type { Result } from '../result.js';
+import { type OpenTask, openTasks } from '../tasks/open-tasks.js';
+import { hasPart } from './access.js';
+import type { FoundCase } from './find-case.js';
+import { readable } from './readable-case.js';
 
 export interface CaseShown {
   readonly number: string;
@@ -21,19 +21,23 @@ export interface CaseShown {
   readonly applicant: CaseState['applicant'];
   readonly agent?: CaseState['agent'];
   readonly townships: CaseState['townships'];
-  /** Organ id by role, with names. */
+  /** Organ id by role of the item. */
   readonly organs: Readonly<Record<string, string>>;
   readonly materials: CaseState['materials'];
   readonly milestones: CaseState['milestones'];
   readonly decision?: CaseState['decision'];
   readonly correction?: CaseState['correction'];
-  readonly opinions: CaseState['opinions'];
-  readonly handOvers: CaseState['handOvers'];
   readonly documents: CaseState['documents'];
   readonly breaches: CaseState['breaches'];
   readonly violations: CaseState['violations'];
   readonly clocks: readonly (ClockView & { readonly explanation: readonly string[] })[];
+  /** Open stations at which whoever asks may work. */
+  readonly tasks: readonly OpenTask[];
   readonly ended: boolean;
+  /** What offices say among themselves; not for the citizen. */
+  readonly opinions?: CaseState['opinions'];
+  readonly handOvers?: CaseState['handOvers'];
+  readonly supervisions?: CaseState['supervisions'];
 }
 
 /** A case as the person may see it: full for those who work on it, masked for the others. */
@@ -43,41 +47,26 @@ export async function showCase(
   who: Principal,
 ): Promise<Result<CaseShown>> {
   const found = await readable(context, number, who);
-  return found ? { value: shown(context, found, who) } : notFound('办件');
+  if ('rejected' in found) return found;
+  const tasks = await openTasks(context, found.value, who);
+  const shown = { ...disclosed(context, found.value, who), tasks };
+  if (who.kind === 'citizen') return { value: shown };
+  const { opinions, handOvers, supervisions } = found.value.state;
+  return { value: { ...shown, opinions, handOvers, supervisions } };
 }
 
-export async function caseTimeline(
-  context: ServiceContext,
-  number: string,
-  who: Principal,
-): Promise<Result<{ readonly items: readonly TimelineEntry[] }>> {
-  const found = await readable(context, number, who);
-  if (!found) return notFound('办件');
-  const facts = await factsOf(context, found.aggregate.number);
-  const lookups = await context.directory.lookups(who.tenant);
-  const organ = (id: string): string => lookups.organ(id)?.name ?? id;
-  return { value: { items: timeline(facts, { item: found.item, organ }) } };
-}
+// ---------------------------------------------------------------------------------------------
 
-/** A case that must not be seen is one that is not there. */
-export async function readable(
-  context: ServiceContext,
-  number: string,
-  who: Principal,
-): Promise<FoundCase | undefined> {
-  const found = await findCase(context, who.tenant, number);
-  return found && mayRead(who, found.state) ? found : undefined;
-}
-
-function shown(
+function disclosed(
   { runtime, calendars }: ServiceContext,
-  { aggregate, state, definition, item }: FoundCase,
+  found: FoundCase,
   who: Principal,
-): CaseShown {
+): Omit<CaseShown, 'tasks'> {
+  const { aggregate, state, definition, item } = found;
   const now = runtime.clock.now();
   const calendar = calendars.newest();
   const status = statusOf(state);
-  const full = who.kind === 'staff' && hasPart(who, state);
+  const full = who.kind === 'staff' && hasPart(who, found);
   return {
     number: state.number,
     item: { code: item.code, name: item.name, definitionId: definition.id },
@@ -93,8 +82,6 @@ function shown(
     milestones: state.milestones,
     decision: state.decision,
     correction: state.correction,
-    opinions: state.opinions,
-    handOvers: state.handOvers,
     documents: state.documents,
     breaches: state.breaches,
     violations: state.violations,

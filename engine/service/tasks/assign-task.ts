@@ -1,21 +1,20 @@
 import type { TaskCommand } from '../../core/command.js';
-import { mayHandle } from '../../core/case/rules/no-sub-delegation.js';
 import type { Staff } from '../access/principal.js';
-import { actorOf, caseCaller, environment } from '../cases/case-caller.js';
+import { actorOf, caseCaller } from '../cases/case-caller.js';
 import type { ServiceContext } from '../context.js';
 import type { OfTask } from '../process/tasks.js';
-import { type Result, done, notFound, rejected } from '../result.js';
-import { type FoundTask, findTask, isInQueue } from './find-task.js';
+import { type Refused, type Result, done, notFound, rejected } from '../result.js';
+import { refuseHandler, workable } from './access.js';
+import type { FoundTask } from './find-task.js';
 
 type Done = Result<{ readonly id: string }>;
 
+/** 签收. */
 export function claimTask(context: ServiceContext, id: string, who: Staff): Promise<Done> {
-  return change(context, id, who, (found) =>
-    handOver(context, found, who.user, who.tenant, {
-      type: 'claimTask',
-      user: who.user,
-    }),
-  );
+  return change(context, id, who, async (found) => {
+    const refusal = await refuseHandler(context, found, who);
+    return refusal ?? { type: 'claimTask', user: who.user };
+  });
 }
 
 export function releaseTask(context: ServiceContext, id: string, who: Staff): Promise<Done> {
@@ -29,14 +28,10 @@ export function transferTask(
   to: string,
   who: Staff,
 ): Promise<Done> {
-  return change(
-    context,
-    id,
-    who,
-    async (found) =>
-      owned(found, who) ??
-      handOver(context, found, to, who.tenant, { type: 'assignTask', user: to }),
-  );
+  return change(context, id, who, async (found) => {
+    const refusal = owned(found, who) ?? (await refuseReceiver(context, found, to, who));
+    return refusal ?? { type: 'assignTask', user: to };
+  });
 }
 
 /** 委派: another one works, and it comes back. */
@@ -46,21 +41,37 @@ export function delegateTask(
   to: string,
   who: Staff,
 ): Promise<Done> {
-  return change(
-    context,
-    id,
-    who,
-    async (found) =>
-      owned(found, who) ??
-      handOver(context, found, to, who.tenant, { type: 'delegateTask', user: to }),
-  );
+  return change(context, id, who, async (found) => {
+    const refusal = owned(found, who) ?? (await refuseReceiver(context, found, to, who));
+    return refusal ?? { type: 'delegateTask', user: to };
+  });
 }
 
+/** What was delegated comes back to who delegated it. */
 export function resolveTask(context: ServiceContext, id: string, who: Staff): Promise<Done> {
-  return change(context, id, who, async (found) => owned(found, who) ?? { type: 'resolveTask' });
+  return change(context, id, who, async (found) => {
+    const refusal = owned(found, who);
+    if (refusal) return refusal;
+    const isDelegated = found.task.delegation === 'PENDING';
+    return isDelegated ? { type: 'resolveTask' } : rejected('TASK_NOT_DELEGATED');
+  });
 }
 
-type Change = OfTask<TaskCommand> | ReturnType<typeof rejected>;
+/** Somebody to whom work is given: known, active, and allowed to do it. */
+export async function refuseReceiver(
+  context: ServiceContext,
+  found: FoundTask,
+  user: string,
+  { tenant }: Staff,
+): Promise<Refused | undefined> {
+  const person = await context.directory.person(tenant, user);
+  if (!person || person.disabled) return notFound(`人员“${user}”`);
+  return refuseHandler(context, found, person);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+type Change = OfTask<TaskCommand> | Refused;
 
 async function change(
   context: ServiceContext,
@@ -68,39 +79,21 @@ async function change(
   who: Staff,
   decide: (found: FoundTask) => Promise<Change>,
 ): Promise<Done> {
-  const found = await findTask(context, who.tenant, id);
-  if (found === 'gone') return rejected('TASK_ALREADY_COMPLETED');
-  if (!found || !isInQueue(found, who)) return notFound('任务');
-  const command = await decide(found);
+  const found = await workable(context, id, who);
+  if ('rejected' in found) return found;
+  const { aggregate, task, case: of } = found.value;
+  const command = await decide(found.value);
   if ('rejected' in command) return command;
-  const organ = found.task.station?.organ;
-  const caller = await caseCaller(context, who, actorOf(who, organ), found.case?.item);
-  const full = { ...command, task: found.task.seq } as TaskCommand;
-  const result = done(await context.runtime.dispatch(found.aggregate, full, caller), '任务');
+  const caller = await caseCaller(context, who, actorOf(who, task.station?.organ), of?.item);
+  const full = { ...command, task: task.seq } as TaskCommand;
+  const result = done(await context.runtime.dispatch(aggregate, full, caller), '任务');
   return 'rejected' in result ? result : { value: { id } };
 }
 
-function owned({ task }: FoundTask, who: Staff): ReturnType<typeof rejected> | undefined {
+function owned({ task }: FoundTask, who: Staff): Refused | undefined {
   const { assignee } = task;
   if (assignee === who.user) return undefined;
-  if (assignee === undefined) return rejected('TASK_NOT_ASSIGNED');
-  return rejected('TASK_NOT_YOURS', { assignee });
-}
-
-/** No delegation below the delegate (不得再委托), and the separation of posts. */
-async function handOver(
-  { directory, runtime }: ServiceContext,
-  { case: found, station, task }: FoundTask,
-  user: string,
-  tenant: string,
-  command: OfTask<TaskCommand>,
-): Promise<Change> {
-  const person = await directory.person(tenant, user);
-  if (!person || person.disabled) return notFound(`人员“${user}”`);
-  if (!found || !station) return command;
-  const cases = environment(await directory.lookups(tenant), found.item)(() => undefined);
-  const organ = person.posts.find((post) => post.organ === task.station?.organ)?.organ;
-  const now = runtime.clock.now();
-  const refusal = mayHandle(found.state, found.item, station, { user, organ }, now, cases);
-  return refusal ? { rejected: refusal } : command;
+  return assignee === undefined
+    ? rejected('TASK_NOT_ASSIGNED')
+    : rejected('TASK_NOT_YOURS', { assignee });
 }

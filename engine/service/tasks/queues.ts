@@ -1,118 +1,94 @@
-import { maskName } from '../../core/case/masking.js';
-import { idOf } from '../../core/ids.js';
 import type { Row } from '../../store/kinds.js';
-import type { Page, Where } from '../../store/query.js';
+import type { Where } from '../../store/query.js';
+import { optionalInteger } from '../../store/row-fields.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
+import { doneTasks } from './done-tasks.js';
+import { queuedTask } from './queued-task.js';
+import type { QueueName, QueuePage, QueueQuery } from './queue-query.js';
 
-/** mine: assigned to me; group: free for one of my groups; correction: waiting for applicants. */
-export type QueueName = 'mine' | 'group' | 'done' | 'correction';
-
-export interface QueueQuery {
-  readonly queue: QueueName;
-  readonly item?: string;
-  readonly station?: string;
-  readonly caseNumber?: string;
-  readonly overdue?: boolean;
-  readonly sort?: 'dueAt' | 'createdAt';
-  readonly offset?: number;
-  readonly limit?: number;
-}
-
-export interface QueuedTask {
-  readonly id: string;
-  readonly name: string;
-  readonly caseNumber?: string;
-  readonly itemName?: string;
-  /** Masked. */
-  readonly applicant?: string;
-  readonly station?: string;
-  readonly organ?: string;
-  readonly post?: string;
-  readonly township?: string;
-  readonly assignee?: string;
-  readonly createdAt: number;
-  readonly dueAt?: number;
-  readonly overdue: boolean;
-  readonly priority: number;
-  /** Done tasks only. */
-  readonly endedAt?: number;
-  readonly outcome?: string;
-}
-
-/** One page of a queue, due soonest first. */
+/** One page of a queue, due soonest first; what was done newest first. */
 export async function queue(
-  { runtime }: ServiceContext,
+  context: ServiceContext,
   query: QueueQuery,
   who: Staff,
-): Promise<Result<{ readonly items: readonly QueuedTask[]; readonly total?: number }>> {
-  const { offset, limit = 20, sort = 'dueAt' } = query;
-  const done = query.queue === 'done';
-  if (done) await runtime.projector.caughtUp();
-  const now = runtime.clock.now();
-  const found: Page = await runtime.store.find({
-    kind: done ? 'historyTask' : 'task',
-    tenant: who.tenant,
-    where: { and: [...inQueue(query.queue, who), ...filters(query, now)] },
-    sort: [{ field: done ? 'endedAt' : sort, order: done ? 'desc' : 'asc' }],
-    page: { offset, limit },
-    count: true,
-  });
-  return { value: { items: found.rows.map((row) => queued(row, now)), total: found.total } };
+): Promise<Result<QueuePage>> {
+  if (query.queue === 'done') return { value: await doneTasks(context, query, who) };
+  const { offset = 0, limit = 20, sort = 'dueAt' } = query;
+  const now = context.runtime.clock.now();
+  const conditions = filters(query, now);
+  const parts = partsOf(query.queue, who).map((part) => ({ and: [...part, ...conditions] }));
+  const pages = await Promise.all(
+    parts.map((where) =>
+      context.runtime.store.find({
+        kind: 'task',
+        tenant: who.tenant,
+        where,
+        sort: [{ field: sort, order: 'asc' }],
+        page: parts.length === 1 ? { offset, limit } : { limit: offset + limit },
+        count: true,
+      }),
+    ),
+  );
+  const first = pages.length === 1 ? 0 : offset;
+  const rows = merged(
+    pages.map((page) => page.rows),
+    sort,
+  ).slice(first, first + limit);
+  const total = pages.reduce((sum, page) => sum + (page.total ?? 0), 0);
+  return { value: { items: rows.map((row) => queuedTask(row, now)), total } };
 }
 
 /** How many stand in each queue. */
 export async function queueCounts(
-  context: ServiceContext,
+  { runtime }: ServiceContext,
   who: Staff,
-): Promise<Result<Readonly<Record<Exclude<QueueName, 'done'>, number>>>> {
+): Promise<Result<Readonly<Record<Exclude<QueueName, 'done' | 'organ'>, number>>>> {
   const count = async (name: QueueName): Promise<number> => {
-    const { total } = await context.runtime.store.find({
-      kind: 'task',
-      tenant: who.tenant,
-      where: { and: inQueue(name, who) },
-      page: { limit: 1 },
-      count: true,
+    const totals = partsOf(name, who).map(async (and) => {
+      const page = { limit: 1 };
+      const query = { kind: 'task', tenant: who.tenant, where: { and }, page } as const;
+      return (await runtime.store.find({ ...query, count: true })).total ?? 0;
     });
-    return total ?? 0;
+    return (await Promise.all(totals)).reduce((sum, total) => sum + total, 0);
   };
-  const [mine, group, correction] = await Promise.all(
-    (['mine', 'group', 'correction'] as const).map(count),
-  );
-  return { value: { mine: mine!, group: group!, correction: correction! } };
+  const [mine, group, correction] = [count('mine'), count('group'), count('correction')];
+  return { value: { mine: await mine, group: await group, correction: await correction } };
 }
 
-function inQueue(name: QueueName, who: Staff): Where[] {
+// ---------------------------------------------------------------------------------------------
+
+/**
+ * A queue as conditions that an index answers each; they do not overlap, so their pages merge.
+ * One `or` over groups and users would read every task that there is.
+ */
+function partsOf(name: QueueName, who: Staff): readonly Where[][] {
+  const free = { field: 'assignee', op: 'isNull' } as const;
+  const forGroups = { field: 'candidateGroups', op: 'in', value: who.groups } as const;
+  const forMe = { field: 'candidateUsers', op: 'in', value: [who.user] } as const;
+  const notForGroups = { field: 'candidateGroups', op: 'notIn', value: who.groups } as const;
+  const ofOrgans = { field: 'organ', op: 'in', value: who.organs } as const;
   switch (name) {
     case 'mine':
-      return [{ field: 'assignee', op: 'eq', value: who.user }];
+      return [[{ field: 'assignee', op: 'eq', value: who.user }]];
     case 'group':
       return [
-        {
-          or: [
-            { field: 'candidateGroups', op: 'in', value: [...who.groups] },
-            { field: 'candidateUsers', op: 'in', value: [who.user] },
-          ],
-        },
-        { field: 'assignee', op: 'isNull' },
+        [forGroups, free],
+        [forMe, notForGroups, free],
       ];
     case 'correction':
-      return [
-        { field: 'station', op: 'eq', value: 'applicant' },
-        { field: 'township', op: 'in', value: [...who.organs] },
-      ];
+      if (!who.roles.includes('clerk')) return [];
+      return [[ofOrgans, { field: 'station', op: 'eq', value: 'applicant' }]];
+    case 'organ':
+      return [[ofOrgans]];
     case 'done':
-      return [
-        { field: 'assignee', op: 'eq', value: who.user },
-        { field: 'endedAt', op: 'notNull' },
-      ];
+      return [];
   }
 }
 
 function filters(query: QueueQuery, now: number): Where[] {
   const and: Where[] = [];
-  if (query.queue === 'done') return and;
   const equal = (field: string, value: string | undefined): void => {
     if (value !== undefined) and.push({ field, op: 'eq', value });
   };
@@ -123,28 +99,13 @@ function filters(query: QueueQuery, now: number): Where[] {
   return and;
 }
 
-function queued({ aggregate, seq, fields }: Row, now: number): QueuedTask {
-  const text = (name: string): string | undefined => (fields[name] as string | null) ?? undefined;
-  const number = (name: string): number | undefined => (fields[name] as number | null) ?? undefined;
-  const dueAt = number('dueAt');
-  const applicant = text('applicant');
-  const endedAt = number('endedAt');
-  return {
-    id: idOf(aggregate, seq),
-    name: text('name') ?? text('elementId') ?? '',
-    caseNumber: text('caseNumber'),
-    itemName: text('itemName'),
-    applicant: applicant === undefined ? undefined : maskName(applicant),
-    station: text('station'),
-    organ: text('organ'),
-    post: text('post'),
-    township: text('township'),
-    assignee: text('assignee'),
-    createdAt: number('createdAt') ?? number('startedAt') ?? 0,
-    dueAt,
-    overdue: dueAt !== undefined && dueAt < (endedAt ?? now),
-    priority: number('priority') ?? 50,
-    endedAt,
-    outcome: text('outcome'),
-  };
+/** In the store's order: nulls last, equal ones by age. */
+function merged(lists: readonly (readonly Row[])[], field: 'dueAt' | 'createdAt'): readonly Row[] {
+  if (lists.length === 1) return lists[0]!;
+  const at = ({ fields }: Row): number => optionalInteger(fields, field) ?? Infinity;
+  return lists.flat().toSorted((a, b) => {
+    const [x, y] = [at(a), at(b)];
+    if (x !== y) return x < y ? -1 : 1;
+    return a.aggregate - b.aggregate || a.seq - b.seq;
+  });
 }

@@ -1,13 +1,14 @@
-import type { ModifyInstruction } from '../../core/command.js';
+import type { Aggregate, Seq } from '../../core/aggregate.js';
 import type { Node } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import { actorOf, caseCaller } from '../cases/case-caller.js';
 import type { ServiceContext } from '../context.js';
-import { type Result, done, notFound, rejected } from '../result.js';
-import { type FoundTask, findTask, isInQueue } from './find-task.js';
+import { type Result, done, rejected } from '../result.js';
+import { refuseOthers, workable } from './access.js';
+import type { FoundTask } from './find-task.js';
 
 export interface ReturnRequest {
-  /** Key of an earlier station of the same process. */
+  /** Key of an earlier station. */
   readonly to: string;
   readonly reason: string;
   /** What the township's opinion lacks, where it goes back to the township. */
@@ -21,31 +22,27 @@ export async function returnTask(
   { to, reason, defect }: ReturnRequest,
   who: Staff,
 ): Promise<Result<{ readonly id: string }>> {
-  const found = await findTask(context, who.tenant, id);
-  if (found === 'gone') return rejected('TASK_ALREADY_COMPLETED');
-  if (!found || !isInQueue(found, who)) return notFound('任务');
-  if (found.task.assignee !== undefined && found.task.assignee !== who.user) {
-    return rejected('TASK_NOT_YOURS', { assignee: found.task.assignee });
-  }
-  const target = stationNode(found, to);
-  if (!found.case || !target) return rejected('ELEMENT_NOT_FOUND', { elementId: to });
-  const instructions: readonly ModifyInstruction[] = [
-    { type: 'cancel', instance: found.task.owner },
-    { type: 'startBefore', element: target.id },
-  ];
-  const caller = await caseCaller(
-    context,
-    who,
-    actorOf(who, found.task.station?.organ),
-    found.case.item,
-  );
+  const found = await workable(context, id, who);
+  if ('rejected' in found) return found;
+  const { aggregate, task, case: of } = found.value;
+  const others = refuseOthers(found.value, who);
+  if (others) return others;
+  if (!of) return rejected('INVALID_COMMAND', { reason: '只有办件的任务可以内部退回' });
+  const way = await wayBack(context, found.value, to);
+  const station = of.item.stations[to]?.name ?? to;
+  if (!way) return rejected('RETURN_TO_UNKNOWN_STATION', { station });
+  if (!way.isAlone) return rejected('RETURN_WHILE_OTHERS_WORK');
+  const caller = await caseCaller(context, who, actorOf(who, task.station?.organ), of.item);
   const result = done(
     await context.runtime.dispatch(
-      found.aggregate,
+      aggregate,
       {
         type: 'modify',
-        process: found.task.process,
-        instructions,
+        process: way.process,
+        instructions: [
+          { type: 'cancel', instance: way.leaving },
+          { type: 'startBefore', element: way.target },
+        ],
         annotation: reason,
         facts: [{ type: 'returnInternally', to, reason, defect }],
       },
@@ -56,9 +53,50 @@ export async function returnTask(
   return 'rejected' in result ? result : { value: { id } };
 }
 
-/** The user task of that station in the same process as the task. */
-function stationNode({ definition }: FoundTask, key: string): Node | undefined {
-  return definition.model.nodes.find(
-    ({ station }) => station?.ref.language === 'literal' && station.ref.source === key,
-  );
+// ---------------------------------------------------------------------------------------------
+
+interface WayBack {
+  readonly process: Seq;
+  /** The activity of that process in which the task is: the task's own, or the call around it. */
+  readonly leaving: Seq;
+  readonly target: string;
+  /** Nothing else is at work in that process: a token that goes back must not meet itself. */
+  readonly isAlone: boolean;
+}
+
+/** The nearest process around the task that has the station: its own, or one that called it. */
+async function wayBack(
+  { runtime }: ServiceContext,
+  { case: of, task }: FoundTask,
+  key: string,
+): Promise<WayBack | undefined> {
+  const { parts, tenant } = of!.aggregate;
+  for (let leaving = task.owner; ; ) {
+    const instance = parts.get(leaving);
+    const scope = instance && parts.get(instance.process);
+    if (scope?.kind !== 'process') return undefined;
+    const definition = await runtime.definitions.load(tenant, { id: scope.definition });
+    const target = definition?.model.nodes.find((node) => isStation(node, key));
+    if (target) {
+      const isAlone = tokensIn(of!.aggregate, scope.seq, leaving).length === 0;
+      return { process: scope.seq, leaving, target: target.id, isAlone };
+    }
+    leaving = scope.owner;
+  }
+}
+
+function isStation({ station }: Node, key: string): boolean {
+  return station?.ref.language === 'literal' && station.ref.source === key;
+}
+
+/** Activities of a process, but for one and what is around it. */
+function tokensIn({ parts }: Aggregate, process: Seq, except: Seq): readonly Seq[] {
+  const around = new Set<Seq>();
+  for (let part = parts.get(except); part; part = parts.get(part.owner)) around.add(part.seq);
+  const others: Seq[] = [];
+  for (const { seq, kind, process: of } of parts.values()) {
+    const isToken = kind === 'activity' || kind === 'transition';
+    if (isToken && of === process && !around.has(seq)) others.push(seq);
+  }
+  return others;
 }

@@ -1,12 +1,13 @@
-import type { FieldRights, FormJson } from '../../../forms/index.js';
+import type { FormJson } from '../../../forms/index.js';
 import type { StationOutcome } from '../../core/case/item.js';
 import { formatInstant } from '../../core/clock/civil.js';
 import type { Principal } from '../access/principal.js';
-import { mayRead } from '../cases/access.js';
 import type { ServiceContext } from '../context.js';
-import { type Submission, submissionsUpTo, visibleData } from '../forms/submissions.js';
-import { type Result, notFound, rejected } from '../result.js';
-import { type FoundTask, findTask, isInQueue, maySee } from './find-task.js';
+import { visibleData } from '../forms/submissions.js';
+import { type Result, notFound } from '../result.js';
+import { isInQueue, maySee, refuseGone } from './access.js';
+import { type FoundTask, findTask } from './find-task.js';
+import { filledBefore, formRef, rightsOf } from './station-form.js';
 
 export interface TaskShown {
   readonly id: string;
@@ -38,53 +39,34 @@ export async function showTask(
   who: Principal,
 ): Promise<Result<TaskShown>> {
   const found = await findTask(context, who.tenant, id);
-  if (found === 'gone') return rejected('TASK_ALREADY_COMPLETED');
-  const readsCase = found?.case !== undefined && mayRead(who, found.case.state);
-  if (!found || !maySee(found, who, readsCase)) return notFound('任务');
-  const form = await formOf(context, found, who.tenant);
+  if (!found) return notFound('任务');
+  if ('gone' in found) return refuseGone(found, who);
+  if (!maySee(found, who)) return notFound('任务');
+  const form = await formOf(context, found, who);
   if (form && 'rejected' in form) return form;
   return { value: { ...shown(id, found, who), form: form?.value } };
 }
 
-/** Where a task's form is deployed: with the item of its case, else with its own process. */
-export function formRef(found: FoundTask, tenant: string) {
-  const key = found.station?.form ?? found.task.formKey;
-  if (key === undefined) return undefined;
-  const definition = found.case?.definition ?? found.definition;
-  const { deployment } = definition;
-  return { tenant, deployment, key, beside: `${definition.key}.bpmn` };
-}
+// ---------------------------------------------------------------------------------------------
 
-export const rightsOf = (found: FoundTask): FieldRights | undefined => found.station?.rights;
-
+/** With what was filled before, unless a citizen has not proved yet who they are. */
 async function formOf(
   context: ServiceContext,
   found: FoundTask,
-  tenant: string,
+  who: Principal,
 ): Promise<Result<NonNullable<TaskShown['form']>> | undefined> {
-  const ref = formRef(found, tenant);
+  const ref = formRef(found, who.tenant);
   if (!ref) return undefined;
   const rights = rightsOf(found);
   const rendered = await context.forms.render(ref, rights);
   if ('rejected' in rendered) return rendered;
   const { key, schema } = rendered.value;
-  const before = await filledBefore(context, found, key, tenant);
+  if (who.kind === 'citizen' && !who.secondFactor) return { value: { key, schema, data: {} } };
+  const before = await filledBefore(context, found, key, who.tenant);
   if ('rejected' in before) return before;
   if (!before.value) return { value: { key, schema, data: {} } };
   const data = await visibleData(context, before.value, rights ?? {});
   return 'rejected' in data ? data : { value: { key, schema, data: data.value } };
-}
-
-/** The newest submission of that form in this case. */
-export async function filledBefore(
-  context: Pick<ServiceContext, 'runtime'>,
-  found: FoundTask,
-  key: string,
-  tenant: string,
-): Promise<Result<Submission | undefined>> {
-  const chain = await submissionsUpTo(context, tenant, found.case?.state.submission?.id);
-  if ('rejected' in chain) return chain;
-  return { value: chain.value.findLast(({ form }) => form === key) };
 }
 
 function shown(id: string, found: FoundTask, who: Principal): Omit<TaskShown, 'form'> {

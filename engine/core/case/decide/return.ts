@@ -16,11 +16,13 @@ function returnInternally(
   const from = senderOf(decision);
   const to = Object.hasOwn(item.stations, key) ? item.stations[key] : undefined;
   const passed = state.spells.some(({ station }) => station === key);
-  if (from === undefined || to === undefined || !passed) {
+  if (from === undefined || to === undefined || to === from || !passed) {
     return refused('RETURN_TO_UNKNOWN_STATION', { station: to?.name ?? key });
   }
   const before = to.kind === 'acceptance' || to.kind === 'applicant';
   if (before && state.milestones.accepted) return refused('RETURN_CROSSES_ACCEPTANCE');
+  const after = to.kind === 'issue' || to.kind === 'handOver' || to.kind === 'delivery';
+  if (!after && state.milestones.decided) return refused('RETURN_CROSSES_DECISION');
   const pushedDown = checkPushDown(decision, from, to, defect);
   if (isRejected(pushedDown)) return pushedDown;
   decision.add({
@@ -40,6 +42,6 @@ function returnInternally(
 function senderOf({ state, item, context }: Decision): StationSpec | undefined {
   if (context.task) return context.task.station;
   const open = state.spells.filter(({ to }) => to === undefined);
-  const own = open.find(({ holder }) => holder === context.actor.organ) ?? open.at(-1);
+  const own = open.findLast(({ holder }) => holder === context.actor.organ) ?? open.at(-1);
   return own === undefined ? undefined : item.stations[own.station];
 }

@@ -4,7 +4,8 @@ import { reach, type Fact, type Folds } from './folds.js';
 export const RECEIPT_FOLDS: Folds<'received'> = { received };
 
 function received(state: CaseState, fact: Fact<'received'>): CaseState {
-  const { agent, submission, flags } = fact;
+  const { agent, submission, flags, organ } = fact;
+  const elsewhere = organ !== undefined && organ !== fact.townships.accepting;
   const made: CaseState = {
     ...state,
     number: fact.number,
@@ -14,6 +15,7 @@ function received(state: CaseState, fact: Fact<'received'>): CaseState {
     ...(agent === undefined ? {} : { agent }),
     channel: fact.channel,
     townships: fact.townships,
+    ...(elsewhere ? { counter: organ } : {}),
     organs: fact.organs,
     flags,
     materials: materialsOf(fact),

@@ -10,6 +10,8 @@ import { checkSeparation } from './separation-of-posts.js';
 export interface Person {
   readonly user: string;
   readonly organ?: string;
+  /** Held at that organ; where they are known, decisions and heads' stations ask for their own. */
+  readonly posts?: readonly string[];
 }
 
 /**
@@ -27,8 +29,11 @@ export function mayHandle(
 ): Rejected | undefined {
   if (station.kind === 'applicant') return undefined;
   const organ = responsibleOrgan(state, item, station, dateOf(now), cases.delegations);
-  if (person.organ !== organ) {
-    return refused('NOT_YOUR_ORGAN', { organ: cases.organ(organ)?.name ?? organ });
+  const name = cases.organ(organ)?.name ?? organ;
+  if (person.organ !== organ) return refused('NOT_YOUR_ORGAN', { organ: name });
+  const ofPost = station.kind === 'decision' || station.post === 'head';
+  if (ofPost && person.posts?.includes(station.post) === false) {
+    return refused('POST_REQUIRED', { station: station.name, organ: name });
   }
   return checkSeparation(state, item, station.kind, person.user);
 }

@@ -17,7 +17,11 @@ describe('clocks of a case', () => {
         dueAt: '2026-02-26T17:30:00+08:00',
         holder: 't1',
         running: true,
+        // its own kind and beginning, not those of the station that holds it
+        kind: 'receipt',
+        from: '2026-02-12T10:00',
       });
+      expect(driver.clock('receipt')).to.not.have.any.keys('station', 'instance');
     });
 
     it('ends with acceptance, notice or refusal', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type CaseDriver, CLERK, DECIDER, REVIEWER } from '../driver.js';
 import { forwarding, licence } from '../items.js';
-import { accepted, reviewed } from '../stories.js';
+import { accepted, granted, reviewed } from '../stories.js';
 
 /** At the county's review, after the township's. */
 function atCounty(): CaseDriver {
@@ -63,8 +63,15 @@ describe('内部退回 and no-push-down (不得下推)', () => {
   it('within a township is no push-down', () => {
     const driver = accepted('2026-03-02T09:00', forwarding()).enter('delivery');
     driver.do({ ...back('review'), reason: '补充签字' });
-    expect(driver.made('returnedInternally')[0]).to.include({ from: 'review', to: 'review' });
+    expect(driver.made('returnedInternally')[0]).to.include({ from: 'delivery', to: 'review' });
     expect(driver.state.pushedDown).to.equal(0);
+  });
+
+  it('goes to another station, and once decided not to one before the decision', () => {
+    const again = reviewed(accepted()).as(DECIDER);
+    expect(again.refused(back('decision'))).to.equal('RETURN_TO_UNKNOWN_STATION');
+    const late = granted(accepted()).as({ user: 'q', organ: 'health' });
+    expect(late.refused(back('review'))).to.equal('RETURN_CROSSES_DECISION');
   });
 
   it('needs a reason', () => {

@@ -1,0 +1,83 @@
+import type { UserTask } from '../../core/aggregate.js';
+import { mayHandle } from '../../core/case/rules/no-sub-delegation.js';
+import type { Principal, Staff } from '../access/principal.js';
+import { atWindow, mayRead } from '../cases/access.js';
+import { environment } from '../cases/case-caller.js';
+import type { ServiceContext } from '../context.js';
+import { type Refused, type Result, notFound, rejected } from '../result.js';
+import { type FoundTask, type GoneTask, findTask } from './find-task.js';
+
+/**
+ * The task if it is in the person's queue. Everybody else's is not there; that one of theirs is
+ * done already they are told.
+ */
+export async function workable(
+  context: ServiceContext,
+  id: string,
+  who: Principal,
+): Promise<Result<FoundTask>> {
+  const found = await findTask(context, who.tenant, id);
+  if (!found) return notFound('任务');
+  if ('gone' in found) return refuseGone(found, who);
+  return isInQueue(found, who) ? { value: found } : notFound('任务');
+}
+
+export function refuseGone({ case: found }: GoneTask, who: Principal): Refused {
+  const mayKnow = found ? mayRead(who, found) : who.kind === 'staff';
+  return mayKnow ? rejected('TASK_ALREADY_COMPLETED') : notFound('任务');
+}
+
+/**
+ * Whether the task is in the person's queue: assigned to them, offered to them or a group of
+ * theirs; the applicant's own turn is at the window of its township and with the citizen.
+ */
+export function isInQueue({ task, station, case: found }: FoundTask, who: Principal): boolean {
+  if (found && station?.kind === 'applicant') {
+    if (who.kind === 'citizen') return who.caseNumber === found.state.number;
+    return atWindow(who, task.station?.organ);
+  }
+  if (who.kind !== 'staff') return false;
+  if (task.assignee === who.user || task.taskOwner === who.user) return true;
+  if (task.candidateUsers?.includes(who.user)) return true;
+  if (!found && isForAnybody(task)) return true;
+  return task.candidateGroups?.some((group) => who.groups.includes(group)) ?? false;
+}
+
+/** Whether it may be looked at: in the queue, of a case that may be read, or by oversight. */
+export function maySee(found: FoundTask, who: Principal): boolean {
+  if (isInQueue(found, who) || (found.case && mayRead(who, found.case))) return true;
+  return who.kind === 'staff' && who.roles.includes('supervisor');
+}
+
+/** While somebody has the task nobody else works on it; the applicant's turn is nobody's own. */
+export function refuseOthers({ task, station }: FoundTask, who: Principal): Refused | undefined {
+  const { assignee } = task;
+  const isTheirs = who.kind === 'staff' && assignee === who.user;
+  if (assignee === undefined || isTheirs || station?.kind === 'applicant') return undefined;
+  return rejected('TASK_NOT_YOURS', { assignee });
+}
+
+/**
+ * Whether a person may do a station's work, by themselves or by being given it: of the organ whose
+ * it is (不得再委托), of the post for decisions, within the separation of posts.
+ */
+export async function refuseHandler(
+  { directory, runtime }: ServiceContext,
+  { case: found, station, task }: FoundTask,
+  { tenant, user, posts }: Pick<Staff, 'tenant' | 'user' | 'posts'>,
+): Promise<Refused | undefined> {
+  if (!found || !station) return undefined;
+  const cases = environment(await directory.lookups(tenant), found.item)(() => undefined);
+  const held = posts.filter(({ organ }) => organ === task.station?.organ);
+  const person = { user, organ: held[0]?.organ, posts: held.map(({ post }) => post) };
+  const now = runtime.clock.now();
+  const refusal = mayHandle(found.state, found.item, station, person, now, cases);
+  return refusal && { rejected: refusal };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Of a plain process that offers the task to nobody in particular. */
+function isForAnybody({ assignee, candidateUsers, candidateGroups }: UserTask): boolean {
+  return assignee === undefined && !candidateUsers?.length && !candidateGroups?.length;
+}

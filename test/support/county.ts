@@ -1,0 +1,151 @@
+import { fileURLToPath } from 'node:url';
+import { DemoClock, VirtualClock } from '../../engine/runtime/clock.js';
+import { type Services, openServices } from '../../engine/services.js';
+import { createMemoryStore } from '../../engine/store/memory/store.js';
+import type { CaseCommand } from '../../engine/core/case/command.js';
+import type { CaseState } from '../../engine/core/case/state.js';
+import type { Citizen, Staff } from '../../engine/service/access/principal.js';
+import { staffOf } from '../../engine/service/access/sign-in.js';
+import { actOnCase } from '../../engine/service/cases/act-on-case.js';
+import { factsOf } from '../../engine/service/cases/facts.js';
+import { type FoundCase, findCase } from '../../engine/service/cases/find-case.js';
+import { type ReceiveRequest, receiveCase } from '../../engine/service/cases/receive.js';
+import { type CaseShown, showCase } from '../../engine/service/cases/show-case.js';
+import type { ServiceContext } from '../../engine/service/context.js';
+import { type ClockMove, moveDemoClock } from '../../engine/service/demo/demo-clock.js';
+import { prepareDemo } from '../../engine/service/demo/prepare-demo.js';
+import type { Refused, Result } from '../../engine/service/result.js';
+import { type CompleteRequest, completeTask } from '../../engine/service/tasks/complete-task.js';
+import { queue } from '../../engine/service/tasks/queues.js';
+import { showTask } from '../../engine/service/tasks/show-task.js';
+
+/** Monday 2026-03-02, 09:00 in China. */
+export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
+export const TENANT = 'default';
+const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
+
+/** The demonstration county with nobody between it and the test: no socket, no sessions. */
+export class County {
+  readonly context: ServiceContext;
+  /** What failed in the background; a test that expects nothing finds nothing. */
+  readonly errors: unknown[];
+  readonly #services: Services;
+
+  private constructor(services: Services, errors: unknown[]) {
+    this.#services = services;
+    this.context = services.context;
+    this.errors = errors;
+  }
+
+  /** A county of its own, in memory, at nine on a Monday morning. */
+  static async open(at = MONDAY): Promise<County> {
+    const clock = new DemoClock(new VirtualClock(at));
+    const store = createMemoryStore({ now: () => clock.now() });
+    const errors: unknown[] = [];
+    const onError = (error: unknown): void => void errors.push(error);
+    const options = { store, clock, demo: true, processes: PROCESSES, onError };
+    const services = await openServices(options);
+    await prepareDemo(services.context, PROCESSES);
+    return new County(services, errors);
+  }
+
+  close(): Promise<void> {
+    return this.#services.stop();
+  }
+
+  get now(): number {
+    return this.context.runtime.clock.now();
+  }
+
+  /** A person of the staff by account: `qinghe.acceptance`, `health.decision.b`, `supervisor`. */
+  async as(user: string): Promise<Staff> {
+    const person = await this.context.directory.person(TENANT, user);
+    const staff = person && (await staffOf(this.context, person));
+    if (!staff) throw new Error(`the county has no ${user}`);
+    return staff;
+  }
+
+  async later(move: ClockMove): Promise<void> {
+    ok(await moveDemoClock(this.context, move));
+  }
+
+  async receive(user: string, request: ReceiveRequest): Promise<string> {
+    return ok(await receiveCase(this.context, request, await this.as(user))).number;
+  }
+
+  /** Completes the case's open task of that station. */
+  async complete(user: string, number: string, station: string, request: CompleteRequest = {}) {
+    const task = await this.taskOf(user, number, station);
+    return completeTask(this.context, task, request, await this.as(user));
+  }
+
+  /** The same for a story that has to go on. */
+  async done(...[user, number, station, outcome, more]: DoneArguments): Promise<void> {
+    ok(await this.complete(user, number, station, { outcome, ...more }));
+  }
+
+  async fact(user: string, number: string, fact: CaseCommand) {
+    return actOnCase(this.context, number, { fact }, await this.as(user));
+  }
+
+  /** Id of the open task of that station in one of the person's queues. */
+  async taskOf(user: string, number: string, station: string): Promise<string> {
+    const who = await this.as(user);
+    for (const name of ['group', 'correction', 'mine'] as const) {
+      const { items } = ok(await queue(this.context, { queue: name, caseNumber: number }, who));
+      for (const { id } of items) {
+        const shown = ok(await showTask(this.context, id, who));
+        if (shown.station?.key === station) return id;
+      }
+    }
+    throw new Error(`${user} has no ${station} of ${number} in a queue`);
+  }
+
+  async found(number: string): Promise<FoundCase> {
+    const found = await findCase(this.context, TENANT, number);
+    if (!found) throw new Error(`there is no case ${number}`);
+    return found;
+  }
+
+  async state(number: string): Promise<CaseState> {
+    return (await this.found(number)).state;
+  }
+
+  async shown(user: string, number: string): Promise<CaseShown> {
+    return ok(await showCase(this.context, number, await this.as(user)));
+  }
+
+  /** Types of all facts of the case, oldest first. */
+  async factTypes(number: string): Promise<readonly string[]> {
+    const { aggregate } = await this.found(number);
+    return (await factsOf(this.context, aggregate.number)).map(({ type }) => type);
+  }
+}
+
+type DoneArguments = readonly [
+  user: string,
+  number: string,
+  station: string,
+  outcome?: string,
+  more?: CompleteRequest,
+];
+
+export function citizen(caseNumber: string, secondFactor = true): Citizen {
+  return { kind: 'citizen', tenant: TENANT, caseNumber, secondFactor };
+}
+
+/** The value of what must have succeeded. */
+export function ok<T>(result: Result<T>): T {
+  if ('rejected' in result) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+/** The refusal of what must have been refused. */
+export function refusal(result: Result<unknown>): Refused {
+  if ('rejected' in result) return result;
+  throw new Error(`not refused: ${JSON.stringify(result.value)}`);
+}
+
+export function codeOf(result: Result<unknown>): string {
+  return refusal(result).rejected.code;
+}
