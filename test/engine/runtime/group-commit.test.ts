@@ -77,6 +77,51 @@ describe('group commit', () => {
     ]);
   });
 
+  it('sends a second batch after the first once it is worth it, and no third', async () => {
+    // given
+    const releases: (() => void)[] = [];
+    const commits = group(async (batch) => {
+      await new Promise<void>((resolve) => releases.push(resolve));
+      return memory.commit(batch);
+    });
+    const pending = [commits.add(first(1))];
+    await turns();
+    // when
+    for (let aggregate = 2; aggregate <= 100; aggregate++)
+      pending.push(commits.add(first(aggregate)));
+    await turns();
+    const sent = batches.map((batch) => batch.length);
+    releases.forEach((release) => release());
+    await turns();
+    releases.forEach((release) => release());
+    const results = await Promise.all(pending);
+    // then
+    expect(sent).to.deep.equal([1, 32]);
+    expect(batches.map((batch) => batch.length)).to.deep.equal([1, 32, 67]);
+    expect(new Set(results.map(({ status }) => status))).to.deep.equal(new Set(['committed']));
+  });
+
+  it('holds back what builds on a commit that is on its way, although others go', async () => {
+    // given
+    let release: (() => void) | undefined;
+    const commits = group(async (batch) => {
+      if (batches.length === 1) await new Promise<void>((resolve) => (release = resolve));
+      return memory.commit(batch);
+    });
+    const pending = [commits.add(first(1))];
+    await turns();
+    // when
+    pending.push(commits.add(after(1, 1)));
+    for (let aggregate = 2; aggregate <= 40; aggregate++)
+      pending.push(commits.add(first(aggregate)));
+    await turns();
+    // then
+    expect(batches[1]?.map(({ aggregate }) => aggregate)).not.to.include(1);
+    release!();
+    const results = await Promise.all(pending);
+    expect(results[1]).to.include({ status: 'committed', rev: 2 });
+  });
+
   it('sends what builds on another commit after it', async () => {
     // given
     const commits = group();
@@ -125,7 +170,7 @@ describe('group commit', () => {
     // when
     await Promise.all(Array.from({ length: 600 }, (_, index) => commits.add(first(index + 1))));
     // then
-    expect(batches.map((batch) => batch.length)).to.deep.equal([256, 256, 88]);
+    expect(batches.map((batch) => batch.length)).to.deep.equal([32, 32, 256, 256, 24]);
   });
 
   it('is drained when the last batch has been answered', async () => {
