@@ -52,11 +52,18 @@ export function regionNames(organs: readonly OrganEntry[]): RegionName {
     const township = code.length > TOWNSHIP ? places.get(code.slice(0, TOWNSHIP)) : undefined;
     if (township === undefined) return own;
     if (own === undefined) return `${township}（${code}）`;
-    return own.startsWith(township) ? own : `${township}${own}`;
+    return own.startsWith(township) ? own : joined(township, own);
   };
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** `云溪县松林乡` and `松林乡东村` are `云溪县松林乡东村`. */
+function joined(above: string, below: string): string {
+  let shared = Math.min(above.length, below.length);
+  while (!above.endsWith(below.slice(0, shared))) shared--;
+  return above + below.slice(shared);
+}
 
 /** Digits of a township's code; a village's has twelve. */
 const TOWNSHIP = 9;

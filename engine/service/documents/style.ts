@@ -21,7 +21,7 @@ header { text-align: center; }
 h1 { margin: 4mm 0 1mm; text-wrap: balance; font: bold 22pt/1.4 STZhongsong, "Source Han Serif SC",
   "Noto Serif CJK SC", SimSun, "Songti SC", serif; letter-spacing: 0.06em; }
 .number { margin: 0 0 3mm; font-size: 14pt; text-align: right; }
-p { margin: 0; text-indent: 2em; text-align: justify; }
+p { margin: 0; text-indent: 2em; }
 p.addressee, .note, .seal p, .hand p, header p { text-indent: 0; }
 b, th { font-family: SimHei, "Heiti SC", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif;
   font-weight: normal; }

@@ -73,4 +73,12 @@ describe('the command that issues a result', () => {
     expect(name('130322101009')).to.equal('青山镇（130322101009）');
     expect(name('999999999')).to.equal(undefined);
   });
+
+  it('is not told twice where the village’s own name begins with its township', () => {
+    const name = regionNames([
+      organ('township', '130399105', '云溪县松林乡人民政府'),
+      organ('village', '130399105201', '松林乡东村'),
+    ]);
+    expect(name('130399105201')).to.equal('云溪县松林乡东村');
+  });
 });
