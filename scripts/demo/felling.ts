@@ -83,7 +83,7 @@ async function handOut(story: Story): Promise<void> {
   await story.station('songlin.issue', '制发采伐许可证', {
     station: 'issue',
     outcome: 'issue',
-    facts: [{ type: 'issue', fields: { plot: '西坡三小班', volume: '8 立方米' } }],
+    facts: [{ type: 'issue', fields: { plot: '西坡三小班', volume: '8' } }],
   });
   await story.station('songlin.issue', '送达', {
     station: 'delivery',

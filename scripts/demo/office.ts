@@ -21,8 +21,7 @@ export class Office {
 
   /** Throws a sentence if no server answers, or one without the demonstration. */
   async mustAnswer(): Promise<void> {
-    const ready = await fetch(`${this.#base}/readyz`).catch(() => undefined);
-    if (!ready?.ok) {
+    if (!(await this.#isReady())) {
       throw new Error(
         `${this.#base} 没有应答。请先在另一个终端运行 npm start，或用 PORT、BASE 指明地址。\n` +
           `No server answers at ${this.#base}: run npm start first, or set PORT or BASE.`,
@@ -36,6 +35,16 @@ export class Office {
       );
     }
     this.today = String(body['now']).slice(0, 10);
+  }
+
+  /** A server that is just starting gets half a minute. */
+  async #isReady(): Promise<boolean> {
+    for (let second = 0; second < 30; second++) {
+      const ready = await fetch(`${this.#base}/readyz`).catch(() => undefined);
+      if (ready?.status !== 503) return ready?.ok === true;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    return false;
   }
 
   get(user: string, path: string): Promise<Answer> {
