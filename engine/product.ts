@@ -1,25 +1,10 @@
 import type { RequestListener } from 'node:http';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createCompiler } from './bpmn/index.js';
-import { casePolicy } from './core/case/case-policy.js';
-import { checkYear } from './core/clock/calendar-check.js';
-import type { CalendarYear } from './core/clock/calendar-data.js';
-import { createStep } from './core/step.js';
-import { createEvaluator } from './expression/index.js';
 import { createApp } from './http/app.js';
 import { ROUTES } from './http/routes/index.js';
 import type { Clock } from './runtime/clock.js';
-import { Runtime } from './runtime/runtime.js';
-import { createLimits } from './service/access/limits.js';
-import { Sessions } from './service/access/sessions.js';
-import { Calendars } from './service/calendars.js';
-import { callersOfJobs } from './service/cases/case-caller.js';
 import type { ServiceContext } from './service/context.js';
-import { FormStore } from './service/forms/form-store.js';
-import { Directory } from './service/organisation/directory.js';
-import { compiledBy } from './service/process/kernel.js';
+import { openServices } from './services.js';
 import type { Store } from './store/port.js';
 
 export interface ProductOptions {
@@ -45,60 +30,20 @@ export interface Product {
 }
 
 export async function openProduct(options: ProductOptions): Promise<Product> {
-  const { store, clock, log, demo } = options;
-  const calendars = new Calendars(await readCalendars(join(options.processes, 'calendar')));
-  const evaluator = await createEvaluator();
-  const runtime: Runtime = new Runtime({
-    store,
-    step: createStep({ cases: casePolicy }),
-    evaluate: evaluator.evaluate,
-    clock,
-    calendar: () => calendars.newest(),
-    casesOf: (aggregate) => callersOfJobs({ directory, runtime }, aggregate),
-    onError: (err) => log.error({ err }, 'background work failed'),
-  });
-  const directory = new Directory(runtime);
-  await calendars.open(runtime.documents);
-  const compiler = createCompiler({
-    expressionsModule: new URL('./expression/support.js', import.meta.url).href,
-  });
-  const context: ServiceContext = {
-    runtime,
-    kernel: { runtime, compile: compiledBy((files) => compiler.compile(files)) },
-    directory,
-    sessions: new Sessions(runtime),
-    limits: createLimits(),
-    calendars,
-    forms: new FormStore(runtime),
-    demo,
-  };
+  const { log } = options;
+  const onError = (err: unknown): void => log.error({ err }, 'background work failed');
+  const services = await openServices({ ...options, onError });
+  const { context } = services;
   let ready = true;
   const app = createApp({ ...options, context, routes: ROUTES, ready: () => ready });
   const respond = app.callback();
-  runtime.start();
   return {
     context,
     listener: (request, response) => void respond(request, response),
     drain: () => void (ready = false),
     async stop() {
       ready = false;
-      await runtime.stop();
-      await compiler.stop();
-      await store.close();
+      await services.stop();
     },
   };
-}
-
-/** The holiday arrangements that come with the product; a wrong file stops the start. */
-export async function readCalendars(folder: string): Promise<CalendarYear[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-  const years: CalendarYear[] = [];
-  for (const file of files) {
-    const year: unknown = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    const problems = checkYear(year, file);
-    if (problems.length > 0)
-      throw new Error(problems.map((p) => `${p.path}: ${p.message}`).join('\n'));
-    years.push(year as CalendarYear);
-  }
-  return years;
 }

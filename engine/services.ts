@@ -12,10 +12,11 @@ import { createLimits } from './service/access/limits.js';
 import { Sessions } from './service/access/sessions.js';
 import { Calendars } from './service/calendars.js';
 import { callersOfJobs } from './service/cases/case-caller.js';
+import { ClockSweep } from './service/cases/clock-sweep.js';
 import type { ServiceContext } from './service/context.js';
 import { FormStore } from './service/forms/form-store.js';
 import { Directory } from './service/organisation/directory.js';
-import { compiledBy } from './service/process/kernel.js';
+import { type Compile, compiledBy } from './service/process/kernel.js';
 import type { Store } from './store/port.js';
 
 export interface ServicesOptions {
@@ -24,6 +25,8 @@ export interface ServicesOptions {
   readonly demo: boolean;
   /** Folder with calendars, items and blocks: `processes`. */
   readonly processes: string;
+  /** Instead of a worker thread of its own. */
+  readonly compile?: Compile;
   /** Told what failed in the background. */
   readonly onError: (error: unknown) => void;
 }
@@ -53,20 +56,25 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const compiler = createCompiler({
     expressionsModule: new URL('./expression/support.js', import.meta.url).href,
   });
+  const compile = options.compile ?? compiledBy((files) => compiler.compile(files));
+  const sweep = new ClockSweep({ runtime, calendars, directory }, onError);
   const context: ServiceContext = {
     runtime,
-    kernel: { runtime, compile: compiledBy((files) => compiler.compile(files)) },
+    kernel: { runtime, compile },
     directory,
     sessions: new Sessions(runtime),
     limits: createLimits(),
     calendars,
+    sweep,
     forms: new FormStore(runtime),
     demo,
   };
   runtime.start();
+  sweep.start();
   return {
     context,
     async stop() {
+      await sweep.stop();
       await runtime.stop();
       await compiler.stop();
       await store.close();

@@ -1,5 +1,6 @@
 import { type Preview, preview } from '../core/clock/preview.js';
 import type { Problem } from '../core/clock/problem.js';
+import { type Recomputation, recomputation } from './cases/calendar-recompute.js';
 import type { ServiceContext } from './context.js';
 import { type Refused, type Result, rejected } from './result.js';
 
@@ -13,23 +14,33 @@ export async function previewClock(
 }
 
 export async function importCalendarYear(
-  { calendars, runtime }: ServiceContext,
+  { calendars, runtime, sweep }: ServiceContext,
   year: unknown,
 ): Promise<Result<{ readonly revision: number }>> {
   const problems = await calendars.importYear(runtime.documents, year);
-  return problems.length > 0
-    ? refused(problems)
-    : { value: { revision: calendars.newest().revision } };
+  return problems.length > 0 ? refused(problems) : revised({ calendars, sweep });
 }
 
 export async function addClosure(
-  { calendars, runtime }: ServiceContext,
+  { calendars, runtime, sweep }: ServiceContext,
   closure: unknown,
 ): Promise<Result<{ readonly revision: number }>> {
   const problems = await calendars.addClosure(runtime.documents, closure);
-  return problems.length > 0
-    ? refused(problems)
-    : { value: { revision: calendars.newest().revision } };
+  return problems.length > 0 ? refused(problems) : revised({ calendars, sweep });
+}
+
+/** Open cases are recomputed in the background. */
+export async function calendarRecomputation(
+  context: ServiceContext,
+): Promise<Result<Partial<Recomputation>>> {
+  return { value: (await recomputation(context)) ?? {} };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function revised({ calendars, sweep }: Pick<ServiceContext, 'calendars' | 'sweep'>) {
+  sweep.wake();
+  return { value: { revision: calendars.newest().revision } };
 }
 
 function refused(problems: readonly Problem[]): Refused {

@@ -2,6 +2,7 @@ import type { Runtime } from '../runtime/runtime.js';
 import type { Limits } from './access/limits.js';
 import type { Sessions } from './access/sessions.js';
 import type { Calendars } from './calendars.js';
+import type { ClockSweep } from './cases/clock-sweep.js';
 import type { FormStore } from './forms/form-store.js';
 import type { Directory } from './organisation/directory.js';
 import type { Kernel } from './process/kernel.js';
@@ -14,6 +15,7 @@ export interface ServiceContext {
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly calendars: Calendars;
+  readonly sweep: ClockSweep;
   readonly forms: FormStore;
   /** The demonstration: demo accounts exist and its clock can be moved. */
   readonly demo: boolean;

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { compile as compileBpmn } from '../../engine/bpmn/index.js';
+import { expressionSupport } from '../../engine/expression/support.js';
 import { DemoClock, VirtualClock } from '../../engine/runtime/clock.js';
 import { type Services, openServices } from '../../engine/services.js';
 import { createMemoryStore } from '../../engine/store/memory/store.js';
@@ -14,15 +16,17 @@ import { type CaseShown, showCase } from '../../engine/service/cases/show-case.j
 import type { ServiceContext } from '../../engine/service/context.js';
 import { type ClockMove, moveDemoClock } from '../../engine/service/demo/demo-clock.js';
 import { prepareDemo } from '../../engine/service/demo/prepare-demo.js';
+import { type Compile, compiledBy } from '../../engine/service/process/kernel.js';
 import type { Refused, Result } from '../../engine/service/result.js';
+import { claimTask } from '../../engine/service/tasks/assign-task.js';
 import { type CompleteRequest, completeTask } from '../../engine/service/tasks/complete-task.js';
 import { queue } from '../../engine/service/tasks/queues.js';
-import { showTask } from '../../engine/service/tasks/show-task.js';
+import { type TaskShown, showTask } from '../../engine/service/tasks/show-task.js';
 
 /** Monday 2026-03-02, 09:00 in China. */
 export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 export const TENANT = 'default';
-const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
+export const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
 
 /** The demonstration county with nobody between it and the test: no socket, no sessions. */
 export class County {
@@ -31,26 +35,36 @@ export class County {
   readonly errors: unknown[];
   readonly #services: Services;
 
-  private constructor(services: Services, errors: unknown[]) {
+  /** Real time, which stands still; moved on it wakes what waits, and nobody waits for that. */
+  readonly time: VirtualClock;
+
+  private constructor(services: Services, time: VirtualClock, errors: unknown[]) {
     this.#services = services;
+    this.time = time;
     this.context = services.context;
     this.errors = errors;
   }
 
   /** A county of its own, in memory, at nine on a Monday morning. */
   static async open(at = MONDAY): Promise<County> {
-    const clock = new DemoClock(new VirtualClock(at));
+    const time = new VirtualClock(at);
+    const clock = new DemoClock(time);
     const store = createMemoryStore({ now: () => clock.now() });
     const errors: unknown[] = [];
     const onError = (error: unknown): void => void errors.push(error);
-    const options = { store, clock, demo: true, processes: PROCESSES, onError };
+    const options = { store, clock, demo: true, processes: PROCESSES, compile, onError };
     const services = await openServices(options);
     await prepareDemo(services.context, PROCESSES);
-    return new County(services, errors);
+    return new County(services, time, errors);
   }
 
   close(): Promise<void> {
     return this.#services.stop();
+  }
+
+  /** To be moved without anybody looking; `later` is what tests want. */
+  get clock(): DemoClock {
+    return this.context.runtime.clock as DemoClock;
   }
 
   get now(): number {
@@ -101,6 +115,17 @@ export class County {
     throw new Error(`${user} has no ${station} of ${number} in a queue`);
   }
 
+  async task(user: string, id: string): Promise<TaskShown> {
+    return ok(await showTask(this.context, id, await this.as(user)));
+  }
+
+  /** Claims the case's open task of that station, and says its id. */
+  async claim(user: string, number: string, station: string): Promise<string> {
+    const id = await this.taskOf(user, number, station);
+    ok(await claimTask(this.context, id, await this.as(user)));
+    return id;
+  }
+
   async found(number: string): Promise<FoundCase> {
     const found = await findCase(this.context, TENANT, number);
     if (!found) throw new Error(`there is no case ${number}`);
@@ -120,6 +145,21 @@ export class County {
     const { aggregate } = await this.found(number);
     return (await factsOf(this.context, aggregate.number)).map(({ type }) => type);
   }
+}
+
+const compiled = new Map<string, ReturnType<Compile>>();
+
+/** Here and once: a worker thread for each county would take longer than most tests. */
+async function compile(files: Readonly<Record<string, string>>): ReturnType<Compile> {
+  const key = JSON.stringify(files);
+  const known = compiled.get(key) ?? inline(files);
+  compiled.set(key, known);
+  return known;
+}
+
+async function inline(files: Readonly<Record<string, string>>): ReturnType<Compile> {
+  const expressions = await expressionSupport();
+  return compiledBy((given) => compileBpmn(given, { expressions }))(files);
 }
 
 type DoneArguments = readonly [

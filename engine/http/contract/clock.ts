@@ -20,4 +20,11 @@ export const CalendarAnswer = Type.Object({
   officeHours: Type.Unknown(),
 });
 
+export const CalendarRecomputation = Type.Object({
+  revision: Type.Optional(Type.Integer()),
+  done: Type.Optional(Type.Integer({ description: '已重新计算的办件数' })),
+  startedAt: Type.Optional(Type.Integer()),
+  finishedAt: Type.Optional(Type.Integer({ description: '没有此项：仍在计算' })),
+});
+
 export const AnyObject = Type.Object({}, { additionalProperties: true });

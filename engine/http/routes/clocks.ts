@@ -1,7 +1,18 @@
 import { Type } from 'typebox';
 import { SIGNED_IN } from '../../service/access/principal.js';
-import { addClosure, importCalendarYear, previewClock } from '../../service/clocks.js';
-import { AnyObject, CalendarAnswer, ClockPreview, ClockPreviewAnswer } from '../contract/clock.js';
+import {
+  addClosure,
+  calendarRecomputation,
+  importCalendarYear,
+  previewClock,
+} from '../../service/clocks.js';
+import {
+  AnyObject,
+  CalendarAnswer,
+  CalendarRecomputation,
+  ClockPreview,
+  ClockPreviewAnswer,
+} from '../contract/clock.js';
 import { type Route, route } from '../route.js';
 
 const Revision = Type.Object({ revision: Type.Integer() });
@@ -31,6 +42,14 @@ export const clockRoutes: readonly Route[] = [
       const { revision, years, closures, officeHours } = context.calendars.data();
       return { value: { revision, years, closures, officeHours } };
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/calendar/recomputation',
+    summary: '日历变更后在办件重新计算时限的进度',
+    access: ['administrator', 'operator', 'supervisor'],
+    response: CalendarRecomputation,
+    handle: ({ context }) => calendarRecomputation(context),
   }),
   route({
     method: 'POST',

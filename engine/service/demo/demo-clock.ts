@@ -28,7 +28,8 @@ export async function moveDemoClock(
   context: ServiceContext,
   move: ClockMove,
 ): Promise<Result<{ readonly now: string }>> {
-  const { clock, jobs } = context.runtime;
+  const { sweep, runtime } = context;
+  const { clock, jobs } = runtime;
   if (!context.demo || !(clock instanceof DemoClock)) return notFound('演示时钟');
   const target = targetOf(context, move);
   if (target === undefined) return rejected('INVALID_COMMAND', { reason: 'to 不是 ISO 8601 时刻' });
@@ -38,8 +39,17 @@ export async function moveDemoClock(
   if (target > clock.now() + 3 * YEAR_MS) {
     return rejected('INVALID_COMMAND', { reason: '一次最多前进三年' });
   }
-  await jobs.runUpTo(target, (now) => clock.moveTo(now));
-  await context.runtime.documents.update<Reached>(REACHED, () => ({ head: { v: 1, now: target } }));
+  const moveTo = (now: number): void => clock.moveTo(now);
+  for (let due = clock.now(); ; ) {
+    const next = await sweep.nextDue(due);
+    if (next === undefined || next >= target) break;
+    due = next;
+    await jobs.runUpTo(due, moveTo);
+    await sweep.run();
+  }
+  await jobs.runUpTo(target, moveTo);
+  await sweep.run();
+  await runtime.documents.update<Reached>(REACHED, () => ({ head: { v: 1, now: target } }));
   return readDemoClock(context);
 }
 
