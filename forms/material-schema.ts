@@ -1,4 +1,6 @@
-/** JSON Schema of a 材料清单 value, for contracts and documentation; `checkMaterials` enforces it. */
+/**
+ * JSON Schema of a 材料清单 value, for contracts and documentation; `checkMaterials` enforces it.
+ */
 export type {
   MaterialDefinition,
   MaterialEntry,

@@ -69,7 +69,9 @@ export type TaskCommand = { readonly task: Seq } & (
       readonly type: 'completeTask';
       /** Of a station task: the case's own, set on the root scope before its facts are decided. */
       readonly variables?: VariablesIn;
-      /** Station tasks: the button pressed; becomes the local variable `outcome` of the activity. */
+      /**
+       * Station tasks: the button pressed; becomes the local variable `outcome` of the activity.
+       */
       readonly outcome?: string;
       /** Case facts that belong to this completion; refused facts refuse the completion. */
       readonly facts?: readonly CaseCommand[];

@@ -20,7 +20,9 @@ export function idOf(aggregate: number, seq: Seq): string {
   return `${n.slice(0, 8)}-${n.slice(8, 12)}-8${n.slice(12)}-8${s.slice(0, 3)}-${s.slice(3)}`;
 }
 
-/** `undefined` for what is not an id of ours: no text, another version, upper case, out of range. */
+/**
+ * `undefined` for what is not an id of ours: no text, another version, upper case, out of range.
+ */
 export function parseId(text: string): Id | undefined {
   if (typeof text !== 'string' || text.length !== 36 || text[8] !== '-' || text[13] !== '-')
     return undefined;

@@ -17,7 +17,10 @@ export interface Model {
   /** `nodes[0]` is the process itself; a node's `index` is its place here. */
   readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
-  /** Index by BPMN id, own properties only (made with a null prototype or read by `Object.hasOwn`). */
+  /**
+   * Index by BPMN id, own properties only (made with a null prototype or read by
+   * `Object.hasOwn`).
+   */
   readonly byId: Readonly<Record<string, NodeIndex>>;
   /** yc:item; absent on ordinary Camunda processes and on building blocks. */
   readonly item?: Item;
@@ -86,7 +89,9 @@ export interface Node {
   readonly script?: ScriptSpec;
   readonly asyncBefore?: boolean;
   readonly asyncAfter?: boolean;
-  /** camunda:failedJobRetryTimeCycle as written, `R3/PT10M` or `PT5M,PT10M`; for async and timers. */
+  /**
+   * camunda:failedJobRetryTimeCycle as written, `R3/PT10M` or `PT5M,PT10M`; for async and timers.
+   */
   readonly retryTimeCycle?: Expression;
   /** camunda:properties, by name. */
   readonly properties?: Readonly<Record<string, string>>;

@@ -19,12 +19,17 @@ export function plainValue(result: unknown, limits: DataLimits, special: Special
   let text = 0;
   return convert(result, 0);
 
+  function paidText(written: string): string {
+    pay(0, written.length);
+    return written;
+  }
+
   function convert(value: unknown, depth: number): Value {
     pay(1, 0);
     if (value === null || value === undefined) return null;
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number') return finiteNumber(value);
-    if (typeof value === 'string') return pay(0, value.length), value;
+    if (typeof value === 'string') return paidText(value);
     if (typeof value !== 'object') return notData(typeof value);
     if (depth >= limits.depth) return tooDeep();
     const known = special(value);

@@ -38,7 +38,9 @@ export function scriptSyntax(source: string, limits: Limits, sandbox: Sandbox): 
   });
 }
 
-/** QuickJS's parser looks ahead at each bracket and cannot be interrupted: `[[[[…` takes seconds. */
+/**
+ * QuickJS's parser looks ahead at each bracket and cannot be interrupted: `[[[[…` takes seconds.
+ */
 function acceptSource(source: string, limits: Limits): void {
   acceptLength(source, limits.sourceLength);
   acceptBrackets(source, 0, limits.depth);

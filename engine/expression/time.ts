@@ -44,7 +44,9 @@ function inFull(text: string): string {
   return ZONED.test(text) ? text : '';
 }
 
-/** Date.parse takes 30 February for 2 March in some shapes; a calendar day must survive the trip. */
+/**
+ * Date.parse takes 30 February for 2 March in some shapes; a calendar day must survive the trip.
+ */
 function isRealDay(day: string): boolean {
   const epochMs = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(day);

@@ -1,5 +1,5 @@
-import { Router } from '@koa/router';
-import Koa, { type Middleware } from 'koa';
+import { Router, type RouterContext } from '@koa/router';
+import Koa, { type Context, type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { ServiceContext } from '../service/context.js';
 import { handlerOf } from './handle.js';
@@ -31,18 +31,17 @@ export function createApp({ context, routes, version, log, ready, proxy }: AppOp
   // of the addresses that a client may have made up only the one that our proxy saw counts
   const app = new Koa({ proxy: proxy === true, maxIpsCount: 1 });
   app.on('error', (err: unknown) => log.warn({ err }, 'an answer could not be sent'));
-  app.use(accessLog(log));
+  const { observe, page } = metrics(context);
+  app.use(accessLog(log, observe));
   app.use(errors(log));
   app.use(securityHeaders);
   app.use(health(ready));
-  app.use(metrics(context));
+  app.use(page);
   app.use(sameSite);
-  app.use(pages({ context, version }).routes());
+  app.use(outsideApi(pages({ context, version }).routes()));
   app.use(principal(context));
   app.use(apiRouter(context, routes, version).routes());
-  app.use((ctx) =>
-    refuse(ctx, { code: 'NO_SUCH_ROUTE', detail: { path: ctx.path.slice(0, 200) } }),
-  );
+  app.use(noRoute);
   return app;
 }
 
@@ -55,19 +54,23 @@ function apiRouter(context: ServiceContext, routes: readonly Route[], version: s
   for (const route of routes) {
     router.register(route.path, [route.method], handlerOf(route, context));
   }
-  for (const path of new Set(routes.map((route) => route.path))) {
-    const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
-    router.all(path, otherMethods(methods));
-  }
   return router;
 }
 
-function otherMethods(methods: readonly string[]): Middleware {
-  const head = methods.includes('GET') ? ['HEAD'] : [];
-  const allow = [...head, ...methods, 'OPTIONS'].join(', ');
-  return (ctx) => {
-    ctx.set('Allow', allow);
-    if (ctx.method === 'OPTIONS') ctx.status = 204;
-    else refuse(ctx, { code: 'METHOD_NOT_ALLOWED', detail: { method: ctx.method, allow } });
-  };
+/** Calls into the API are many: they do not go past the pages. */
+function outsideApi(inner: ReturnType<Router['routes']>): Middleware {
+  return (ctx, next) => (ctx.path.startsWith('/api/') ? next() : inner(ctx as RouterContext, next));
+}
+
+/** An address that is known, but not by this method, is another matter than one that is not. */
+function noRoute(ctx: Context): void {
+  const matched = (ctx['matched'] ?? []) as readonly { readonly methods: readonly string[] }[];
+  const methods = matched.flatMap((layer) => layer.methods);
+  if (methods.length === 0) {
+    return refuse(ctx, { code: 'NO_SUCH_ROUTE', detail: { path: ctx.path.slice(0, 200) } });
+  }
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  ctx.set('Allow', allow);
+  if (ctx.method === 'OPTIONS') ctx.status = 204;
+  else refuse(ctx, { code: 'METHOD_NOT_ALLOWED', detail: { method: ctx.method, allow } });
 }

@@ -29,8 +29,7 @@ export function handlerOf(route: Route, context: ServiceContext): Middleware {
     const params = route.params ? coerce(route.params, ctx['params'] as TextMap) : {};
     const query = route.query ? coerce(route.query, ctx.query) : {};
     const problems = [
-      ...unkeepable(params),
-      ...unkeepable(query),
+      ...(ctx.url.includes('%') ? [...unkeepable(params), ...unkeepable(query)] : []),
       ...(checkParams?.(params) ?? []),
       ...(checkQuery?.(query) ?? []),
     ];
@@ -54,7 +53,7 @@ async function bodyOf(
   { mostBodyBytes: mostBytes = MOST_BODY_BYTES }: Route,
   check: ReturnType<typeof checker>,
 ): Promise<Result<unknown> | { readonly problems: readonly Problem[] }> {
-  if (ctx.is('json') === false) return rejected('UNSUPPORTED_TYPE', { expected: JSON_TYPE });
+  if (!isJson(ctx)) return rejected('UNSUPPORTED_TYPE', { expected: JSON_TYPE });
   const bytes = await readBody(ctx, { mostBytes, what: '请求内容' });
   if ('rejected' in bytes) return bytes;
   const parsed = parseJson(bytes.value);
@@ -64,6 +63,12 @@ async function bodyOf(
 }
 
 const JSON_TYPE = 'application/json';
+
+/** Nothing at all is taken for an empty object. */
+function isJson(ctx: Context): boolean {
+  const type = ctx.req.headers['content-type'];
+  return type === JSON_TYPE || ctx.is('json') !== false;
+}
 
 function refuseAccess(ctx: Context, route: Route, expired: boolean): void {
   const known = ctx.state['known'] as Known;

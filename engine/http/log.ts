@@ -29,7 +29,9 @@ function describe(error: unknown, depth = 0): Described {
   };
 }
 
-/** Our own error texts are English; quotations, Chinese words and long numbers came from outside. */
+/**
+ * Our own error texts are English; quotations, Chinese words and long numbers came from outside.
+ */
 export function withoutPersons(text: string): string {
   return text
     .slice(0, 2_000)

@@ -16,12 +16,11 @@ export async function readBody(
   ctx: Context,
   { mostBytes, what }: BodyLimit,
 ): Promise<Result<Buffer>> {
-  const coding = ctx.get('Content-Encoding').toLowerCase();
-  if (coding !== '' && coding !== 'identity') {
+  const { 'content-encoding': coding = 'identity', 'content-length': length } = ctx.req.headers;
+  if (coding.toLowerCase() !== 'identity') {
     return rejected('UNSUPPORTED_TYPE', { expected: '未压缩的内容（不带 Content-Encoding）' });
   }
-  const announced = ctx.request.length ?? 0;
-  const bytes = announced > mostBytes ? 'tooLarge' : await collect(ctx.req, mostBytes);
+  const bytes = Number(length ?? 0) > mostBytes ? 'tooLarge' : await collect(ctx.req, mostBytes);
   if (bytes === 'tooLarge') {
     ctx.req.resume();
     return rejected('SIZE_LIMIT', { what, limit: sizeText(mostBytes) });

@@ -45,7 +45,7 @@ function sentence({ keyword, params, message }: SchemaError): string {
     case 'additionalProperties':
       return `有不认识的字段：${listed(params, 'additionalProperties')}`;
     case 'const':
-      return `应为“${String((params).allowedValue)}”`;
+      return `应为“${String(params.allowedValue)}”`;
     case 'enum':
     case 'anyOf':
       return '不是允许的取值';

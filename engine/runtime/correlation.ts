@@ -73,7 +73,9 @@ export async function correlate(
   return [uncorrelated(message)];
 }
 
-/** Everything that waited when its turn came, page by page; what subscribes meanwhile may miss it. */
+/**
+ * Everything that waited when its turn came, page by page; what subscribes meanwhile may miss it.
+ */
 async function correlateAll(
   parts: CorrelationParts,
   message: Message,

@@ -80,7 +80,10 @@ export class HotAggregates {
     if (this.#hot.get(hot.aggregate.number) === hot) this.#hot.delete(hot.aggregate.number);
   }
 
-  /** The aggregate for a delta to be applied to; commits on their way keep the one they were made of. */
+  /**
+   * The aggregate for a delta to be applied to; commits on their way keep the one they were made
+   * of.
+   */
   writable(hot: Hot): Aggregate {
     if (hot.inFlight > 0) hot.aggregate = cloneAggregate(hot.aggregate);
     return hot.aggregate;

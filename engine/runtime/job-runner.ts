@@ -56,7 +56,9 @@ export class JobRunner {
     await this.#running?.catch(() => undefined);
   }
 
-  /** Runs everything that is due now, earliest first, and what comes due by it; answers how many. */
+  /**
+   * Runs everything that is due now, earliest first, and what comes due by it; answers how many.
+   */
   runDue(): Promise<number> {
     const before = this.#running?.catch(() => 0) ?? Promise.resolve(0);
     this.#running = before.then(() => this.#drain());

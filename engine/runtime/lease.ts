@@ -1,6 +1,8 @@
 import type { Store } from '../store/port.js';
 
-/** Hands out aggregate numbers from blocks leased of the store; an unused rest is a harmless gap. */
+/**
+ * Hands out aggregate numbers from blocks leased of the store; an unused rest is a harmless gap.
+ */
 export class AggregateNumbers {
   readonly #store: Store;
   readonly #block: number;

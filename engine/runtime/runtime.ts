@@ -121,7 +121,10 @@ export class Runtime {
     return this.#accept(() => this.#dispatcher.start(command, caller));
   }
 
-  /** What happened to an aggregate that has ended says `rejected`; one that never was, `undefined`. */
+  /**
+   * What happened to an aggregate that has ended says `rejected`; one that never was,
+   * `undefined`.
+   */
   dispatch(aggregate: number, command: Command, caller: Caller): Promise<Dispatched | undefined> {
     return this.#accept(() => this.#dispatcher.dispatch(aggregate, command, caller));
   }

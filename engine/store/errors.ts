@@ -1,6 +1,8 @@
 /** Every way in which a store refuses or fails; codes are never reused. */
 export type StoreErrorCode =
-  /** The medium is full; nothing of the call stands, and it may be tried again once there is room. */
+  /**
+   * The medium is full; nothing of the call stands, and it may be tried again once there is room.
+   */
   | 'STORE_FULL'
   /** Reading or writing failed; nothing of the call stands. */
   | 'STORE_IO'
@@ -23,7 +25,9 @@ export type StoreErrorCode =
   /** Only what has ended can be erased. */
   | 'STORE_STILL_OPEN';
 
-/** What a store's promise rejects with. The message is for the operator: what, where, how to mend. */
+/**
+ * What a store's promise rejects with. The message is for the operator: what, where, how to mend.
+ */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
 

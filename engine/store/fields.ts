@@ -31,7 +31,10 @@ export function keptFields(kind: Kind, fields: Row['fields']): Record<string, Fi
   return kept;
 }
 
-/** A value of a field of that type as it is kept: a text without U+0000, a set with each member once. */
+/**
+ * A value of a field of that type as it is kept: a text without U+0000, a set with each member
+ * once.
+ */
 export function keptValue(type: FieldType, value: FieldValue): FieldValue {
   if (type === 'text' && (value as string).includes('\0')) {
     return (value as string).replaceAll('\0', '\uFFFD');

@@ -90,7 +90,10 @@ export const KINDS = {
       errorMessage: 'text',
       createdAt: 'integer',
       suspended: 'boolean',
-      /** Operational: compare-and-set on the row, never in the aggregate, unlocked after a rebuild. */
+      /**
+       * Operational: compare-and-set on the row, never in the aggregate, unlocked after a
+       * rebuild.
+       */
       worker: 'text',
       lockedUntil: 'integer',
     },
@@ -197,7 +200,10 @@ export const KINDS = {
     fields: { deploymentId: 'text', name: 'text', source: 'text', at: 'integer' },
     indexes: [['name', 'at'], ['at']],
   },
-  /** Small documents of the county (organisations, people, delegations, forms, submissions, sessions …). */
+  /**
+   * Small documents of the county (organisations, people, delegations, forms, submissions,
+   * sessions …).
+   */
   document: {
     fields: {
       type: 'text',

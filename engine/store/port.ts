@@ -33,7 +33,10 @@ export interface Store {
   project(token: Unprojected['token'], rows: readonly RowChange[]): Promise<void>;
   rows(keys: readonly RowKey[]): Promise<readonly (Row | undefined)[]>;
 
-  /** Leases due jobs with retries left, not suspended, unleased or with an expired lease; earliest due first. */
+  /**
+   * Leases due jobs with retries left, not suspended, unleased or with an expired lease; earliest
+   * due first.
+   */
   leaseJobs(request: {
     now: number;
     until: number;

@@ -36,8 +36,8 @@ export interface Query {
   readonly tenant: string;
   readonly where?: Where;
   /**
-   * Nulls sort last in both directions; ties are broken by (aggregate, seq) ascending, which is also
-   * the order where none is asked. Sets and json fields have no order.
+   * Nulls sort last in both directions; ties are broken by (aggregate, seq) ascending, which is
+   * also the order where none is asked. Sets and json fields have no order.
    */
   readonly sort?: readonly { readonly field: string; readonly order: 'asc' | 'desc' }[];
   readonly page?: { readonly offset?: number; readonly limit: number };

@@ -1,7 +1,10 @@
 import { handed } from './people.js';
 import type { Story } from './story.js';
 
-/** 公共场所卫生许可 (委托受理): accepted in the bureau's name, decided by it, handed out elsewhere. */
+/**
+ * 公共场所卫生许可 (委托受理): accepted in the bureau's name, decided by it, handed out
+ * elsewhere.
+ */
 export async function publicHygiene(story: Story): Promise<void> {
   story.title('公共场所卫生许可（委托受理）：清河镇受理，县卫生健康局决定，白石镇出件');
   await receive(story);

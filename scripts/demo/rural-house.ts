@@ -4,7 +4,9 @@ import type { Story } from './story.js';
 const AGREES = { type: 'opinion', agree: true, text: '同意。' };
 const OPINION = { conclusion: 'agree', grounds: '符合要求。' };
 
-/** 农村村民建房: five departments at once; silence counts for a supporter, never for who decides. */
+/**
+ * 农村村民建房: five departments at once; silence counts for a supporter, never for who decides.
+ */
 export async function ruralHouse(story: Story): Promise<void> {
   story.title('农村村民建房一件事（联办）：五部门并联；水利逾期视为同意，自然资源不得默认');
   await receive(story);

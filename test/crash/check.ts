@@ -32,7 +32,7 @@ export async function checkFolder(
     const { store } = node.runtime;
     const told = await tellAll(store);
     const problems = [
-      ...read.bad.map((text) => `a child met with ${text}`),
+      ...read.bad.map((bad) => `a child met with ${bad}`),
       ...node.errors.map((error) => `after the last kill: ${String(error)}`),
       ...acknowledgedButLost(read, told),
       ...doubled(told),

@@ -32,7 +32,7 @@ planCrash();
 const node = await openNode(generation, {
   folder,
   threads,
-  crash: threads && point !== undefined ? ({ at: point, hit } as never) : undefined,
+  crash: threads && point !== undefined ? { at: point, hit } : undefined,
 });
 await deployMissing(node);
 node.runtime.start();

@@ -5,7 +5,8 @@ import type { Route } from '../../engine/http/route.js';
 import { ROUTES } from '../../engine/http/routes/index.js';
 import { type Client, type Reply, codeOf } from '../support/client.js';
 import { broken, sampleOf } from '../support/schema.js';
-import { TestServer, sharedServer } from '../support/server.js';
+import type { TestServer } from '../support/server.js';
+import { sharedServer } from '../support/server.js';
 
 const MB = 1024 * 1024;
 

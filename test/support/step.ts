@@ -43,7 +43,9 @@ export interface WorldOptions {
   readonly env?: Partial<Env>;
 }
 
-/** One aggregate with all that `step` needs around it; every command must succeed or be `refused`. */
+/**
+ * One aggregate with all that `step` needs around it; every command must succeed or be `refused`.
+ */
 export class World {
   now: number;
   actor: Actor = { user: 'wang' };

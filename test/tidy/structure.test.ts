@@ -54,7 +54,10 @@ describe('tidy: the tree', () => {
     expect(readSource('package-lock.json')).to.not.match(/"resolved"|https?:\/\/registry/);
   });
 
-  /** `engine/a/b.test.ts` tests `engine/a/b.*` or the folder `engine/a/b`, as may `b.more.test.ts`. */
+  /**
+   * `engine/a/b.test.ts` tests `engine/a/b.*` or the folder `engine/a/b`, as may
+   * `b.more.test.ts`.
+   */
   function hasSource(test: string): boolean {
     const stem = test.slice('test/'.length, -'.test.ts'.length);
     const whole = stem.replace(/\.[^./]+$/, '');

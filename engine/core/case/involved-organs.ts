@@ -4,9 +4,9 @@ import type { CaseState } from './state.js';
 
 /**
  * Organs that have a part in the case, and may therefore read it: its townships, the village point
- * where it was handed in, whoever holds or held a station or answers for one, both sides of hand-overs, whoever was asked by a supervisor,
- * and who is copied, from the milestone on at which they are. An organ whose turn has not come is
- * not among them.
+ * where it was handed in, whoever holds or held a station or answers for one, both sides of
+ * hand-overs, whoever was asked by a supervisor, and who is copied, from the milestone on at which
+ * they are. An organ whose turn has not come is not among them.
  */
 export function involvedOrgans(state: CaseState, { copies = [] }: Item): ReadonlySet<string> {
   const { accepting, handling, handOut, domicile } = state.townships;

@@ -30,7 +30,10 @@ export interface CaseState {
   readonly agent?: Agent;
   readonly channel: Channel;
   readonly townships: Townships;
-  /** Where it was handed in, if not at the accepting township itself: a village point (村级代办点). */
+  /**
+   * Where it was handed in, if not at the accepting township itself: a village point
+   * (村级代办点).
+   */
   readonly counter?: string;
   readonly organs: Readonly<Record<string, string>>;
   readonly flags: readonly CaseFlag[];
@@ -153,6 +156,8 @@ export interface Violation {
 export interface OpinionState {
   readonly agree: boolean;
   readonly deemed?: boolean;
+  /** The activity instance that gave it. */
+  readonly instance: Seq;
 }
 
 export interface HandOverState {

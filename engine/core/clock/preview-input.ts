@@ -25,7 +25,9 @@ interface PreviewInput {
   readonly calendarRev?: number;
 }
 
-/** Reads the body of `POST /api/clocks/preview`; all problems at once, so that one mend suffices. */
+/**
+ * Reads the body of `POST /api/clocks/preview`; all problems at once, so that one mend suffices.
+ */
 export function readPreviewInput(body: unknown): PreviewInput | readonly Problem[] {
   if (!isObject(body)) return [need('', '请求体须为 JSON 对象', 'The body must be a JSON object')];
   const problems = unknownKeys(body, KEYS, '');

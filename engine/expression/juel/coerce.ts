@@ -1,7 +1,9 @@
 import type { Value } from '../../core/expression.js';
 import { fail, kindOf } from '../failure.js';
 
-/** The coercions of the Unified Expression Language 2.1 (JSR-245, section 1.18), as JUEL has them. */
+/**
+ * The coercions of the Unified Expression Language 2.1 (JSR-245, section 1.18), as JUEL has them.
+ */
 
 const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 /** Longer texts are no numbers: they are not even tried. */

@@ -108,6 +108,16 @@ export const ReturnTask = Type.Object(
   { additionalProperties: false },
 );
 
+export const AddSigner = Type.Object(
+  {
+    user: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: '会签人' })),
+    station: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: '事项的另一并行环节' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 export const ToUser = Type.Object({ user: Short }, { additionalProperties: false });
 
 export const ByNumber = Type.Object({ number: Type.String({ pattern: '^[0-9A-Za-z-]{4,50}$' }) });

@@ -17,7 +17,7 @@ export interface Known {
 export function principal(context: ServiceContext): Middleware {
   const cache = new BasicCache();
   return async (ctx, next) => {
-    const header = ctx.get('Authorization');
+    const { authorization: header = '' } = ctx.req.headers;
     const byBasic = header === '' ? undefined : await staffByBasic(context, cache, header, ctx.ip);
     if (byBasic && 'rejected' in byBasic) {
       refuse(ctx, byBasic.rejected);

@@ -57,6 +57,9 @@ ${ACCOUNTS.map(([user, post]) => html`<tr><td><code>${user}</code></td><td>${pos
 <p class="soft">演示时钟与演示账号只存在于演示模式；设 <code>YC_DEMO=0</code> 正式使用。</p></div></div>`;
 
 function system(version: string): Html {
-  return html`<h2>接口与运行</h2><div class="card"><p><a href="/api/openapi.json">OpenAPI 3.1 接口说明</a>（<code>/api</code>，会话登录或 HTTP Basic）　·　<a href="/healthz">存活检查</a>　·　<a href="/readyz">就绪检查</a>　·　<a href="/metrics">运行指标</a></p>
+  return html`<h2>接口与运行</h2><div class="card"><p>
+<a href="/api/openapi.json">OpenAPI 3.1 接口说明</a>（<code>/api</code>，会话登录或 HTTP Basic）
+　·　<a href="/healthz">存活检查</a>　·　<a href="/readyz">就绪检查</a>
+　·　<a href="/metrics">运行指标</a></p>
 <p class="soft">版本 ${version}</p></div>`;
 }

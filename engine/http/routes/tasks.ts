@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { CaseCommand } from '../../service/cases/act-on-case.js';
+import { addSigner } from '../../service/tasks/add-signer.js';
 import {
   claimTask,
   delegateTask,
@@ -13,6 +14,7 @@ import { returnTask } from '../../service/tasks/return-task.js';
 import { showTask } from '../../service/tasks/show-task.js';
 import type { PlainVariables } from '../../service/process/variables.js';
 import {
+  AddSigner,
   ByTask,
   CompleteTask,
   QueuedTask,
@@ -110,6 +112,17 @@ export const taskRoutes: readonly Route[] = [
     params: ByTask,
     response: Done,
     handle: ({ context, params, who }) => resolveTask(context, params.id, staff(who)),
+  }),
+  route({
+    method: 'POST',
+    path: '/tasks/:id/signers',
+    summary: '加签：请本机构另一人会签，或请另一机关的并行环节也办理',
+    access: WORKERS,
+    params: ByTask,
+    body: AddSigner,
+    response: Done,
+    status: 201,
+    handle: ({ context, params, body, who }) => addSigner(context, params.id, body, staff(who)),
   }),
   route({
     method: 'POST',

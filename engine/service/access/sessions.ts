@@ -1,5 +1,5 @@
 import { text } from '../../store/row-fields.js';
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { DocumentName } from '../../runtime/documents.js';
 import type { Runtime } from '../../runtime/runtime.js';
 
@@ -108,5 +108,5 @@ function nameOf(key: string): DocumentName {
 }
 
 function keyOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }

@@ -16,8 +16,9 @@ export async function caseCaller(
   actor: Actor,
   item: Item | undefined,
 ): Promise<Caller> {
-  const lookups = await context.directory.lookups(who.tenant);
-  return { tenant: who.tenant, actor, cases: environment(lookups, item) };
+  const { tenant } = who;
+  if (!item) return { tenant, actor };
+  return { tenant, actor, cases: environment(await context.directory.lookups(tenant), item) };
 }
 
 /** The actor of a person: for the organ that is named, else for that of the first post. */

@@ -40,6 +40,6 @@ const INTERNAL: ReadonlySet<CaseEventType> = new Set([
 ]);
 
 /** Organs answer to the citizen, not their officers by name. */
-function forCitizen({ by: _, ...entry }: TimelineEntry): readonly TimelineEntry[] {
+function forCitizen({ by: _by, ...entry }: TimelineEntry): readonly TimelineEntry[] {
   return INTERNAL.has(entry.type) ? [] : [entry];
 }

@@ -1,7 +1,9 @@
 import type { Role } from '../access/principal.js';
 import type { OrganEntry, Person } from '../organisation/organ.js';
 
-/** `processes/county/organisation.json`: a fictional county, as rules from which organs are made. */
+/**
+ * `processes/county/organisation.json`: a fictional county, as rules from which organs are made.
+ */
 export interface CountyData {
   readonly government: Omit<OrganEntry, 'v' | 'tenant'>;
   readonly departments: readonly {

@@ -1,6 +1,7 @@
 /**
  * A FEEL condition in words for the people who read a guide: `volume > 15 or area > 10` is
- * “采伐蓄积（立方米）”超过 15，或者“采伐面积（亩）”超过 10. What it does not know it leaves as written.
+ * “采伐蓄积（立方米）”超过 15，或者“采伐面积（亩）”超过 10.
+ * What it does not know it leaves as written.
  */
 export function conditionText(source: string, labels: ReadonlyMap<string, string>): string {
   return source

@@ -14,7 +14,10 @@ export interface Message {
   readonly variables?: PlainVariables;
 }
 
-/** Wakes the one execution that waits for the message, or starts the one process that begins by it. */
+/**
+ * Wakes the one execution that waits for the message, or starts the one process that begins by
+ * it.
+ */
 export async function correlate(
   { runtime }: Kernel,
   { message, businessKey, processInstanceId, keys, variables }: Message,

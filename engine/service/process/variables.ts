@@ -24,7 +24,9 @@ export function plainVariables(variables: Variables | undefined): PlainVariables
 
 // ---------------------------------------------------------------------------------------------
 
-/** What is beyond the bounds of a value or no JSON stays as it is: the command is refused for it. */
+/**
+ * What is beyond the bounds of a value or no JSON stays as it is: the command is refused for it.
+ */
 function copyOf(value: Value): Value {
   let nodes = 0;
   const copy = (part: Value, depth: number): Value => {

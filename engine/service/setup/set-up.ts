@@ -15,7 +15,9 @@ export interface SetUpRequest {
   readonly address: string;
 }
 
-/** Makes the first administrator, once; whoever holds the link is the one who started the server. */
+/**
+ * Makes the first administrator, once; whoever holds the link is the one who started the server.
+ */
 export async function setUp(
   context: ServiceContext,
   { token, address, user, name, password }: SetUpRequest,

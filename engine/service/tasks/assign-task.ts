@@ -71,7 +71,7 @@ export async function refuseReceiver(
 
 // ---------------------------------------------------------------------------------------------
 
-type Change = OfTask<TaskCommand> | Refused;
+type Change = OfTask | Refused;
 
 async function change(
   context: ServiceContext,

@@ -7,7 +7,9 @@ import { type Result, rejected } from '../result.js';
 import type { CompleteRequest } from './complete-request.js';
 import type { FoundTask } from './find-task.js';
 
-/** The facts that were stated, the form that was filled, and what a result must say of the forms. */
+/**
+ * The facts that were stated, the form that was filled, and what a result must say of the forms.
+ */
 export async function statedFacts(
   context: ServiceContext,
   { case: of, station }: FoundTask,

@@ -45,7 +45,9 @@ const LARGEST_WHOLE = 16_384;
 const FEW_PARTS = 16;
 const SMALL = 4_096;
 
-/** `isSplit` tells which aggregates are surely kept in parts already; a wrong no costs time only. */
+/**
+ * `isSplit` tells which aggregates are surely kept in parts already; a wrong no costs time only.
+ */
 export function encodeBatch(
   batch: readonly Commit[],
   isSplit: (aggregate: number) => boolean,

@@ -1,4 +1,4 @@
-import type { CaseState, MaterialState } from '../state.js';
+import type { CaseState, MaterialState, OpinionState } from '../state.js';
 import { reach, unchanged, type Fact, type Folds } from './folds.js';
 
 export const REVIEW_FOLDS: Folds<
@@ -13,8 +13,10 @@ export const REVIEW_FOLDS: Folds<
   | 'supplementInvited'
   | 'returnedInternally'
 > = {
-  opinionGiven: (state, { station, agree }) => withOpinion(state, station, { agree }),
-  opinionDeemed: (state, { station }) => withOpinion(state, station, { agree: true, deemed: true }),
+  opinionGiven: (state, { station, agree, instance }) =>
+    withOpinion(state, station, { agree, instance }),
+  opinionDeemed: (state, { station, instance }) =>
+    withOpinion(state, station, { agree: true, deemed: true, instance }),
   forwarded: (state, { at }) => reach(state, 'forwarded', at),
   takenOver: (state, { at }) => reach(state, 'takenOver', at),
   handOverSent,
@@ -29,12 +31,19 @@ export const REVIEW_FOLDS: Folds<
     pushedDown ? { ...state, pushedDown: state.pushedDown + 1 } : unchanged(state),
 };
 
-function withOpinion(
-  state: CaseState,
-  station: string,
-  opinion: CaseState['opinions'][string],
-): CaseState {
+/** The newest counts; of persons who sign side by side (会签) one objection is the station's. */
+function withOpinion(state: CaseState, station: string, opinion: OpinionState): CaseState {
+  const before = state.opinions[station];
+  const stands = before !== undefined && !before.agree && areBeside(state, before, opinion);
+  if (stands) return state;
   return { ...state, opinions: { ...state.opinions, [station]: opinion } };
+}
+
+/** The first had not left its station when the second came to it. */
+function areBeside({ spells }: CaseState, first: OpinionState, second: OpinionState): boolean {
+  const left = spells.findLast(({ instance }) => instance === first.instance)?.to;
+  const came = spells.find(({ instance }) => instance === second.instance)?.from ?? 0;
+  return first.instance !== second.instance && (left === undefined || left > came);
 }
 
 function handOverSent(state: CaseState, fact: Fact<'handOverSent'>): CaseState {

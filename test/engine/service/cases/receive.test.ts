@@ -134,7 +134,7 @@ describe('receive (收件)', () => {
         receive('songlin.acceptance', request),
         receive('songlin.acceptance', request),
       ]);
-      expect(ok(both[0]!)).to.deep.equal(ok(both[1]!));
+      expect(ok(both[0])).to.deep.equal(ok(both[1]));
     });
 
     it('never tells one person of another’s case, nor of another item’s', async () => {

@@ -122,7 +122,8 @@ describe('opening a data folder', () => {
     // when
     const script = `
       import { openSqliteStore } from ${JSON.stringify(projectPath('dist/engine/store/sqlite/store.js'))};
-      const store = await openSqliteStore({ folder: ${JSON.stringify(folders.path())}, now: () => 0 });
+      const folder = ${JSON.stringify(folders.path())};
+      const store = await openSqliteStore({ folder, now: () => 0 });
       await store.leaseNumbers(1);
       console.log('done');`;
     const args = ['--input-type=module', '-e', script];
