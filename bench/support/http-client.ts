@@ -55,13 +55,10 @@ async function run({ port, cookie, instances }: Order): Promise<number> {
   const caller = async (): Promise<void> => {
     const connection = new Connection(port, cookie);
     while (left-- > 0) {
-      const body = '{"key":"work","variables":{"amount":1000}}';
+      const body = '{"key":"work"}';
       const started = await connection.post('/api/process-instances', body);
       const id = /"tasks":\[\{"id":"([^"]+)"/.exec(started)?.[1];
-      const done = await connection.post(
-        `/api/tasks/${id ?? ''}/complete`,
-        '{"variables":{"ok":true}}',
-      );
+      const done = await connection.post(`/api/tasks/${id ?? ''}/complete`, '{}');
       if (!done.includes('"ended":true')) throw new Error(`${started} ${done}`);
     }
     connection.close();
