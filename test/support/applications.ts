@@ -195,17 +195,23 @@ export const REVIEWED: CompleteRequest = {
 };
 
 /** A felling case that waits for its decision in 松林乡. */
-export async function fellingBeforeDecision(county: County): Promise<string> {
-  const number = await county.receive('songlin.acceptance', felling());
-  await county.done('songlin.acceptance', number, 'acceptance', 'accept');
+export async function fellingBeforeDecision(
+  county: County,
+  acceptor = 'songlin.acceptance',
+): Promise<string> {
+  const number = await county.receive(acceptor, felling());
+  await county.done(acceptor, number, 'acceptance', 'accept');
   await county.done('songlin.review', number, 'siteVisit', 'opinion', SITE_VISIT);
   return number;
 }
 
 /** The same, decided, issued and waiting to be handed out. */
-export async function fellingBeforeDelivery(county: County): Promise<string> {
+export async function fellingBeforeDelivery(
+  county: County,
+  decider = 'songlin.decision',
+): Promise<string> {
   const number = await fellingBeforeDecision(county);
-  await county.done('songlin.decision', number, 'decision', 'grant');
+  await county.done(decider, number, 'decision', 'grant');
   await county.done('songlin.issue', number, 'issue', 'issue');
   return number;
 }
