@@ -19,8 +19,12 @@ describe('projector', () => {
   it('writes once what starts and ends in one batch', async () => {
     // given
     let written = 0;
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
     const memory = createMemoryStore({ now: () => NOW });
     const store = standIn(memory, {
+      // so that all is there when the projector first looks, however busy the machine is
+      unprojected: (limit) => gate.then(() => memory.unprojected(limit)),
       project: (token, rows) => {
         written += rows.filter(({ kind }) => kind === 'historyProcess').length;
         return memory.project(token, rows);
@@ -32,6 +36,7 @@ describe('projector', () => {
       const started = await start(node);
       await send(node, started.aggregate, { type: 'completeTask', task: taskOf(started) });
     }
+    open();
     await node.runtime.projector.caughtUp();
     // then
     expect(written).to.equal(20);
