@@ -12,7 +12,7 @@ import { Runtime } from '../../engine/runtime/runtime.js';
 import { verifyChain } from '../../engine/runtime/verify.js';
 import { createMemoryStore } from '../../engine/store/memory/store.js';
 import type { Commit, Store } from '../../engine/store/port.js';
-import { CALENDAR, deploy, standIn, TENANT } from '../engine/runtime/support.js';
+import { CALENDAR, deploy, standIn, TENANT, turns } from '../engine/runtime/support.js';
 import { long } from '../support/seed.js';
 import { HOUR, MONDAY, World } from '../support/step.js';
 import { movesOf, timeOf } from './moves.js';
@@ -85,6 +85,7 @@ class Cluster {
   readonly #caller: Caller = { tenant: TENANT, actor: { user: 'wang' } };
   #fault: Fault = 'none';
   #turn = 0;
+  #commits = 0;
   #aggregate = 0;
 
   static async make(models: readonly Model[]): Promise<Cluster> {
@@ -142,7 +143,8 @@ class Cluster {
   async #commit(batch: readonly Commit[]): ReturnType<Store['commit']> {
     const fault = this.#fault;
     this.#fault = 'none';
-    await Promise.resolve();
+    // the nodes overtake each other
+    for (let wait = (this.#commits++ * 7) % 4; wait > 0; wait--) await turns(1);
     if (fault === 'write fails') throw new Broken();
     const results = await this.#memory.commit(batch);
     if (fault === 'reply is lost') throw new Broken();
