@@ -39,11 +39,16 @@ function withOpinion(state: CaseState, station: string, opinion: OpinionState): 
   return { ...state, opinions: { ...state.opinions, [station]: opinion } };
 }
 
-/** The first had not left its station when the second came to it. */
+/** The station was not empty between the first one's leaving it and the second one's coming. */
 function areBeside({ spells }: CaseState, first: OpinionState, second: OpinionState): boolean {
-  const left = spells.findLast(({ instance }) => instance === first.instance)?.to;
-  const came = spells.find(({ instance }) => instance === second.instance)?.from ?? 0;
-  return first.instance !== second.instance && (left === undefined || left > came);
+  const signed = spells.findLast(({ instance }) => instance === first.instance);
+  const came = spells.find(({ instance }) => instance === second.instance)?.from;
+  if (first.instance === second.instance || !signed || came === undefined) return false;
+  const left = signed.to ?? Infinity;
+  return spells.some(
+    ({ station, instance, from, to = Infinity }) =>
+      station === signed.station && instance !== second.instance && from <= left && to >= came,
+  );
 }
 
 function handOverSent(state: CaseState, fact: Fact<'handOverSent'>): CaseState {

@@ -58,7 +58,7 @@ describe('clocks of a case: stage, joint, delivery, supervision', () => {
       driver.as({ user: 'he', organ: 'water' });
       driver.press('water', 'opinion', { type: 'opinion', agree: false, text: '侵占河道' });
       expect(driver.clock('joint').running).to.equal(false);
-      expect(driver.state.opinions['water']).to.deep.equal({ agree: false });
+      expect(driver.state.opinions['water']).to.include({ agree: false });
     });
 
     it('lets silence count as agreement only where the item names the basis', () => {
@@ -70,7 +70,7 @@ describe('clocks of a case: stage, joint, delivery, supervision', () => {
       driver.at('2026-03-09T17:30').cancel('water');
 
       // then
-      expect(driver.state.opinions['water']).to.deep.equal({ agree: true, deemed: true });
+      expect(driver.state.opinions['water']).to.include({ agree: true, deemed: true });
       expect(driver.made('opinionDeemed')[0]).to.include({ of: 'water', basis: '条例第三十四条' });
     });
 

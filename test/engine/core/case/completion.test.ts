@@ -43,7 +43,7 @@ describe('completion of a station', () => {
     const opinion = { type: 'opinion', agree: true, text: '' } as const;
     expect(driver.pressRefused('review', 'opinion', opinion)).to.equal('REASON_REQUIRED');
     driver.press('review', 'opinion', { ...opinion, text: '齐全' });
-    expect(driver.state.opinions['review']).to.deep.equal({ agree: true });
+    expect(driver.state.opinions['review']).to.include({ agree: true });
   });
 
   it('wants it of a decision too, whose verdict is no reason', () => {

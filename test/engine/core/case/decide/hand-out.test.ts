@@ -213,7 +213,7 @@ describe('decision, issue and hand-out', () => {
       'TWO_SIGNERS_REQUIRED',
     );
     driver.press('visit', 'opinion', { ...opinion, signers: ['李', '王'] });
-    expect(driver.state.opinions['visit']).to.deep.equal({ agree: true });
+    expect(driver.state.opinions['visit']).to.include({ agree: true });
   });
 
   it('withdraws before the decision only', () => {
