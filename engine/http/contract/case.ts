@@ -155,7 +155,7 @@ export const Progress = Type.Object(
     number: Short,
     queryCode: Type.String({ pattern: '^\\d{6}$', description: '六位查询码' }),
     lastFour: Type.Optional(
-      Type.String({ pattern: '^[0-9Xx]{4}$', description: '证件号码后四位' }),
+      Type.String({ pattern: '^[0-9A-Za-z]{4}$', description: '证件号码后四位' }),
     ),
   },
   { additionalProperties: false },
