@@ -12,7 +12,7 @@ interface Given {
   readonly document: string;
 }
 
-/** What is received at Qinghe's window is the business of Qinghe, of the health bureau, of no other. */
+/** What is received at Qinghe: the business of Qinghe and of the health bureau, of no other. */
 describe('a case of one township', function () {
   this.timeout(30_000);
   let server: TestServer;
