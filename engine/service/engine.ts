@@ -100,9 +100,14 @@ export class Engine {
 
   async complete(
     task: string,
-    { variables, user }: { variables?: PlainVariables; user?: string } = {},
+    {
+      variables,
+      user,
+      commandKey,
+    }: { variables?: PlainVariables; user?: string; commandKey?: string } = {},
   ): Promise<Answer<EngineDone>> {
-    return finish(await tasks.completeTask(this.#kernel, task, variables, callerOf(user)));
+    const caller: Caller = { ...callerOf(user), commandKey };
+    return finish(await tasks.completeTask(this.#kernel, task, variables, caller));
   }
 
   fetchAndLock(request: externalTasks.FetchRequest): Promise<readonly externalTasks.LockedTask[]> {

@@ -1,30 +1,52 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import * as library from '../../engine/main.js';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Engine } from '../../engine/service/engine.js';
 import { projectPath } from '../support/fixture.js';
 
-type Example = (names: typeof library) => Promise<unknown>;
+describe('docs/embedding.md', function () {
+  this.timeout(60_000);
 
-describe('docs/embedding.md', () => {
-  it('has an example that runs and answers what the page says', async () => {
+  const text = readFileSync(projectPath('docs/embedding.md'), 'utf8');
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'yichuang-embedding-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has an example that prints what it says, and then ends', () => {
     // given
-    const page = readFileSync(projectPath('docs/embedding.md'), 'utf8');
-    const [, code = ''] = /```js\n([\s\S]*?)```/.exec(page) ?? [];
-    const body = code.replace(/^import \{(.+)\} from 'yichuang';$/m, 'const {$1} = library;');
-    const AsyncFunction = (async () => undefined).constructor as new (
-      name: string,
-      body: string,
-    ) => Example;
-
+    const library = pathToFileURL(projectPath('dist/engine/main.js')).href;
+    const example = blockOf(text, 'js').replace("'yichuang'", `'${library}'`);
+    const file = join(folder, 'example.mjs');
+    writeFileSync(file, example);
     // when
-    const answer = await new AsyncFunction('library', body)(library);
-
+    const run = spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 50_000 });
     // then
-    expect(answer).to.deep.equal({
-      ended: true,
-      refused: 'TASK_ALREADY_COMPLETED',
-      state: 'COMPLETED',
-      variables: { days: 3, approved: true },
-    });
+    expect(run.stderr).to.equal('');
+    expect(run.stdout).to.equal(blockOf(text, 'text'));
+    expect(run.status).to.equal(0);
+  });
+
+  it('names every call of the engine, and none that there is not', () => {
+    // given
+    const table = text.slice(text.indexOf('## What the engine does'));
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    // when
+    const cells = rows.map((row) => row.split('|')[1]!).join(' ');
+    const named = [...cells.matchAll(/`(\w+)\(/g)].map((match) => match[1]!);
+    // then
+    const calls = Object.getOwnPropertyNames(Engine.prototype).filter((it) => it !== 'constructor');
+    expect(named.toSorted()).to.deep.equal(calls.toSorted());
   });
 });
+
+function blockOf(text: string, language: string): string {
+  const begin = text.indexOf(`\`\`\`${language}\n`) + language.length + 4;
+  return text.slice(begin, text.indexOf('```', begin));
+}
