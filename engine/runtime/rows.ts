@@ -171,8 +171,9 @@ function subscriptionRow(subscription: Subscription, view: View): Fields {
 }
 
 function incidentRow(incident: Incident, view: View): Fields {
-  const { processSeq, execution, elementId, definitionId } = view.place(incident);
   const { on, message, at } = incident;
+  // an incident has no place of its own: it is where the job or the task is that stands still
+  const { processSeq, execution, elementId, definitionId } = view.place(view.part(on) ?? incident);
   const kind = incident.incident;
   return { processSeq, execution, elementId, definitionId, incident: kind, onSeq: on, message, at };
 }
