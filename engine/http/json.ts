@@ -78,15 +78,19 @@ function endOfString(text: string, from: number): number {
   return text.length;
 }
 
-/** Where the parser stopped, as line and column; never what stands there. */
+/** Where the parser stopped, if it says so; never what stands there. */
 function syntaxProblem(text: string, error: unknown): ReturnType<typeof problem> {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const said = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(said)?.[1];
+  if (position === undefined && !said.includes('end of JSON')) {
+    return problem('不是合法的 JSON，请检查引号、逗号和括号', 'The body is not JSON');
+  }
   const before = text.slice(0, position === undefined ? text.length : Number(position));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
   return problem(
     `不是合法的 JSON，请检查第 ${line} 行第 ${column} 个字符`,
-    `Not JSON: see line ${line}, column ${column}`,
+    `The body is not JSON: see line ${line}, column ${column}`,
   );
 }
 

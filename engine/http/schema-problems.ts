@@ -2,14 +2,12 @@ import { Compile } from 'typebox/compile';
 import type { TSchema } from 'typebox';
 import type { Problem } from './contract/problem.js';
 
-const MOST_PROBLEMS = 20;
-
-/** Checks one part of a request; the answer names every place that does not fit. */
+/** Checks one part of a request; the answer names what does not fit (TypeBox stops at eight). */
 export function checker(schema: TSchema): (value: unknown) => readonly Problem[] {
   const compiled = Compile(schema);
   return (value) => {
     if (compiled.Check(value)) return [];
-    return compiled.Errors(value).filter(tells).slice(0, MOST_PROBLEMS).map(problemOf);
+    return compiled.Errors(value).filter(tells).map(problemOf);
   };
 }
 
