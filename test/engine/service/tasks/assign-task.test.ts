@@ -10,8 +10,8 @@ import {
   fellingBeforeDecision,
   fellingBeforeDelivery,
   foodStall,
+  hygiene,
 } from '../../../support/applications.js';
-import { hygiene } from '../../../support/applications.js';
 import { County, codeOf, ok, refusal } from '../../../support/county.js';
 
 describe('assignment of tasks', () => {
