@@ -3,6 +3,7 @@ import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type ListedDocument, listDocuments, printDocument } from '../documents/documents.js';
 import { type Result, rejected } from '../result.js';
+import { isForCitizen } from './citizen-view.js';
 import { openable, readable } from './readable-case.js';
 
 /** The documents (文书) of a case as they were issued, oldest first; void ones stay. */
@@ -14,7 +15,7 @@ export async function caseDocuments(
   const found = await readable(context, number, who);
   if ('rejected' in found) return found;
   const documents = await listDocuments(context, found.value.aggregate.number);
-  return { value: { items: documents.filter(({ type }) => maySee(who, type)) } };
+  return { value: { items: documents.filter((document) => maySee(who, document)) } };
 }
 
 /** One of them as a page to be printed. */
@@ -28,7 +29,7 @@ export async function documentOfCase(
   if ('rejected' in opened) return opened;
   const { aggregate, state } = opened.value;
   const entry = state.documents.find(({ id }) => id === document);
-  if (entry && !maySee(who, entry.type)) return rejected('DOCUMENT_UNKNOWN', { document });
+  if (entry && !maySee(who, entry)) return rejected('DOCUMENT_UNKNOWN', { document });
   const request = { tenant: who.tenant, aggregate: aggregate.number, document, origin };
   const printed = await printDocument(context, request);
   if ('rejected' in printed) return printed;
@@ -37,13 +38,6 @@ export async function documentOfCase(
 
 // ---------------------------------------------------------------------------------------------
 
-/** What offices write to each other is no paper of the applicant's. */
-const BETWEEN_OFFICES: ReadonlySet<DocumentType> = new Set([
-  'handOver',
-  'forwarding',
-  'supervisionOrder',
-]);
-
-function maySee({ kind }: Principal, type: DocumentType): boolean {
-  return kind !== 'citizen' || !BETWEEN_OFFICES.has(type);
+function maySee({ kind }: Principal, document: { readonly type: DocumentType }): boolean {
+  return kind !== 'citizen' || isForCitizen(document);
 }

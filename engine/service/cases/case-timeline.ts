@@ -1,8 +1,8 @@
-import type { CaseEventType } from '../../core/case/event.js';
 import { type TimelineEntry, timeline } from '../../core/case/timeline/timeline.js';
 import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
+import { storyForCitizen } from './citizen-view.js';
 import { factsOf } from './facts.js';
 import { readable } from './readable-case.js';
 
@@ -19,27 +19,5 @@ export async function caseTimeline(
   const lookups = await context.directory.lookups(who.tenant);
   const organ = (id: string): string => lookups.organ(id)?.name ?? id;
   const entries = timeline(facts, { item, organ });
-  return { value: { items: who.kind === 'citizen' ? entries.flatMap(forCitizen) : entries } };
-}
-
-// ---------------------------------------------------------------------------------------------
-
-const INTERNAL: ReadonlySet<CaseEventType> = new Set([
-  'formFilled',
-  'opinionGiven',
-  'opinionDeemed',
-  'returnedInternally',
-  'handOverSent',
-  'handOverTaken',
-  'supervised',
-  'supervisionAnswered',
-  'supervisionEscalated',
-  'overridden',
-  'sampled',
-  'copied',
-]);
-
-/** Organs answer to the citizen, not their officers by name. */
-function forCitizen({ by: _by, ...entry }: TimelineEntry): readonly TimelineEntry[] {
-  return INTERNAL.has(entry.type) ? [] : [entry];
+  return { value: { items: who.kind === 'citizen' ? storyForCitizen(entries) : entries } };
 }

@@ -8,6 +8,7 @@ import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
 import { type OpenTask, openTasks } from '../tasks/open-tasks.js';
 import { hasPart } from './access.js';
+import { decisionForCitizen, isForCitizen } from './citizen-view.js';
 import type { FoundCase } from './find-case.js';
 import { readable } from './readable-case.js';
 
@@ -50,7 +51,10 @@ export async function showCase(
   if ('rejected' in found) return found;
   const tasks = await openTasks(context, found.value, who);
   const shown = { ...disclosed(context, found.value, who), tasks };
-  if (who.kind === 'citizen') return { value: shown };
+  if (who.kind === 'citizen') {
+    const documents = shown.documents.filter(isForCitizen);
+    return { value: { ...shown, documents, decision: decisionForCitizen(shown.decision) } };
+  }
   const { opinions, handOvers, supervisions } = found.value.state;
   return { value: { ...shown, opinions, handOvers, supervisions } };
 }

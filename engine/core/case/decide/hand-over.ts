@@ -64,13 +64,16 @@ function takeOver(
   id: string | undefined,
   what?: 'file' | 'result',
 ): Rejected | undefined {
-  const pending = decision.state.handOvers.findLast(
+  const meant = decision.state.handOvers.filter(
     (handOver) =>
-      handOver.takenAt === undefined &&
-      (id === undefined || handOver.id === id) &&
-      (what === undefined || handOver.what === what),
+      (id === undefined || handOver.id === id) && (what === undefined || handOver.what === what),
   );
-  if (pending === undefined) return refused('HAND_OVER_UNKNOWN', { handOver: id ?? '—' });
+  const pending = meant.findLast(({ takenAt }) => takenAt === undefined);
+  if (pending === undefined) {
+    // named, and confirmed outside its station before: the station is not left waiting for it
+    const isThere = decision.context.task !== undefined && id !== undefined && meant.length > 0;
+    return isThere ? undefined : refused('HAND_OVER_UNKNOWN', { handOver: id ?? '—' });
+  }
   const refusal = checkReceiver(decision, pending);
   if (refusal) return refusal;
   const { id: handOver, what: sent, from, to } = pending;
