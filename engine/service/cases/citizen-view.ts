@@ -30,7 +30,7 @@ const BETWEEN_OFFICES: ReadonlySet<DocumentType> = new Set([
 ]);
 
 export function storyForCitizen(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  return entries.filter(({ type }) => !INTERNAL.has(type)).map(({ by: _, ...entry }) => entry);
+  return entries.filter(({ type }) => !INTERNAL.has(type)).map(({ by: _by, ...entry }) => entry);
 }
 
 export function isForCitizen({ type }: { readonly type: DocumentType }): boolean {

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import { readFile, readdir } from 'node:fs/promises';
 import { ClockSweep } from '../../../../engine/service/cases/clock-sweep.js';
 import { listCases } from '../../../../engine/service/cases/list-cases.js';
 import { publishItems } from '../../../../engine/service/items/publish-items.js';
 import { queue } from '../../../../engine/service/tasks/queues.js';
 import { fellingBeforeDecision, hygiene, relief } from '../../../support/applications.js';
-import { County, PROCESSES, ok } from '../../../support/county.js';
+import { County, ok, shipped } from '../../../support/county.js';
 
 const TUESDAY_CLOSING = Date.parse('2026-03-03T17:30:00+08:00');
 
@@ -196,13 +195,3 @@ describe('clock sweep (时限监测)', () => {
     });
   });
 });
-
-async function shipped(): Promise<Record<string, string>> {
-  const resources: Record<string, string> = {};
-  for (const folder of ['blocks', 'items']) {
-    for (const file of await readdir(`${PROCESSES}/${folder}`)) {
-      resources[file] = await readFile(`${PROCESSES}/${folder}/${file}`, 'utf8');
-    }
-  }
-  return resources;
-}

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
-import type { Principal } from '../../../../engine/service/access/principal.js';
-import { caseDocuments, documentOfCase } from '../../../../engine/service/cases/case-documents.js';
-import { caseFile } from '../../../../engine/service/cases/case-files.js';
-import { caseTimeline } from '../../../../engine/service/cases/case-timeline.js';
-import { receiveCase } from '../../../../engine/service/cases/receive.js';
-import { uploadFile } from '../../../../engine/service/files/files.js';
+import type { Principal } from '../../engine/service/access/principal.js';
+import { caseDocuments, documentOfCase } from '../../engine/service/cases/case-documents.js';
+import { caseFile } from '../../engine/service/cases/case-files.js';
+import { caseTimeline } from '../../engine/service/cases/case-timeline.js';
+import { receiveCase } from '../../engine/service/cases/receive.js';
+import { uploadFile } from '../../engine/service/files/files.js';
 import {
   defect,
   fellingBeforeDelivery,
   hygiene,
   hygieneBeforeReview,
-} from '../../../support/applications.js';
-import { County, citizen, codeOf, ok } from '../../../support/county.js';
+} from '../support/applications.js';
+import { County, citizen, codeOf, ok } from '../support/county.js';
 
 const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
