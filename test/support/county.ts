@@ -1,3 +1,4 @@
+import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile as compileBpmn } from '../../engine/bpmn/index.js';
 import { expressionSupport } from '../../engine/expression/support.js';
@@ -26,7 +27,7 @@ import { type TaskShown, showTask } from '../../engine/service/tasks/show-task.j
 /** Monday 2026-03-02, 09:00 in China. */
 export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 export const TENANT = 'default';
-export const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
+const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
 
 /** The demonstration county with nobody between it and the test: no socket, no sessions. */
 export class County {
@@ -145,6 +146,17 @@ export class County {
     const { aggregate } = await this.found(number);
     return (await factsOf(this.context, aggregate.number)).map(({ type }) => type);
   }
+}
+
+/** The blocks, items and forms that come with the product, by file name. */
+export async function shipped(): Promise<Record<string, string>> {
+  const resources: Record<string, string> = {};
+  for (const folder of ['blocks', 'items']) {
+    for (const file of await readdir(`${PROCESSES}/${folder}`)) {
+      resources[file] = await readFile(`${PROCESSES}/${folder}/${file}`, 'utf8');
+    }
+  }
+  return resources;
 }
 
 const compiled = new Map<string, ReturnType<Compile>>();
