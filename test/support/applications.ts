@@ -229,6 +229,14 @@ export async function hygieneBeforeReview(county: County): Promise<string> {
   return number;
 }
 
+/** The same, granted and waiting for its licence. */
+export async function hygieneDecided(county: County): Promise<string> {
+  const number = await hygieneBeforeReview(county);
+  await county.done('health.review', number, 'review', 'opinion', REVIEWED);
+  await county.done('health.decision', number, 'decision', 'grant');
+  return number;
+}
+
 /** A rural house case on which five departments work at once. */
 export async function ruralHouseBeforeOpinions(county: County): Promise<string> {
   const number = await county.receive('longquan.acceptance', ruralHouse());

@@ -1,5 +1,6 @@
 import type { Model } from '../../core/model.js';
 import type { Problem } from '../problem.js';
+import { blocksKnown } from './blocks-known.js';
 import type { ItemCheck } from './check.js';
 import { disclosures } from './disclosures.js';
 import { materialCatchAll } from './material-catch-all.js';
@@ -16,6 +17,7 @@ const CHECKS: readonly ItemCheck[] = [
   disclosures,
   promiseWithinLaw,
   stagesWithinPromise,
+  blocksKnown,
   stationsKnown,
   materialCatchAll,
   materialSharedDemanded,

@@ -5,11 +5,12 @@ import type { Definition } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { fileTable } from '../files/file-table.js';
-import { modelsOf, neededFields, variablesOf } from '../forms/needed-fields.js';
 import { submit } from '../forms/submissions.js';
+import { applicationForm } from '../items/application-form.js';
 import { type PlainVariables, variablesIn } from '../process/variables.js';
 import { type Result, done, notFound, rejected } from '../result.js';
 import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
+import { formVariables } from './form-variables.js';
 import { checkMaterialFiles } from './material-files.js';
 import { windowOf } from './window.js';
 
@@ -78,32 +79,26 @@ interface Submitted {
   readonly variables?: PlainVariables;
 }
 
-/** The form of the acceptance station is the application form (申请表). */
 async function submitForm(
   context: ServiceContext,
   definition: Definition,
   data: unknown,
   who: Staff,
 ): Promise<Result<Submitted>> {
-  const station = Object.values(definition.model.item!.stations).find(
-    ({ kind, form }) => kind === 'acceptance' && form !== undefined,
-  );
-  if (!station?.form) {
+  const { tenant } = who;
+  const ref = applicationForm(definition, tenant);
+  if (!ref) {
     if (data === undefined) return { value: {} };
     return rejected('INVALID_COMMAND', { reason: '该事项没有申请表' });
   }
-  const { tenant } = who;
-  const { deployment } = definition;
-  const ref = { tenant, deployment, key: station.form, beside: `${definition.key}.bpmn` };
+  const found = await context.forms.find(ref);
+  if ('rejected' in found) return found;
   const files = await fileTable(context, data, who, async () => false);
   const submitted = await submit(context, { ...ref, data: data ?? {}, by: who.user, files });
   if ('rejected' in submitted) return submitted;
-  const { id, form, version } = submitted.value;
-  const found = await context.forms.find(ref);
-  if ('rejected' in found) return found;
-  const load = context.runtime.definitions.load.bind(context.runtime.definitions, tenant);
-  const needed = neededFields(await modelsOf(definition.model, load), found.value.compiled);
-  const variables = variablesOf(submitted.value.data, needed);
+  const { id, form, version, data: clean } = submitted.value;
+  const filled = { form: found.value.compiled, data: clean };
+  const variables = await formVariables(context, tenant, definition.model, filled);
   return { value: { submission: { id, form, version }, variables } };
 }
 

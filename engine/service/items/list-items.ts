@@ -1,7 +1,9 @@
+import type { FormJson } from '../../../forms/index.js';
 import { text } from '../../store/row-fields.js';
 import type { Item } from '../../core/case/item.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, notFound } from '../result.js';
+import { applicationForm } from './application-form.js';
 
 export interface ItemListed {
   readonly key: string;
@@ -45,28 +47,26 @@ export async function listItems(
   return { value: { items } };
 }
 
+export interface ItemGuide {
+  readonly key: string;
+  readonly version: number;
+  readonly item: Item;
+  /** The application form, as Form.io renders it. */
+  readonly form?: FormJson;
+}
+
 /** 办事指南: all that an item discloses, with its application form. */
 export async function itemGuide(
   { runtime, forms }: ServiceContext,
   tenant: string,
   key: string,
-): Promise<
-  Result<{
-    readonly key: string;
-    readonly version: number;
-    readonly item: Item;
-    readonly form?: unknown;
-  }>
-> {
+): Promise<Result<ItemGuide>> {
   const definition = await runtime.definitions.load(tenant, { key });
   const item = definition?.model.item;
   if (!definition || !item) return notFound(`事项“${key}”`);
-  const { version, deployment } = definition;
-  const station = Object.values(item.stations).find(
-    ({ kind, form }) => kind === 'acceptance' && form !== undefined,
-  );
-  if (!station?.form) return { value: { key, version, item } };
-  const ref = { tenant, deployment, key: station.form, beside: `${key}.bpmn` };
+  const { version } = definition;
+  const ref = applicationForm(definition, tenant);
+  if (!ref) return { value: { key, version, item } };
   const rendered = await forms.render(ref);
   if ('rejected' in rendered) return rendered;
   return { value: { key, version, item, form: rendered.value.schema } };

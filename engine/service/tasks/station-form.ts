@@ -1,10 +1,10 @@
 import type { OutcomeEffect } from '../../core/case/item.js';
 import type { FieldRights } from '../../../forms/index.js';
 import type { Principal } from '../access/principal.js';
+import { formVariables } from '../cases/form-variables.js';
 import type { ServiceContext } from '../context.js';
 import { fileTable } from '../files/file-table.js';
 import type { FormRef } from '../forms/form-store.js';
-import { modelsOf, neededFields, variablesOf } from '../forms/needed-fields.js';
 import { type Submission, submissionsUpTo, submit } from '../forms/submissions.js';
 import type { PlainVariables } from '../process/variables.js';
 import { type Result, rejected } from '../result.js';
@@ -61,9 +61,8 @@ export async function submitStationForm(
   });
   if ('rejected' in submitted) return submitted;
   const root = (found.case?.definition ?? found.definition).model;
-  const load = context.runtime.definitions.load.bind(context.runtime.definitions, tenant);
-  const needed = neededFields(await modelsOf(root, load), compiled);
-  const fields = variablesOf(submitted.value.data, needed);
+  const filled = { form: compiled, data: submitted.value.data };
+  const fields = await formVariables(context, tenant, root, filled);
   return { value: { submission: submitted.value, fields } };
 }
 
