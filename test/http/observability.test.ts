@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Client } from '../support/client.js';
+import type { Client } from '../support/client.js';
 import { TestServer } from '../support/server.js';
 
 describe('what operators look at', function () {

@@ -115,7 +115,7 @@ describe('plain processes over HTTP', function () {
     expect(started.text).to.contain('收件');
     const admin = await server.as('admin');
     for (const id of ids) {
-      const root = `${id.slice(0, 19)}8000-00000000000${id.at(-1)}`;
+      const root = `${id.slice(0, 19)}8000-00000000000${id.slice(-1)}`;
       for (const one of [id, root]) {
         expect((await admin.get(`/api/process-instances/${one}`)).status, one).to.equal(404);
       }
