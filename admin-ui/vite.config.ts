@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Builds the staff app and the citizens' script into dist/site, which the server serves. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // @formio/js is CommonJS and names Node's global object
+  define: { global: 'globalThis' },
+  build: {
+    outDir: fileURLToPath(new URL('../dist/site', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 2_000,
+  },
+});
