@@ -1,4 +1,4 @@
-import { checkResources, publishItems } from '../../service/items/publish-items.js';
+import { checkPublication, publishItems } from '../../service/items/publish-items.js';
 import { itemGuide, listItems } from '../../service/items/list-items.js';
 import { SIGNED_IN } from '../../service/access/principal.js';
 import {
@@ -52,7 +52,7 @@ export const itemRoutes: readonly Route[] = [
     response: Checked,
     mostBodyBytes: 12 * 1024 * 1024,
     handle: async ({ context, who, body }) => {
-      const checked = await checkResources(context, body.resources, who.tenant);
+      const checked = await checkPublication(context, body.resources, who.tenant);
       if ('rejected' in checked) return checked;
       const { models, warnings } = checked.value;
       return { value: { models: models.map(({ model }) => model.key), warnings } };

@@ -2,7 +2,9 @@ import { checkItem } from '../../bpmn/item-checks/index.js';
 import type { Problem } from '../../bpmn/problem.js';
 import type { Model } from '../../core/model.js';
 import type { ServiceContext } from '../context.js';
+import { unknownTemplates } from '../documents/templates/index.js';
 import { type FormProblem, lintForms } from '../forms/lint-forms.js';
+import { startProblems } from '../process/deploy-checks.js';
 import type { Compiled } from '../process/kernel.js';
 import { type Result, rejected } from '../result.js';
 
@@ -33,7 +35,7 @@ export async function publishItems(
   { resources, name }: PublishRequest,
   tenant: string,
 ): Promise<Result<Published>> {
-  const checked = await checkResources(context, resources, tenant);
+  const checked = await checkPublication(context, resources, tenant);
   if ('rejected' in checked) return checked;
   const { models, warnings } = checked.value;
   const deployment = await context.runtime.definitions.deploy({
@@ -57,12 +59,28 @@ type LoadBlock = (
   ref: { readonly key: string },
 ) => Promise<{ readonly model: Model } | undefined>;
 
+export interface Checked {
+  readonly models: Named;
+  readonly warnings: readonly Problem[];
+}
+
 /** What publishing would refuse, without publishing. */
+export function checkPublication(
+  context: ServiceContext,
+  resources: Readonly<Record<string, string>>,
+  tenant: string,
+): Promise<Result<Checked>> {
+  const standing = (models: Named) => startProblems(context.kernel, models, tenant);
+  return checkResources(context, resources, tenant, standing);
+}
+
+/** The same but for what only the county's store can tell (`standing`), so it needs none. */
 export async function checkResources(
   context: CheckContext,
   resources: Readonly<Record<string, string>>,
   tenant: string,
-): Promise<Result<{ readonly models: Named; readonly warnings: readonly Problem[] }>> {
+  standing?: (models: Named) => Promise<readonly Problem[]>,
+): Promise<Result<Checked>> {
   const diagrams = Object.entries(resources).filter(([file]) => /\.bpmn(20\.xml)?$/i.test(file));
   const compiled =
     diagrams.length === 0
@@ -74,7 +92,9 @@ export async function checkResources(
   for (const { file, model } of items) {
     const blocks = await blocksOf(context, model, models, tenant);
     problems.push(...checkItem(model, blocks).map((problem) => ({ ...problem, file })));
+    problems.push(...templateProblems(model, file));
   }
+  problems.push(...((await standing?.(models)) ?? []));
   const beside = items.map(({ file, model }) => ({ resource: file, item: model.item! }));
   const forms = await lintForms(resources, beside);
   if ('problems' in compiled || problems.length + forms.length > 0) return refused(problems, forms);
@@ -104,6 +124,17 @@ async function blocksOf(
     }
   }
   return blocks;
+}
+
+/** A document whose template is nowhere would be missed only when it is to be issued. */
+function templateProblems({ key, item }: Model, file: string): readonly Problem[] {
+  return unknownTemplates(item!).map((name) => ({
+    code: 'ITEM_REFERENCE_UNKNOWN',
+    file,
+    elementId: key,
+    message: `没有文书模板“${name}”；请改用已有的模板，或去掉 template、notice 属性`,
+    messageEn: `there is no document template "${name}"`,
+  }));
 }
 
 function refused(problems: readonly Problem[], forms: readonly FormProblem[]): Result<never> {

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import { itemGuide, listItems } from '../../../../engine/service/items/list-items.js';
-import { checkResources, publishItems } from '../../../../engine/service/items/publish-items.js';
+import {
+  checkPublication,
+  checkResources,
+  publishItems,
+} from '../../../../engine/service/items/publish-items.js';
 import { fellingBeforeDecision, felling, SITE_VISIT } from '../../../support/applications.js';
 import { County, TENANT, codeOf, ok, refusal, shipped } from '../../../support/county.js';
 
@@ -83,7 +87,7 @@ describe('publishing items', () => {
       const refused = refusal(await publish(resources));
       expect(refused.rejected.code).to.equal('NOT_DEPLOYABLE');
       expect(await version('felling')).to.equal(before);
-      expect(codeOf(await checkResources(county.context, resources, TENANT))).to.equal(
+      expect(codeOf(await checkPublication(county.context, resources, TENANT))).to.equal(
         'NOT_DEPLOYABLE',
       );
       for (const { message } of refused.problems!) expect(message).to.match(/[\u4e00-\u9fff]/);
@@ -129,6 +133,29 @@ describe('publishing items', () => {
     });
   });
 
+  describe('refuses what could not go on later:', () => {
+    const problemsOf = async (resources: Record<string, string>) => {
+      const refused = refusal(await publish(resources));
+      expect(refused.rejected.code).to.equal('NOT_DEPLOYABLE');
+      return refused.problems!.map(({ path, message }) => `${path} ${message}`).join('\n');
+    };
+
+    it('a document without a template, of the result and of an outcome', async () => {
+      const ofResult = await problemsOf(
+        await changed('template="felling-licence"', 'template="x"'),
+      );
+      expect(ofResult).to.include('felling.bpmn/felling').and.include('“x”');
+      const ofOutcome = await problemsOf(await changed('notice="refusal"', 'notice="none"'));
+      expect(ofOutcome).to.include('“none”');
+    });
+
+    it('a message that starts another process already', async () => {
+      ok(await publish({ 'one.bpmn': startedByMessage('one') }));
+      const problems = await problemsOf({ 'two.bpmn': startedByMessage('two') });
+      expect(problems).to.include('two.bpmn/two-start').and.include('one');
+    });
+  });
+
   it('checks without publishing', async () => {
     const resources = await changed('label="准予"', 'label="同意采伐"');
     const { models } = ok(await checkResources(county.context, resources, TENANT));
@@ -136,3 +163,15 @@ describe('publishing items', () => {
     expect(await version('felling')).to.equal(1);
   });
 });
+
+/** A process that begins by the message 来件. */
+function startedByMessage(key: string): string {
+  return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+  <message id="m" name="来件"/>
+  <process id="${key}" isExecutable="true">
+    <startEvent id="${key}-start"><messageEventDefinition messageRef="m"/></startEvent>
+    <sequenceFlow id="f" sourceRef="${key}-start" targetRef="e"/>
+    <endEvent id="e"/>
+  </process>
+</definitions>`;
+}
