@@ -5,13 +5,14 @@ import { caseFile } from '../../engine/service/cases/case-files.js';
 import { caseTimeline } from '../../engine/service/cases/case-timeline.js';
 import { receiveCase } from '../../engine/service/cases/receive.js';
 import { uploadFile } from '../../engine/service/files/files.js';
+import { publishItems } from '../../engine/service/items/publish-items.js';
 import {
   defect,
   fellingBeforeDelivery,
   hygiene,
   hygieneBeforeReview,
 } from '../support/applications.js';
-import { County, citizen, codeOf, ok } from '../support/county.js';
+import { County, TENANT, citizen, codeOf, ok, shipped } from '../support/county.js';
 
 const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
@@ -135,6 +136,38 @@ describe('papers of a case', () => {
       expect(codeOf(refused)).to.equal('FILE_NOT_YOURS');
       const unknown = await receiveCase(county.context, withFile('0'.repeat(64)), clerk);
       expect(codeOf(unknown)).to.equal('FILE_NOT_YOURS');
+    });
+
+    it('that only a form names are files of the case too', async () => {
+      // given: an application form that asks for a file, one that nobody's material names
+      const resources = await shipped();
+      const form = 'publicHygiene.application.form.json';
+      const { components, ...rest } = JSON.parse(resources[form]!) as { components: object[] };
+      const asked = {
+        type: 'file',
+        key: 'plan',
+        label: '平面图',
+        storage: 'url',
+        filePattern: '.pdf',
+        fileMaxSize: '10MB',
+        input: true,
+      };
+      resources[form] = JSON.stringify({ ...rest, components: [asked, ...components] });
+      ok(await publishItems(county.context, { resources }, TENANT));
+      const clerk = await county.as('qinghe.acceptance');
+      const file = await upload(clerk, 'in a form');
+      const plan = [{ url: `/api/files/${file}`, name: '平面图.pdf' }];
+      const request = hygiene();
+      const filled = { ...(request.form as object), plan };
+      // when
+      const received = await receiveCase(county.context, { ...request, form: filled }, clerk);
+      // then
+      const { number } = ok(received);
+      expect(ok(await read(number, file, await county.as('qinghe.review'))).fileName).to.equal(
+        '平面图.pdf',
+      );
+      const stranger = await county.as('baishi.issue');
+      expect(codeOf(await read(number, file, stranger))).to.equal('NOT_FOUND');
     });
 
     it('come with a correction too, and may be named again by another', async () => {
