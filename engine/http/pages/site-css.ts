@@ -8,7 +8,8 @@ body { margin: 0; background: var(--ground); color: var(--ink); line-height: 1.7
   font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC",
   "WenQuanYi Zen Hei", system-ui, sans-serif; }
 a { color: var(--blue); text-decoration: none; }
-a:hover { text-decoration: underline; }
+a:hover, p a { text-decoration: underline; }
+.actions a { text-decoration: none; }
 :focus-visible { outline: 3px solid #8ab8ea; outline-offset: 2px; border-radius: 4px; }
 .wide { width: min(1080px, 100% - 40px); margin-inline: auto; }
 .bar { background: var(--paper); border-bottom: 1px solid var(--line); }
