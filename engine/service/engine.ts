@@ -5,6 +5,7 @@ import type { DefinitionRef } from '../core/model.js';
 import type { ModifyInstruction } from '../core/command.js';
 import type { Caller, Committed } from '../runtime/dispatcher.js';
 import { VirtualClock } from '../runtime/clock.js';
+import { misfit } from './engine-arguments.js';
 import { type Deployed, type DeployOptions, deploy } from './process/deploy.js';
 import * as externalTasks from './process/external-tasks.js';
 import * as instances from './process/instances.js';
@@ -12,7 +13,7 @@ import { callerOf, DEFAULT_TENANT, type Kernel } from './process/kernel.js';
 import { type Message, correlate } from './process/messages.js';
 import * as tasks from './process/tasks.js';
 import { type PlainVariables, variablesIn } from './process/variables.js';
-import type { Done, Result } from './result.js';
+import { type Done, type Result, rejected } from './result.js';
 
 /** A refusal as the library gives it: the code to branch on and the sentence to show. */
 export interface EngineRejected {
@@ -38,9 +39,16 @@ export interface StartOptions {
   readonly commandKey?: string;
 }
 
+export interface CompleteOptions {
+  readonly variables?: PlainVariables;
+  readonly user?: string;
+  readonly commandKey?: string;
+}
+
 /**
  * The engine as a library. Everything that HTTP can do to processes goes through the same use
- * cases. Every call answers a value or `{ rejected }`; it throws for bugs and a broken store only.
+ * cases. Every call answers a value or `{ rejected }`, for arguments of a wrong type too
+ * (INVALID_COMMAND, with the argument's name); it throws for bugs and a broken store only.
  */
 export class Engine {
   readonly #kernel: Kernel;
@@ -51,14 +59,20 @@ export class Engine {
     this.#close = close;
   }
 
-  deploy(files: Readonly<Record<string, string>>, options?: DeployOptions): Promise<Deployed> {
-    return deploy(this.#kernel, files, options);
+  async deploy(
+    files: Readonly<Record<string, string>>,
+    options?: DeployOptions,
+  ): Promise<Answer<Deployed>> {
+    return refused('deploy', { files, options }) ?? deploy(this.#kernel, files, options);
   }
 
   async start(
     definition: string | { readonly definitionId: string },
-    { user, commandKey, ...request }: StartOptions = {},
+    options: StartOptions = {},
   ): Promise<Answer<instances.Instance>> {
+    const misfits = refused('start', { definition, options });
+    if (misfits) return misfits;
+    const { user, commandKey, ...request } = options;
     const ref: DefinitionRef =
       typeof definition === 'string' ? { key: definition } : { id: definition.definitionId };
     const caller = { ...callerOf(user), commandKey };
@@ -66,52 +80,56 @@ export class Engine {
   }
 
   async instance(id: string): Promise<Answer<instances.Instance>> {
-    return answer(await instances.readInstance(this.#kernel, id, DEFAULT_TENANT));
+    return (
+      refused('instance', { id }) ??
+      answer(await instances.readInstance(this.#kernel, id, DEFAULT_TENANT))
+    );
   }
 
-  tasks(query: tasks.TaskQuery = {}): Promise<readonly tasks.Task[]> {
-    return tasks.findTasks(this.#kernel, query, DEFAULT_TENANT);
+  async tasks(query: tasks.TaskQuery = {}): Promise<Answer<readonly tasks.Task[]>> {
+    return refused('tasks', { query }) ?? tasks.findTasks(this.#kernel, query, DEFAULT_TENANT);
   }
 
   async claim(task: string, user: string): Promise<Answer<EngineDone>> {
-    return finish(
-      await tasks.taskCommand(this.#kernel, task, { type: 'claimTask', user }, callerOf(user)),
-    );
+    return refused('claim', { task, user }) ?? this.#task(task, { type: 'claimTask', user }, user);
   }
 
   async release(task: string, user?: string): Promise<Answer<EngineDone>> {
-    return finish(
-      await tasks.taskCommand(this.#kernel, task, { type: 'releaseTask' }, callerOf(user)),
-    );
+    return refused('release', { task, user }) ?? this.#task(task, { type: 'releaseTask' }, user);
   }
 
   async delegate(task: string, to: string, user?: string): Promise<Answer<EngineDone>> {
-    const command = { type: 'delegateTask', user: to } as const;
-    return finish(await tasks.taskCommand(this.#kernel, task, command, callerOf(user)));
+    return (
+      refused('delegate', { task, to, user }) ??
+      this.#task(task, { type: 'delegateTask', user: to }, user)
+    );
   }
 
   async resolve(
     task: string,
-    { variables, user }: { variables?: PlainVariables; user?: string } = {},
+    options: { readonly variables?: PlainVariables; readonly user?: string } = {},
   ): Promise<Answer<EngineDone>> {
-    const command = { type: 'resolveTask', variables: variablesIn(variables) } as const;
-    return finish(await tasks.taskCommand(this.#kernel, task, command, callerOf(user)));
+    const misfits = refused('resolve', { task, options });
+    if (misfits) return misfits;
+    const variables = variablesIn(options.variables);
+    return this.#task(task, { type: 'resolveTask', variables }, options.user);
   }
 
-  async complete(
-    task: string,
-    {
-      variables,
-      user,
-      commandKey,
-    }: { variables?: PlainVariables; user?: string; commandKey?: string } = {},
-  ): Promise<Answer<EngineDone>> {
+  async complete(task: string, options: CompleteOptions = {}): Promise<Answer<EngineDone>> {
+    const misfits = refused('complete', { task, options });
+    if (misfits) return misfits;
+    const { variables, user, commandKey } = options;
     const caller: Caller = { ...callerOf(user), commandKey };
     return finish(await tasks.completeTask(this.#kernel, task, variables, caller));
   }
 
-  fetchAndLock(request: externalTasks.FetchRequest): Promise<readonly externalTasks.LockedTask[]> {
-    return externalTasks.fetchAndLock(this.#kernel, request, DEFAULT_TENANT);
+  async fetchAndLock(
+    request: externalTasks.FetchRequest,
+  ): Promise<Answer<readonly externalTasks.LockedTask[]>> {
+    return (
+      refused('fetchAndLock', { request }) ??
+      externalTasks.fetchAndLock(this.#kernel, request, DEFAULT_TENANT)
+    );
   }
 
   async completeExternal(
@@ -119,6 +137,8 @@ export class Engine {
     worker: string,
     variables?: PlainVariables,
   ): Promise<Answer<EngineDone>> {
+    const misfits = refused('completeExternal', { task, worker, variables });
+    if (misfits) return misfits;
     return this.#report(task, worker, (externalTask) => ({
       type: 'completeExternalTask',
       externalTask,
@@ -131,6 +151,8 @@ export class Engine {
     worker: string,
     failure: Parameters<typeof externalTasks.fail>[3] = {},
   ): Promise<Answer<EngineDone>> {
+    const misfits = refused('failExternal', { task, worker, failure });
+    if (misfits) return misfits;
     return finish(await externalTasks.fail(this.#kernel, task, worker, failure, callerOf(worker)));
   }
 
@@ -143,6 +165,8 @@ export class Engine {
       readonly variables?: PlainVariables;
     },
   ): Promise<Answer<EngineDone>> {
+    const misfits = refused('bpmnError', { task, worker, error });
+    if (misfits) return misfits;
     const { code, message } = error;
     const variables = variablesIn(error.variables);
     return this.#report(task, worker, (externalTask) => ({
@@ -155,30 +179,48 @@ export class Engine {
   }
 
   async correlate(message: Message): Promise<Answer<{ readonly processInstanceId: string }>> {
-    return answer(await correlate(this.#kernel, message, callerOf()));
+    return (
+      refused('correlate', { message }) ??
+      answer(await correlate(this.#kernel, message, callerOf()))
+    );
   }
 
   async setVariables(id: string, variables: PlainVariables): Promise<Answer<EngineDone>> {
-    return finish(await instances.setVariables(this.#kernel, id, variables, callerOf()));
+    return (
+      refused('setVariables', { id, variables }) ??
+      finish(await instances.setVariables(this.#kernel, id, variables, callerOf()))
+    );
   }
 
   async modify(
     id: string,
     instructions: readonly ModifyInstruction[],
   ): Promise<Answer<EngineDone>> {
-    return finish(await instances.modify(this.#kernel, id, instructions, callerOf()));
+    return (
+      refused('modify', { id, instructions }) ??
+      finish(await instances.modify(this.#kernel, id, instructions, callerOf()))
+    );
   }
 
   async suspend(id: string): Promise<Answer<EngineDone>> {
-    return finish(await instances.suspend(this.#kernel, id, true, callerOf()));
+    return (
+      refused('suspend', { id }) ??
+      finish(await instances.suspend(this.#kernel, id, true, callerOf()))
+    );
   }
 
   async resume(id: string): Promise<Answer<EngineDone>> {
-    return finish(await instances.suspend(this.#kernel, id, false, callerOf()));
+    return (
+      refused('resume', { id }) ??
+      finish(await instances.suspend(this.#kernel, id, false, callerOf()))
+    );
   }
 
   async cancel(id: string, reason: string): Promise<Answer<EngineDone>> {
-    return finish(await instances.cancel(this.#kernel, id, reason, callerOf()));
+    return (
+      refused('cancel', { id, reason }) ??
+      finish(await instances.cancel(this.#kernel, id, reason, callerOf()))
+    );
   }
 
   /** Runs what is due by the engine's clock; answers how many jobs ran. */
@@ -187,14 +229,21 @@ export class Engine {
   }
 
   /** Virtual clock only: moves time on, job by job, so that timers fire in due order. */
-  async advanceTo(instant: number): Promise<void> {
+  async advanceTo(instant: number): Promise<Answer<{ readonly now: number }>> {
+    const misfits = refused('advanceTo', { instant });
+    if (misfits) return misfits;
     const { clock, jobs } = this.#kernel.runtime;
-    if (!(clock instanceof VirtualClock)) throw new Error('advanceTo needs a VirtualClock');
+    if (!(clock instanceof VirtualClock)) {
+      return answer(rejected('INVALID_COMMAND', { reason: 'advanceTo 只用于 VirtualClock' }));
+    }
     await jobs.runUpTo(instant, (now) => clock.moveTo(now));
+    return { now: clock.now() };
   }
 
   /** Calls back after each durable commit, in order per aggregate; the answer stops it. */
-  onEvent(listener: (event: EngineEvent) => void): () => void {
+  onEvent(listener: (event: EngineEvent) => void): Answer<() => void> {
+    const misfits = refused('onEvent', { listener });
+    if (misfits) return misfits;
     return this.#kernel.runtime.onCommitted((committed) => {
       for (const event of committed.events) listener(spellOut(committed, event));
     });
@@ -203,6 +252,10 @@ export class Engine {
   /** Finishes what is under way and closes the store. */
   close(): Promise<void> {
     return this.#close();
+  }
+
+  async #task(task: string, command: tasks.OfTask, user?: string): Promise<Answer<EngineDone>> {
+    return finish(await tasks.taskCommand(this.#kernel, task, command, callerOf(user)));
   }
 
   async #report(
@@ -215,6 +268,11 @@ export class Engine {
   }
 }
 
+function refused(...call: Parameters<typeof misfit>) {
+  const misfits = misfit(...call);
+  return misfits && told(misfits.rejected);
+}
+
 /** What a command did. */
 export interface EngineDone {
   readonly processInstanceId: string;
@@ -224,8 +282,12 @@ export interface EngineDone {
 
 function answer<T>(result: Result<T>): Answer<T> {
   if ('value' in result) return result.value;
-  const { code, elementId, detail } = result.rejected;
-  return { rejected: { code, elementId, detail, message: refusalSentence(result.rejected) } };
+  return told(result.rejected);
+}
+
+function told(refusal: Rejected): { readonly rejected: EngineRejected } {
+  const { code, elementId, detail } = refusal;
+  return { rejected: { code, elementId, detail, message: refusalSentence(refusal) } };
 }
 
 function finish(result: Result<Done>): Answer<EngineDone> {

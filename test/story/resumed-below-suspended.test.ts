@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createEngine, type Engine, VirtualClock } from '../../engine/main.js';
+import { given } from '../support/answer.js';
 import { fixture } from '../support/fixture.js';
 
 describe('engine: a suspended process went on because what it called was resumed', () => {
@@ -12,9 +13,8 @@ describe('engine: a suspended process went on because what it called was resumed
 
   it('resumes a called process with its caller only', async () => {
     // given
-    const caller = await engine.start('caller');
-    if ('rejected' in caller) throw new Error(caller.rejected.message);
-    const [inside] = await engine.tasks();
+    const caller = given(await engine.start('caller'));
+    const [inside] = given(await engine.tasks());
     await engine.suspend(caller.id);
 
     // when
@@ -26,20 +26,19 @@ describe('engine: a suspended process went on because what it called was resumed
     expect(completed).to.have.nested.property('rejected.code', 'SUSPENDED');
     await engine.resume(caller.id);
     expect(await engine.complete(inside!.id)).not.to.have.property('rejected');
-    expect((await engine.tasks()).map(({ elementId }) => elementId)).to.deep.equal(['after']);
+    expect(given(await engine.tasks()).map(({ elementId }) => elementId)).to.deep.equal(['after']);
   });
 
   it('suspends what a suspended process is made to call', async () => {
     // given
-    const caller = await engine.start('caller', { startBefore: ['after'] });
-    if ('rejected' in caller) throw new Error(caller.rejected.message);
+    const caller = given(await engine.start('caller', { startBefore: ['after'] }));
     await engine.suspend(caller.id);
 
     // when
     await engine.modify(caller.id, [{ type: 'startBefore', element: 'call' }]);
 
     // then
-    const [inside] = await engine.tasks({ elementId: 'inside' });
+    const [inside] = given(await engine.tasks({ elementId: 'inside' }));
     expect(inside).to.have.property('suspended', true);
     const completed = await engine.complete(inside!.id);
     expect(completed).to.have.nested.property('rejected.code', 'SUSPENDED');

@@ -1,5 +1,19 @@
 import type { Command } from '../command.js';
 import { LIMITS } from '../limits.js';
+import {
+  type Check,
+  type Shape,
+  fields,
+  flag,
+  integer,
+  isRecord,
+  json,
+  list,
+  nullable,
+  optional,
+  seq,
+  text,
+} from './check.js';
 
 /**
  * What every field of a command must look like, so that `step` is total for callers that no
@@ -15,51 +29,8 @@ export function problemOf(command: unknown): string | undefined {
 
 // ---------------------------------------------------------------------------------------------
 
-/** Answers what is wrong with a value that stands at `path`. */
-type Check = (value: unknown, path: string) => string | undefined;
-type Shape = Readonly<Record<string, Check>>;
-
-const seq: Check = (value, path) =>
-  Number.isSafeInteger(value) && (value as number) > 0 ? undefined : `${path} 须为正整数`;
-const integer: Check = (value, path) =>
-  Number.isSafeInteger(value) ? undefined : `${path} 须为整数`;
-const flag: Check = (value, path) =>
-  typeof value === 'boolean' ? undefined : `${path} 须为 true 或 false`;
-const text: Check = (value, path) =>
-  typeof value === 'string' && value.length <= LIMITS.name ? undefined : `${path} 须为文本`;
-const value: Check = (given, path) => (isJson(given) ? undefined : `${path} 须为 JSON 值`);
 const fact: Check = (given, path) =>
   isRecord(given) ? text(given['type'], `${path}.type`) : `${path} 须为对象`;
-
-const optional =
-  (check: Check): Check =>
-  (given, path) =>
-    given === undefined ? undefined : check(given, path);
-const nullable =
-  (check: Check): Check =>
-  (given, path) =>
-    given === null || given === undefined ? undefined : check(given, path);
-const list =
-  (check: Check): Check =>
-  (given, path) => {
-    if (!Array.isArray(given)) return `${path} 须为列表`;
-    if (given.length > LIMITS.entries) return `${path} 至多 ${LIMITS.entries} 项`;
-    for (let i = 0; i < given.length; i++) {
-      const problem = check(given[i], `${path}[${i}]`);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
-  };
-const fields =
-  (shape: Shape): Check =>
-  (given, path) => {
-    if (!isRecord(given)) return `${path} 须为对象`;
-    for (const name in shape) {
-      const problem = shape[name]!(given[name], `${path}.${name}`);
-      if (problem !== undefined) return problem;
-    }
-    return undefined;
-  };
 
 const variables = optional((given, path) => {
   if (!isRecord(given)) return `${path} 须为对象`;
@@ -72,7 +43,7 @@ const variables = optional((given, path) => {
   }
   return undefined;
 });
-const typedValue = fields({ value, type: optional(text) });
+const typedValue = fields({ value: json, type: optional(text) });
 const facts = optional(list(fact));
 const definition: Check = (given, path) => {
   if (!isRecord(given)) return `${path} 须为对象`;
@@ -92,7 +63,7 @@ const INSTRUCTIONS: Readonly<Record<string, Shape>> = {
   startBefore: { element: text, ancestor: optional(seq), variables, localVariables: variables },
   startAfter: { element: text, ancestor: optional(seq), variables, localVariables: variables },
   startTransition: { flow: text, ancestor: optional(seq), variables, localVariables: variables },
-  addInstance: { body: seq, element: optional(value), variables },
+  addInstance: { body: seq, element: optional(json), variables },
   cancel: { instance: seq },
   cancelAll: { element: text },
 };
@@ -155,27 +126,3 @@ const SHAPES: Readonly<Record<Command['type'], Shape>> = {
   cancel: { ...process, reason: text },
   case: { facts: list(fact) },
 };
-
-function isRecord(given: unknown): given is Record<string, unknown> {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
-}
-
-/** The bounds also end cycles. */
-function isJson(given: unknown): boolean {
-  let nodes = 0;
-  const visit = (part: unknown, depth: number): boolean => {
-    if (++nodes > LIMITS.valueNodes || depth > LIMITS.valueDepth) return false;
-    if (part === null || typeof part === 'string' || typeof part === 'boolean') return true;
-    if (typeof part === 'number') return Number.isFinite(part);
-    if (typeof part !== 'object' || !isPlain(part)) return false;
-    return Object.values(part).every((inner) => visit(inner, depth + 1));
-  };
-  return visit(given, 0);
-}
-
-/** No Date, Map or the like: it would be another value once it has been stored. */
-function isPlain(given: object): boolean {
-  if (Array.isArray(given)) return true;
-  const prototype = Object.getPrototypeOf(given) as object | null;
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}

@@ -32,6 +32,7 @@ function copyOf(value: Value): Value {
   const copy = (part: Value, depth: number): Value => {
     if (typeof part !== 'object' || part === null) return part;
     if (++nodes > LIMITS.valueNodes || depth > LIMITS.valueDepth) return part;
+    if (Array.isArray(part) && part.length > LIMITS.valueNodes) return part;
     if (Array.isArray(part))
       return Array.from(part as readonly Value[], (one) => copy(one, depth + 1));
     if (Object.prototype.toString.call(part) !== '[object Object]') return part;
