@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { aboutRoutes } from './about.js';
 import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
 import { demoRoutes } from './demo.js';
@@ -12,6 +13,7 @@ import { taskRoutes } from './tasks.js';
 
 /** The route table of `/api`. */
 export const ROUTES: readonly Route[] = [
+  ...aboutRoutes,
   ...sessionRoutes,
   ...setupRoutes,
   ...organisationRoutes,

@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { createQueries } from '../api/queries.js';
+import { createRouter } from './router.js';
+import { Theme } from './theme/theme.js';
+
+const queries = createQueries();
+const router = createRouter();
+
+/** The staff app: what every page needs, around the router. */
+export function StaffApp() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Theme>
+        <RouterProvider router={router} />
+      </Theme>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  EditOutlined,
+  MobileOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
+import type { ComponentType, ReactNode } from 'react';
+import type { Role } from '../api/types.js';
+import type { Text } from '../i18n/texts.js';
+
+/** One page of the staff app. */
+export interface Page {
+  /** Below the root, as react-router writes it. */
+  readonly path: string;
+  readonly label: Text;
+  /** Who may open it; the server decides again at every call. */
+  readonly roles: readonly Role[];
+  /** Stands in the menu. */
+  readonly icon?: ReactNode;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+const EVERYBODY = ['administrator', 'clerk', 'reviewer', 'supervisor', 'operator'] as const;
+
+/** Every page, in the order of the menu; each area's folder says what is in it. */
+export const PAGES: readonly Page[] = [
+  {
+    path: 'window',
+    label: ['窗口', 'Window'],
+    roles: ['clerk'],
+    icon: <BankOutlined />,
+    load: () => import('./pages/window/index.js'),
+  },
+  {
+    path: 'queue',
+    label: ['待办', 'Queue'],
+    roles: ['clerk', 'reviewer'],
+    icon: <UnorderedListOutlined />,
+    load: () => import('./pages/queue/index.js'),
+  },
+  {
+    path: 'agent',
+    label: ['代办', 'Village agent'],
+    roles: ['clerk'],
+    icon: <MobileOutlined />,
+    load: () => import('./pages/agent/index.js'),
+  },
+  {
+    path: 'cases/:number',
+    label: ['办件', 'Case'],
+    roles: EVERYBODY,
+    load: () => import('./pages/case/index.js'),
+  },
+  {
+    path: 'supervision',
+    label: ['监督', 'Supervision'],
+    roles: ['supervisor'],
+    icon: <AuditOutlined />,
+    load: () => import('./pages/supervision/index.js'),
+  },
+  {
+    path: 'design',
+    label: ['设计', 'Design'],
+    roles: ['administrator'],
+    icon: <EditOutlined />,
+    load: () => import('./pages/design/index.js'),
+  },
+  {
+    path: 'operations',
+    label: ['运维', 'Operations'],
+    roles: ['operator', 'administrator'],
+    icon: <DashboardOutlined />,
+    load: () => import('./pages/operations/index.js'),
+  },
+];

@@ -1,0 +1,30 @@
+import { StyleProvider } from '@ant-design/cssinjs';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import dayjs from 'dayjs';
+import zhDays from 'dayjs/locale/zh-cn';
+import { type ReactNode, useEffect } from 'react';
+import { useLanguage } from '../../i18n/language.js';
+import './layers.css';
+import './base.css';
+import { THEME } from './tokens.js';
+
+/** Antd in our look and in the language of the moment. */
+export function Theme({ children }: { readonly children: ReactNode }) {
+  const language = useLanguage();
+  useEffect(() => {
+    dayjs.locale(language === 'zh' ? zhDays : 'en');
+  }, [language]);
+  return (
+    <StyleProvider layer>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={THEME}
+        button={{ autoInsertSpace: false }}
+      >
+        <App>{children}</App>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+}
