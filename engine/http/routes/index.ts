@@ -6,6 +6,7 @@ import { demoRoutes } from './demo.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { organisationRoutes } from './organisation.js';
+import { personalRoutes } from './personal.js';
 import { processRoutes } from './processes.js';
 import { sessionRoutes } from './session.js';
 import { setupRoutes } from './setup.js';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...caseRoutes,
   ...taskRoutes,
   ...processRoutes,
+  ...personalRoutes,
   ...fileRoutes,
   ...clockRoutes,
   ...demoRoutes,

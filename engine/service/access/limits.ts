@@ -11,6 +11,8 @@ export interface Limits {
   readonly progressAddress: Attempts;
   /** The one-time link of an empty system. */
   readonly setupAddress: Attempts;
+  /** Looks for a person's earlier cases by identity number: two hundred an hour for a clerk. */
+  readonly earlierCases: Attempts;
   /** scrypt occupies a thread of the pool that files are read with: half of it stays free. */
   readonly passwords: Gate;
 }
@@ -25,6 +27,7 @@ export function createLimits(): Limits {
     caseNumber: new Attempts(10, HOUR_MS),
     progressAddress: new Attempts(30, HOUR_MS),
     setupAddress: new Attempts(10, HOUR_MS),
+    earlierCases: new Attempts(200, HOUR_MS),
     passwords: new Gate(2, 200),
   };
 }
