@@ -16,6 +16,8 @@ export interface ProductOptions {
   /** Folder with calendars, items and blocks: `processes`. */
   readonly processes: string;
   /** See AppOptions. */
+  readonly site?: string;
+  /** See AppOptions. */
   readonly proxy?: boolean;
 }
 

@@ -6,6 +6,9 @@ import type { CalendarYear } from '../core/clock/calendar-data.js';
 /** What ships with the product: calendars, building blocks, items, the demonstration county. */
 export const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
 
+/** What `npm run build:site` builds. */
+export const SITE = fileURLToPath(new URL('../../site', import.meta.url));
+
 export async function packageVersion(): Promise<string> {
   const file = fileURLToPath(new URL('../../../package.json', import.meta.url));
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;

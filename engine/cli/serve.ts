@@ -6,7 +6,7 @@ import { systemClock } from '../runtime/clock.js';
 import { type Prepared, holdsDemo, prepareDemo } from '../service/demo/prepare-demo.js';
 import { prepareEmpty } from '../service/setup/prepare-empty.js';
 import { failureOf, listenFailure } from './failure.js';
-import { PROCESSES, packageVersion } from './files.js';
+import { PROCESSES, SITE, packageVersion } from './files.js';
 import { type Sentence, fail } from './sentence.js';
 import { type Settings, readSettings } from './settings.js';
 import { welcome } from './welcome.js';
@@ -51,6 +51,7 @@ async function open({ data, demo, proxy, logLevel }: Settings): Promise<Opened |
     log,
     version,
     processes: PROCESSES,
+    site: SITE,
     proxy,
   });
   try {

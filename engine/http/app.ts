@@ -14,6 +14,7 @@ import { openApi } from './openapi.js';
 import { pages } from './pages/index.js';
 import { refuse } from './refuse.js';
 import type { Route } from './route.js';
+import { site } from './site.js';
 
 export interface AppOptions {
   readonly context: ServiceContext;
@@ -22,12 +23,16 @@ export interface AppOptions {
   readonly log: Logger;
   /** False while the server starts or stops. */
   readonly ready: () => boolean;
+  /** Folder of the built pages; where there is none the server's own start page stands at `/`. */
+  readonly site?: string;
   /** Behind a proxy that sets X-Forwarded-For, -Proto and -Host itself. */
   readonly proxy?: boolean;
 }
 
 /** The HTTP surface: middleware in the order in which a request meets them, then the tables. */
-export function createApp({ context, routes, version, log, ready, proxy }: AppOptions): Koa {
+export function createApp(options: AppOptions): Koa {
+  const { context, routes, version, log, ready, proxy } = options;
+  const staffApp = options.site === undefined ? undefined : site(options.site);
   // of the addresses that a client may have made up only the one that our proxy saw counts
   const app = new Koa({ proxy: proxy === true, maxIpsCount: 1 });
   app.on('error', (err: unknown) => log.warn({ err }, 'an answer could not be sent'));
@@ -38,7 +43,9 @@ export function createApp({ context, routes, version, log, ready, proxy }: AppOp
   app.use(health(ready));
   app.use(page);
   app.use(sameSite);
+  if (staffApp) app.use(staffApp.files);
   app.use(outsideApi(pages({ context, version }).routes()));
+  if (staffApp) app.use(staffApp.deepLinks);
   app.use(principal(context));
   app.use(apiRouter(context, routes, version).routes());
   app.use(noRoute);

@@ -59,6 +59,7 @@ describe('the route table', () => {
   it('is open to everybody in these places only', () => {
     const anyone = ROUTES.filter(({ access }) => access === 'anyone').map(titleOf);
     expect(anyone).to.have.members([
+      'GET /about',
       'POST /session',
       'DELETE /session',
       'POST /setup',

@@ -1,9 +1,17 @@
 import type { Middleware } from 'koa';
 
-/** Nothing is loaded from outside the origin, nothing may frame it, nothing is evaluated. */
+/**
+ * Nothing is loaded from outside the origin, nothing may frame it, nothing is evaluated, no script
+ * stands in a page. Styles may: the libraries of the staff app set them as it runs.
+ */
 const SITE_POLICY = [
   "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
