@@ -19,7 +19,7 @@ export interface Limits {
   readonly dataText: number;
   /** Compiled programs kept by text, beside those kept by expression object. */
   readonly programs: number;
-  /** Milliseconds within QuickJS. */
+  /** Milliseconds of work within QuickJS; see quickjs/budget.ts. */
   readonly sandboxMs: number;
   /** Bytes that a script, or the warm FEEL interpreter with its data, may occupy. */
   readonly sandboxBytes: number;

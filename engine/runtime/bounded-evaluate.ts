@@ -1,9 +1,9 @@
 import type { Determinism, Evaluate, Evaluated, Expression, Scope } from '../core/expression.js';
-import { stopwatch } from './clock.js';
+import { type WorkClocks, workBudget } from './clock.js';
 
 /** Each evaluation has its own bound; this is what all those of one step may take together. */
 export const STEP_MS = 40;
-/** So many are never refused: on a busy machine a step may lose the processor for longer. */
+/** So many are never refused: other threads of this program may be at work too, and count. */
 export const FREE = 4;
 
 /**
@@ -13,12 +13,13 @@ export const FREE = 4;
 export function boundedEvaluate(
   evaluate: Evaluate,
   determinism: Determinism,
+  clocks?: WorkClocks,
 ): (expression: Expression, scope: Scope) => Evaluated {
-  let elapsed: (() => number) | undefined;
+  let isOver: (() => boolean) | undefined;
   let evaluations = 0;
   return (expression, scope) => {
-    elapsed ??= stopwatch();
-    if (++evaluations > FREE && elapsed() > STEP_MS) return TOO_LONG;
+    isOver ??= workBudget(STEP_MS, clocks);
+    if (++evaluations > FREE && isOver()) return TOO_LONG;
     return evaluate(expression, scope, determinism);
   };
 }

@@ -43,10 +43,28 @@ export const systemClock: Clock = {
   },
 };
 
-/** Milliseconds since it was made, by the processor's own count: for bounds, never for dates. */
-export function stopwatch(): () => number {
-  const began = performance.now();
-  return () => performance.now() - began;
+/** Both in ms, from any beginning: for bounds, never for dates. */
+export interface WorkClocks {
+  readonly wall: () => number;
+  /** Of all threads of the process: at least what this one has worked. */
+  readonly cpu: () => number;
+}
+const workClocks: WorkClocks = {
+  wall: () => performance.now(),
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
+};
+
+/**
+ * Tells, from now on, whether more than so many milliseconds have been worked. Time in which other
+ * programs had the processor does not count, so a busy machine refuses nothing that is innocent.
+ */
+export function workBudget(ms: number, { wall, cpu }: WorkClocks = workClocks): () => boolean {
+  const began = wall();
+  const worked = cpu();
+  return () => wall() - began > ms && cpu() - worked > ms;
 }
 
 /** A clock that stands still until somebody moves it, for tests and the demonstration. */

@@ -5,6 +5,7 @@ import {
   Worker,
 } from 'node:worker_threads';
 import type { Evaluated, ExpressionFailure } from '../../core/expression.js';
+import { budget } from './budget.js';
 import { failed, tooLong } from './outcome.js';
 import type { FeelInput, FeelSource, Reply, Request, RunLimits } from './protocol.js';
 
@@ -26,6 +27,8 @@ export interface FeelProgram {
 
 /** Beyond the limit within QuickJS: for the way there and back. */
 const GRACE_MS = 10;
+/** How often the caller looks whether the thread has used up its time. */
+const LOOK_MS = 5;
 const THREADS = 2;
 /** How long a late thread may take to come back: one starved of its processor does, soon. */
 const PATIENCE_MS = 1_000;
@@ -115,13 +118,12 @@ function exchange(thread: Thread, request: Request): Reply | undefined {
   const { port, answered } = thread;
   // an answer that came too late for its caller
   receiveMessageOnPort(port);
-  const deadline = performance.now() + request.limits.sandboxMs + GRACE_MS;
+  const isOver = budget(request.limits.sandboxMs + GRACE_MS);
   thread.sent += 1;
   port.postMessage(request);
   while (!isFree(thread)) {
-    const left = deadline - performance.now();
-    if (left <= 0) return undefined;
-    Atomics.wait(answered, 0, thread.sent - 1, left);
+    if (isOver()) return undefined;
+    Atomics.wait(answered, 0, thread.sent - 1, LOOK_MS);
   }
   return receiveMessageOnPort(port)?.message as Reply | undefined;
 }

@@ -1,4 +1,5 @@
 import { newQuickJSWASMModule, type QuickJSContext } from 'quickjs-emscripten';
+import { budget } from './budget.js';
 import { insidePath, loadModule, resolveModule } from './modules.js';
 import { failureOfThrown } from './outcome.js';
 import type { FeelInput, FeelSource, Reply, RunLimits } from './protocol.js';
@@ -36,9 +37,8 @@ export async function feelContext(): Promise<RunFeel> {
   }
 
   return (call) => {
-    const deadline = performance.now() + call.limits.sandboxMs;
     runtime.setMemoryLimit(call.limits.sandboxBytes);
-    runtime.setInterruptHandler(() => performance.now() > deadline);
+    runtime.setInterruptHandler(budget(call.limits.sandboxMs));
     const text = context.newString(JSON.stringify(call));
     const result = text.consume((argument) =>
       context.callFunction(evaluateFeel, context.undefined, argument),

@@ -6,6 +6,7 @@ import {
   type QuickJSWASMModule,
 } from 'quickjs-emscripten';
 import { type DataLimits, plainValue } from '../plain.js';
+import { budget } from './budget.js';
 import { insidePath, loadModule, resolveModule } from './modules.js';
 import { AUTHORED, failed, failureOfThrown } from './outcome.js';
 import type { Reply, RunLimits, ScriptInput, ScriptProblem } from './protocol.js';
@@ -35,9 +36,8 @@ export async function scriptContexts(): Promise<Scripts> {
   function take<T>(limits: RunLimits, use: (prepared: Prepared) => T): T {
     const prepared = next ?? prepareContext(module);
     next = undefined;
-    const deadline = performance.now() + limits.sandboxMs;
     prepared.runtime.setMemoryLimit(limits.sandboxBytes);
-    prepared.runtime.setInterruptHandler(() => performance.now() > deadline);
+    prepared.runtime.setInterruptHandler(budget(limits.sandboxMs));
     const result = use(prepared);
     dispose(prepared);
     return result;

@@ -25,6 +25,22 @@ describe('engine/runtime/bounded-evaluate', () => {
     expect(answers[FREE]).to.have.nested.property('failure.code', 'EXPRESSION_LIMIT');
   });
 
+  it('counts work, not the time in which other programs had the processor', () => {
+    // given: each evaluation works for 1 ms, and waits for the processor for 99
+    let evaluations = 0;
+    const one: Evaluate = () => ({ value: ++evaluations });
+    const clocks = { wall: () => evaluations * 100, cpu: () => evaluations };
+    const evaluate = boundedEvaluate(one, { now: 0, seed: 1 }, clocks);
+
+    // when
+    const answers = Array.from({ length: STEP_MS + 1 }, () => evaluate(EXPRESSION, SCOPE));
+
+    // then
+    expect(answers.every((answer) => 'value' in answer)).to.equal(true);
+    evaluate(EXPRESSION, SCOPE);
+    expect(evaluate(EXPRESSION, SCOPE)).to.have.nested.property('failure.code', 'EXPRESSION_LIMIT');
+  });
+
   it('starts anew with each step', () => {
     const quick: Evaluate = () => ({ value: 1 });
     const steps = [1, 2].map(() => boundedEvaluate(quick, { now: 0, seed: 1 }));
