@@ -1,11 +1,13 @@
 import type { Calendar } from '../core/clock/calendar.js';
 import { dueOf, isProblem } from '../core/clock/clock.js';
 import { runningClock } from '../core/case/clocks.js';
+import { holderNow } from '../core/case/holdings.js';
 import { involvedOrgans } from '../core/case/involved-organs.js';
 import { listedName } from '../core/case/masking.js';
 import { nextDueAt } from '../core/case/next-due.js';
 import type { CaseState } from '../core/case/state.js';
 import { statusOf } from '../core/case/status.js';
+import { keptPromise, workdaysUsed } from '../core/case/performance.js';
 import type { Definition } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import { sha256 } from './hash-chain.js';
@@ -19,6 +21,7 @@ type Fields = NonNullable<RowChange['fields']>;
 export function caseRow(state: CaseState, { id, model }: Definition, calendar: Calendar): Fields {
   const { milestones, townships, applicant } = state;
   const item = model.item!;
+  const endedAt = milestones.delivered?.at ?? state.endedAt;
   return {
     number: state.number,
     status: statusOf(state),
@@ -35,10 +38,14 @@ export function caseRow(state: CaseState, { id, model }: Definition, calendar: C
     receivedAt: milestones.received?.at,
     acceptedAt: milestones.accepted?.at,
     decidedAt: milestones.decided?.at,
-    endedAt: milestones.delivered?.at ?? state.endedAt,
+    endedAt,
     dueAt: promisedDue(state, calendar),
     nextDueAt: nextDueAt(state, item, calendar),
     breached: state.breaches.length > 0,
+    holder: endedAt === undefined ? holderNow(state).holder : undefined,
+    decidedBy: state.decision?.answerable,
+    onTime: milestones.decided && keptPromise(state),
+    workdays: workdaysUsed(state, calendar),
   };
 }
 

@@ -168,6 +168,13 @@ export const KINDS = {
       /** When the next of its clocks runs out that nobody has noticed yet. */
       nextDueAt: 'integer',
       breached: 'boolean',
+      /** Organ that has it now; nobody once it has ended. */
+      holder: 'text',
+      /** Organ that answers for the decision, and whether it kept what was promised. */
+      decidedBy: 'text',
+      onTime: 'boolean',
+      /** Working days that it took until decided. */
+      workdays: 'integer',
     },
     indexes: [
       ['number'],
@@ -177,7 +184,10 @@ export const KINDS = {
       ['nextDueAt'],
       ['applicantIdHash'],
       ['receivedAt'],
+      ['decidedAt'],
+      ['dueAt'],
     ],
+    openIndexes: [['acceptingTownship'], ['holder'], ['itemCode']],
   },
   definition: {
     fields: {
@@ -314,6 +324,14 @@ export const KINDS = {
       resolvedAt: 'integer',
     },
     indexes: [['raisedAt']],
+  },
+  /**
+   * What somebody is to be told of a case: urged, supervised, overdue, returned. Targets are
+   * `user:<account>`, `group:<organ>/<post>` and `organ:<id>`.
+   */
+  notice: {
+    fields: { type: 'text', targets: 'set', at: 'integer', data: 'json' },
+    indexes: [['targets', 'at']],
   },
 } as const satisfies Record<string, KindSpec>;
 

@@ -2,6 +2,7 @@ import { SQL as aggregates } from './0001-aggregates.js';
 import { SQL as openRows } from './0002-open-rows.js';
 import { SQL as documents } from './0003-documents.js';
 import { SQL as history } from './0004-history.js';
+import { SQL as supervision } from './0005-supervision.js';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'open-rows', sql: openRows },
   { name: 'documents', sql: documents },
   { name: 'history', sql: history },
+  { name: 'supervision', sql: supervision },
 ];
