@@ -124,14 +124,42 @@ export const ByNumber = Type.Object({ number: Type.String({ pattern: '^[0-9A-Za-
 export const ByTask = Type.Object({ id: Short });
 export const ByDocument = Type.Object({ ...ByNumber.properties, document: Short });
 
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD，含当日' });
+
+/** The same parameters wherever cases are listed, counted or exported. */
+export const CaseFilter = {
+  number: Type.Optional(Short),
+  status: Type.Optional(Short),
+  item: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: '事项编码' })),
+  township: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: '受理乡镇' })),
+  holder: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: '现在持有办件的机构' }),
+  ),
+  decidedBy: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: '对决定负责的机构' }),
+  ),
+  idNumber: Type.Optional(Short),
+  open: Type.Optional(Type.Boolean({ description: 'true 在办，false 已办结' })),
+  overdue: Type.Optional(Type.Boolean()),
+  due: Type.Optional(
+    Type.Enum(['today', 'overdue', 'soon'], { description: '今日到期、已逾期、三日内到期' }),
+  ),
+  onTime: Type.Optional(Type.Boolean({ description: '是否按时决定' })),
+  breached: Type.Optional(Type.Boolean({ description: '曾有时限逾期' })),
+  receivedFrom: Type.Optional(Day),
+  receivedTo: Type.Optional(Day),
+  decidedFrom: Type.Optional(Day),
+  decidedTo: Type.Optional(Day),
+};
+
 export const CaseQuery = Type.Object(
   {
-    status: Type.Optional(Short),
-    item: Type.Optional(Short),
-    township: Type.Optional(Short),
-    idNumber: Type.Optional(Short),
-    open: Type.Optional(Type.Boolean()),
-    overdue: Type.Optional(Type.Boolean()),
+    ...CaseFilter,
+    sort: Type.Optional(
+      Type.Enum(['receivedAt', 'decidedAt', 'dueAt'], {
+        description: 'dueAt 先到期在前，其余最近在前',
+      }),
+    ),
     ...Paging,
   },
   { additionalProperties: false },
@@ -143,7 +171,12 @@ export const QueueQuery = Type.Object(
     item: Type.Optional(Short),
     station: Type.Optional(Short),
     caseNumber: Type.Optional(Short),
+    township: Type.Optional(Short),
+    organ: Type.Optional(Short),
     overdue: Type.Optional(Type.Boolean()),
+    due: Type.Optional(
+      Type.Enum(['today', 'overdue', 'soon'], { description: '今日到期、已逾期、三日内到期' }),
+    ),
     sort: Type.Optional(Type.Enum(['dueAt', 'createdAt'])),
     ...Paging,
   },
@@ -183,14 +216,20 @@ export const QueuedTask = Type.Object({
 
 export const CaseListed = Type.Object({
   number: Type.String(),
+  itemCode: Type.String(),
   itemName: Type.String(),
   status: Type.String(),
   statusText: Type.String(),
   applicant: Type.String(),
   acceptingTownship: Type.String(),
   handOutTownship: Type.String(),
+  holder: Type.Optional(Type.String()),
+  decidedBy: Type.Optional(Type.String()),
   receivedAt: Type.Integer(),
+  decidedAt: Type.Optional(Type.Integer()),
   dueAt: Type.Optional(Type.Integer()),
+  onTime: Type.Optional(Type.Boolean()),
+  workdays: Type.Optional(Type.Integer({ description: '办理用时（工作日）' })),
   breached: Type.Boolean(),
 });
 

@@ -10,6 +10,7 @@ import { personalRoutes } from './personal.js';
 import { processRoutes } from './processes.js';
 import { sessionRoutes } from './session.js';
 import { setupRoutes } from './setup.js';
+import { statisticsRoutes } from './statistics.js';
 import { taskRoutes } from './tasks.js';
 
 /** The route table of `/api`. */
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...caseRoutes,
   ...taskRoutes,
   ...processRoutes,
+  ...statisticsRoutes,
   ...personalRoutes,
   ...fileRoutes,
   ...clockRoutes,

@@ -16,6 +16,8 @@ export interface Staff {
   readonly groups: readonly string[];
   /** Every organ in whose cases the person has a part: those of the posts and what is below. */
   readonly organs: readonly string[];
+  /** What a supervisor looks over: these organs; without it the whole county. */
+  readonly region?: readonly string[];
 }
 
 /** Somebody who knows a case's number and query code; acting takes the second factor. */

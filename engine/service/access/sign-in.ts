@@ -102,7 +102,23 @@ export async function staffOf(
   const scopes = await Promise.all(posts.map(({ organ }) => directory.scopeOf(tenant, organ)));
   const groups = [...new Set(posts.map(({ organ, post }) => `${organ}/${post}`))];
   const organs = [...new Set(scopes.flat())];
-  const staff: Staff = { kind: 'staff', user, name, tenant, roles, posts, groups, organs };
+  const region = await regionOf({ directory }, tenant, posts);
+  const staff: Staff = { kind: 'staff', user, name, tenant, roles, posts, groups, organs, region };
   known.set(person, { revision, staff });
   return staff;
+}
+
+/** A township's supervision post looks over the township; any other over the county. */
+async function regionOf(
+  { directory }: Pick<ServiceContext, 'directory'>,
+  tenant: string,
+  posts: Staff['posts'],
+): Promise<readonly string[] | undefined> {
+  const region: string[] = [];
+  for (const { organ, post } of posts) {
+    if (post !== 'supervision') continue;
+    if ((await directory.organ(tenant, organ))?.kind !== 'township') return undefined;
+    region.push(...(await directory.scopeOf(tenant, organ)));
+  }
+  return region.length === 0 ? undefined : region;
 }

@@ -12,7 +12,15 @@ type Parties = Pick<FoundCase, 'state' | 'item'>;
 export function mayRead(who: Principal, found: Parties): boolean {
   if (who.kind === 'citizen') return who.caseNumber === found.state.number;
   if (who.kind !== 'staff') return false;
-  return who.roles.includes('supervisor') || hasPart(who, found);
+  return looksOver(who, found) || hasPart(who, found);
+}
+
+/** A supervisor of the county, or of a township that has a part in the case. */
+export function looksOver({ roles, region }: Staff, { state, item }: Parties): boolean {
+  if (!roles.includes('supervisor')) return false;
+  if (region === undefined) return true;
+  const parties = involvedOrgans(state, item);
+  return region.some((organ) => parties.has(organ));
 }
 
 /** Works on the case or has worked on it: sees it unmasked. */

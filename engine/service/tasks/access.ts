@@ -46,7 +46,8 @@ export function isInQueue({ task, station, case: found }: FoundTask, who: Princi
 /** Whether it may be looked at: in the queue, of a case that may be read, or by oversight. */
 export function maySee(found: FoundTask, who: Principal): boolean {
   if (isInQueue(found, who) || (found.case && mayRead(who, found.case))) return true;
-  return who.kind === 'staff' && who.roles.includes('supervisor');
+  if (found.case || who.kind !== 'staff') return false;
+  return who.roles.includes('supervisor') && who.region === undefined;
 }
 
 /** While somebody has the task nobody else works on it; the applicant's turn is nobody's own. */

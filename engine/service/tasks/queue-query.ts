@@ -13,6 +13,12 @@ export interface QueueQuery {
   /** Kind of the station. */
   readonly station?: string;
   readonly caseNumber?: string;
+  /** Accepting township. */
+  readonly township?: string;
+  /** Whose station it is. */
+  readonly organ?: string;
+  /** today: due today and not yet over; soon: within three days. */
+  readonly due?: 'today' | 'overdue' | 'soon';
   readonly overdue?: boolean;
   readonly sort?: 'dueAt' | 'createdAt';
   readonly offset?: number;

@@ -2,6 +2,7 @@ import type { Row } from '../../store/kinds.js';
 import type { Where } from '../../store/query.js';
 import { optionalInteger } from '../../store/row-fields.js';
 import type { Staff } from '../access/principal.js';
+import { dueConditions } from '../cases/case-filter.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
 import { doneTasks } from './done-tasks.js';
@@ -95,8 +96,9 @@ function filters(query: QueueQuery, now: number): Where[] {
   equal('itemCode', query.item);
   equal('station', query.station);
   equal('caseNumber', query.caseNumber);
-  if (query.overdue === true) and.push({ field: 'dueAt', op: 'lt', value: now });
-  return and;
+  equal('township', query.township);
+  equal('organ', query.organ);
+  return [...and, ...dueConditions(query, now)];
 }
 
 /** In the store's order: nulls last, equal ones by age. */
