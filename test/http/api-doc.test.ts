@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { createMemoryStore } from '../../engine/main.js';
 import { projectPath } from '../support/fixture.js';
-import { RunningProduct } from '../support/running-product.js';
+import { TestServer } from '../support/server.js';
 
 interface Example {
   readonly curl: string;
@@ -13,14 +12,11 @@ interface Example {
 
 describe('docs/api.md', function () {
   this.timeout(60_000);
-  let running: RunningProduct;
+  let running: TestServer;
   const variables: Record<string, string> = {};
 
   before(async () => {
-    running = await RunningProduct.open({
-      store: (now) => createMemoryStore({ now }),
-      at: Date.parse('2026-03-02T09:00:00+08:00'),
-    });
+    running = await TestServer.open();
     variables['BASE'] = running.base;
   });
   after(() => running.close());

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { createMemoryStore } from '../../engine/main.js';
 import { hashPassword } from '../../engine/service/access/password.js';
 import { Office } from '../../scripts/demo/office.js';
-import { RunningProduct } from '../support/running-product.js';
+import { TestServer } from '../support/server.js';
 
 const CLOCK = '/api/demo/clock';
 /** Wednesday before the Spring Festival of 2026 (15 to 23 February; 14 and 28 are worked). */
@@ -10,12 +9,11 @@ const BEFORE_FESTIVAL = Date.parse('2026-02-11T10:00:00+08:00');
 
 describe('the demonstration’s clock', function () {
   this.timeout(60_000);
-  let running: RunningProduct;
+  let running: TestServer;
   let office: Office;
 
   const open = async (demo: boolean): Promise<void> => {
-    const store = (now: () => number) => createMemoryStore({ now });
-    running = await RunningProduct.open({ store, demo, at: BEFORE_FESTIVAL });
+    running = await TestServer.open({ county: demo, startedAt: BEFORE_FESTIVAL });
     office = new Office(running.base);
   };
   afterEach(() => running.close());

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { createMemoryStore, openSqliteStore } from '../../engine/main.js';
-import { tellStories } from '../../scripts/demo/tell-stories.js';
-import { type RunningOptions, RunningProduct } from '../support/running-product.js';
+import { openSqliteStore } from '../../engine/main.js';
+import { type TellOptions, tellStories } from '../../scripts/demo/tell-stories.js';
+import { type ServerOptions, TestServer } from '../support/server.js';
 
 /** Monday 2026-03-02, eight in the morning: the stories begin on Tuesday at nine. */
 const MONDAY = Date.parse('2026-03-02T08:00:00+08:00');
@@ -49,8 +49,9 @@ const TOLD: readonly (readonly [what: string, told: string])[] = [
 describe('the demonstration', function () {
   this.timeout(120_000);
   let folder: string;
-  let running: RunningProduct;
+  let running: TestServer;
 
+  const signIn = async (user: string) => `yichuang=${await running.sessionOf(user)}`;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yichuang-demo-'));
   });
@@ -59,9 +60,9 @@ describe('the demonstration', function () {
 
   it('tells five service items from the window to the hand-out', async () => {
     // given
-    running = await open((now) => createMemoryStore({ now }));
-    // when
-    const told = await tell(running);
+    running = await open('memory');
+    // when: everybody signs in as people do
+    const told = await tell(running, {});
     // then
     for (const [what, sentence] of TOLD) expect(told, what).to.contain(sentence);
   });
@@ -71,8 +72,8 @@ describe('the demonstration', function () {
     const save = join(folder, 'documents');
     running = await open((now) => openSqliteStore({ folder: join(folder, 'data'), now }));
     // when
-    const first = await tell(running);
-    const second = await tell(running, save);
+    const first = await tell(running, { signIn });
+    const second = await tell(running, { signIn, save });
     // then
     expect(first.split('\n')).to.include('全部步骤与预期一致。');
     expect(second.match(/▤/g)).to.have.length(DOCUMENTS);
@@ -85,12 +86,12 @@ describe('the demonstration', function () {
   });
 });
 
-function open(store: RunningOptions['store']): Promise<RunningProduct> {
-  return RunningProduct.open({ at: MONDAY, store });
+function open(store: ServerOptions['store']): Promise<TestServer> {
+  return TestServer.open({ startedAt: MONDAY, store });
 }
 
-async function tell({ base }: RunningProduct, save?: string): Promise<string> {
+async function tell({ base }: TestServer, options: TellOptions): Promise<string> {
   const lines: string[] = [];
-  await tellStories(base, (line) => void lines.push(line), { save });
+  await tellStories(base, (line) => void lines.push(line), options);
   return lines.join('\n');
 }

@@ -17,7 +17,9 @@ describe('the pages of the server', function () {
     it(`${path} is Chinese, loads nothing from elsewhere and runs nothing inline`, async () => {
       const { headers, text } = await anybody.get(path);
       expect(headers['content-type']).to.equal('text/html; charset=utf-8');
-      expect(headers['content-security-policy']).to.match(/^default-src 'self'; script-src 'self';/);
+      expect(headers['content-security-policy']).to.match(
+        /^default-src 'self'; script-src 'self';/,
+      );
       expect(headers['content-security-policy']).not.to.contain('unsafe-eval');
       expect(text).to.match(/^<!doctype html>\n<html lang="zh-CN">/);
       expect(text).not.to.match(/<script(?![^>]*src=)|<style|style=|\son\w+=|javascript:/);

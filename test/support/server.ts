@@ -5,11 +5,12 @@ import type { DestinationStream } from 'pino';
 import { createLog } from '../../engine/http/log.js';
 import { type Listening, listen } from '../../engine/http/server.js';
 import { type Product, openProduct } from '../../engine/main.js';
-import { DemoClock, VirtualClock } from '../../engine/runtime/clock.js';
+import { type Clock, DemoClock, VirtualClock, systemClock } from '../../engine/runtime/clock.js';
 import { credentialOf } from '../../engine/service/access/sign-in.js';
 import { prepareDemo } from '../../engine/service/demo/prepare-demo.js';
 import type { Person } from '../../engine/service/organisation/organ.js';
 import { createMemoryStore } from '../../engine/store/memory/store.js';
+import type { Store } from '../../engine/store/port.js';
 import { openSqliteStore } from '../../engine/store/sqlite/store.js';
 import { Client } from './client.js';
 import { projectPath } from './fixture.js';
@@ -21,14 +22,17 @@ const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 export interface ServerOptions {
   /** The demonstration county with its items; without it nobody is there. */
   readonly county?: boolean;
-  readonly store?: 'memory' | 'sqlite';
+  /** In memory unless told; one that a test opens itself goes by the clock that it is given. */
+  readonly store?: 'memory' | 'sqlite' | ((now: () => number) => Store | Promise<Store>);
+  /** Real time, but as if the product had been started at this instant (epoch ms). */
+  readonly startedAt?: number;
   /** Takes every line of the log, at the finest level. */
   readonly log?: DestinationStream;
   readonly proxy?: boolean;
   readonly requestTimeout?: number;
 }
 
-/** The whole product in this process, on a port of its own, by a clock that stands still. */
+/** The whole product in this process, on a port of its own; its clock stands still unless told. */
 export class TestServer {
   readonly product: Product;
   readonly clock: DemoClock;
@@ -50,12 +54,12 @@ export class TestServer {
   }
 
   static async open(options: ServerOptions = {}): Promise<TestServer> {
-    const { county = true, proxy, requestTimeout } = options;
-    const clock = new DemoClock(new VirtualClock(MONDAY));
-    const now = (): number => clock.now();
+    const { county = true, proxy, requestTimeout, startedAt } = options;
+    const time = startedAt === undefined ? new VirtualClock(MONDAY) : realTimeFrom(startedAt);
+    const clock = new DemoClock(time);
     const folder =
       options.store === 'sqlite' ? await mkdtemp(join(tmpdir(), 'yc-http-')) : undefined;
-    const store = folder ? await openSqliteStore({ folder, now }) : createMemoryStore({ now });
+    const store = await openStore(options.store, folder, () => clock.now());
     const log = options.log ? createLog('trace', options.log) : createLog('silent');
     const processes = projectPath('processes');
     const about = { store, clock, log, proxy, processes, version: '0.0.0' };
@@ -83,12 +87,15 @@ export class TestServer {
 
   /** Somebody of the staff with a session, without the cost of a password. */
   async as(user: string): Promise<Client> {
+    return this.withSession(await this.sessionOf(user));
+  }
+
+  /** The token of a session of somebody's own. */
+  async sessionOf(user: string): Promise<string> {
     const person = await this.context.directory.person(TENANT, user);
     if (!person) throw new Error(`there is no ${user}`);
     const credential = credentialOf(person);
-    return this.withSession(
-      await this.context.sessions.open(TENANT, { kind: 'staff', user, credential }),
-    );
+    return this.context.sessions.open(TENANT, { kind: 'staff', user, credential });
   }
 
   async citizen(caseNumber: string, secondFactor = true): Promise<Client> {
@@ -117,6 +124,23 @@ export class TestServer {
 
 export function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
+function openStore(
+  store: ServerOptions['store'],
+  folder: string | undefined,
+  now: () => number,
+): Store | Promise<Store> {
+  if (typeof store === 'function') return store(now);
+  return folder === undefined ? createMemoryStore({ now }) : openSqliteStore({ folder, now });
+}
+
+function realTimeFrom(startedAt: number): Clock {
+  const ahead = startedAt - Date.now();
+  return {
+    now: () => systemClock.now() + ahead,
+    at: (instant, callback) => systemClock.at(instant - ahead, callback),
+  };
 }
 
 let shared: Promise<TestServer> | undefined;

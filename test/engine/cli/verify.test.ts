@@ -8,7 +8,7 @@ import { calendar } from '../../../engine/cli/calendar.js';
 import { verify } from '../../../engine/cli/verify.js';
 import { openSqliteStore } from '../../../engine/main.js';
 import type { SqliteStore } from '../../../engine/store/sqlite/store.js';
-import { RunningProduct } from '../../support/running-product.js';
+import { TestServer } from '../../support/server.js';
 import { captured } from '../../support/terminal.js';
 
 /** Commands of an operator, all while a server works in the data folder. */
@@ -16,7 +16,7 @@ describe('yichuang verify, backup and calendar', function () {
   this.timeout(60_000);
   let folder: string;
   let data: string;
-  let running: RunningProduct;
+  let running: TestServer;
   let store: SqliteStore;
   const before_ = process.env['YC_DATA'];
 
@@ -27,7 +27,7 @@ describe('yichuang verify, backup and calendar', function () {
       store = await openSqliteStore({ folder: data, now });
       return store;
     };
-    running = await RunningProduct.open({ store: open, demo: false });
+    running = await TestServer.open({ store: open, county: false });
     for (const user of ['wang', 'li']) await savePerson(user);
     process.env['YC_DATA'] = data;
   });
