@@ -69,7 +69,7 @@ describe('statistics (监督统计)', () => {
       .and.equal(3);
     expect(await total({ due: 'overdue' }))
       .to.equal(totals.overdue)
-      .and.equal(1);
+      .and.equal(2);
     expect(await total({ ...decided, onTime: true })).to.equal(totals.onTime);
     for (const { id, ...of } of townships) {
       expect(await total({ ...period, township: id }), id).to.equal(of.received);
