@@ -13,9 +13,8 @@ const DEFAULT_PRIORITY = 50;
 /** User task: work that a person does. What may be done to it is in `commands/task.ts`. */
 export const userTask: ElementModule = {
   enter(run, instance, node) {
-    const seq = run.draft.nextSeq();
-    let task: UserTask = {
-      seq,
+    const task: Fresh = {
+      seq: run.draft.nextSeq(),
       owner: instance.seq,
       process: instance.process,
       kind: 'userTask',
@@ -24,42 +23,43 @@ export const userTask: ElementModule = {
       priority: DEFAULT_PRIORITY,
       createdAt: run.now,
     };
-    if (node.user !== undefined) task = { ...task, ...specified(run, task, node.user, node) };
-    if (node.station !== undefined) task = { ...task, ...stationed(run, instance, node) };
+    if (node.user !== undefined) specify(run, task, node.user, node);
+    if (node.station !== undefined) assignStation(run, task, instance, node);
     run.draft.add(task);
     run.event({ type: 'taskCreated', task }, instance.process, instance, node);
     if (node.station !== undefined) observe(run, 'entered', run.activity(instance.seq)!, node);
   },
 };
 
-function specified(run: Run, task: UserTask, spec: UserTaskSpec, node: Node): Partial<UserTask> {
+/** A task that nobody has seen yet: it is written on, for copying it costs more than all the rest. */
+type Fresh = { -readonly [K in keyof UserTask]: UserTask[K] };
+
+function specify(run: Run, task: Fresh, spec: UserTaskSpec, node: Node): void {
   const scope = new ExecutionScope(run, task.owner, task);
-  const value = (expression: Expression | undefined): Value =>
-    expression === undefined ? null : evaluateIn(run, expression, scope, node);
-  const list = (expression: Expression | undefined, what: string) => {
-    const names = namesOf(run, value(expression), node, what);
-    return names.length === 0 ? undefined : names;
+  const value = (expression: Expression): Value => evaluateIn(run, expression, scope, node);
+  const names = (expression: Expression, what: string): readonly string[] | undefined => {
+    const found = namesOf(run, value(expression), node, what);
+    return found.length === 0 ? undefined : found;
   };
-  return {
-    assignee: textOf(run, value(spec.assignee), node, '办理人') || undefined,
-    candidateUsers: list(spec.candidateUsers, '候选人'),
-    candidateGroups: list(spec.candidateGroups, '候选组'),
-    dueAt: instantOf(run, value(spec.dueDate), node, '到期时间'),
-    followUpAt: instantOf(run, value(spec.followUpDate), node, '跟进时间'),
-    priority: integerOf(run, value(spec.priority), node, '优先级') ?? DEFAULT_PRIORITY,
-    formKey: textOf(run, value(spec.formKey), node, '表单') || undefined,
-  };
+  const { assignee, candidateUsers, candidateGroups, dueDate, followUpDate } = spec;
+  if (assignee) task.assignee = textOf(run, value(assignee), node, '办理人') || undefined;
+  if (candidateUsers) task.candidateUsers = names(candidateUsers, '候选人');
+  if (candidateGroups) task.candidateGroups = names(candidateGroups, '候选组');
+  if (dueDate) task.dueAt = instantOf(run, value(dueDate), node, '到期时间');
+  if (followUpDate) task.followUpAt = instantOf(run, value(followUpDate), node, '跟进时间');
+  if (spec.priority) {
+    task.priority = integerOf(run, value(spec.priority), node, '优先级') ?? DEFAULT_PRIORITY;
+  }
+  if (spec.formKey) task.formKey = textOf(run, value(spec.formKey), node, '表单') || undefined;
 }
 
 /** What the item and the organisation say about the station goes before what the diagram says. */
-function stationed(run: Run, instance: ActivityInstance, node: Node): Partial<UserTask> {
+function assignStation(run: Run, task: Fresh, instance: ActivityInstance, node: Node): void {
   const { spec, work } = stationWork(run, instance, node);
-  return {
-    name: node.name ?? spec.name,
-    candidateUsers: undefined,
-    candidateGroups: work.candidateGroups,
-    dueAt: work.dueAt,
-    ...(work.form === undefined ? {} : { formKey: work.form }),
-    station: { kind: spec.kind, organ: work.organ, post: work.post },
-  };
+  task.name = node.name ?? spec.name;
+  task.candidateUsers = undefined;
+  task.candidateGroups = work.candidateGroups;
+  task.dueAt = work.dueAt;
+  if (work.form !== undefined) task.formKey = work.form;
+  task.station = { kind: spec.kind, organ: work.organ, post: work.post };
 }
