@@ -1,13 +1,7 @@
 /**
  * JSON Schema of a 材料清单 value, for contracts and documentation; `checkMaterials` enforces it.
  */
-export type {
-  MaterialDefinition,
-  MaterialEntry,
-  MaterialFile,
-  MaterialFinding,
-  MaterialProblem,
-} from './checks/materials.js';
+export type { MaterialDefinition, MaterialEntry, MaterialFile } from './checks/materials.js';
 
 const text = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const sheets = { type: 'integer', minimum: 0, maximum: 999 } as const;

@@ -36,11 +36,6 @@ export interface ModdleWarning {
   readonly value?: unknown;
 }
 
-export interface ModdleResult {
-  readonly rootElement: ModdleElement;
-  readonly warnings: readonly ModdleWarning[];
-}
-
 const require = createRequire(import.meta.url);
 const camunda: Package = require('camunda-bpmn-moddle/resources/camunda.json');
 const yc: Package = require('./yc.json');

@@ -1,9 +1,9 @@
 import type { CaseState } from './case/state.js';
 import type { Value } from './expression.js';
 import type { NodeIndex } from './model.js';
+import type { Seq } from './seq.js';
 
-/** Small integer, unique in its aggregate, never reused; 1 is the root process scope. */
-export type Seq = number;
+export type { Seq } from './seq.js';
 
 /**
  * What is open of one root process instance and all that it called: the unit of concurrency and

@@ -1,4 +1,4 @@
-import type { RunLimits } from './quickjs/protocol.js';
+import type { DataLimits } from './plain.js';
 
 /** What one expression may cost. The defaults keep the longest hold of the thread below 50 ms. */
 export interface Limits {
@@ -40,6 +40,11 @@ export const defaultLimits: Limits = {
 };
 
 /** Those that the sandbox's thread must know. */
+export interface RunLimits extends DataLimits {
+  readonly sandboxMs: number;
+  readonly sandboxBytes: number;
+}
+
 export function runLimits(limits: Limits): RunLimits {
   const { depth, dataNodes, dataText, sandboxMs, sandboxBytes } = limits;
   return { depth, dataNodes, dataText, sandboxMs, sandboxBytes };

@@ -1,27 +1,9 @@
-import type { Aggregate, Seq } from '../core/aggregate.js';
-import type { Command, Start } from '../core/command.js';
+import type { Seq } from '../core/aggregate.js';
 import { refusalSentence, type Rejected } from '../core/refusal.js';
 import type { Row } from '../store/kinds.js';
-import type { Store } from '../store/port.js';
-import type { Definitions } from './definitions.js';
-import type { Caller, Dispatched } from './dispatcher.js';
+import type { Dispatched } from './dispatcher.js';
+import type { JobHost } from './job-host.js';
 import { startByTimer } from './start-timer.js';
-
-/** What a job needs of the runtime. */
-export interface JobHost {
-  readonly store: Store;
-  readonly node: string;
-  readonly now: () => number;
-  readonly read: (aggregate: number) => Promise<Aggregate | undefined>;
-  readonly callerFor: (aggregate: Aggregate, tenant: string) => Promise<Caller>;
-  readonly dispatch: (
-    aggregate: number,
-    command: Command,
-    caller: Caller,
-  ) => Promise<Dispatched | undefined>;
-  readonly startInstance: (command: Start, caller: Caller) => Promise<Dispatched>;
-  readonly moveStart: Definitions['moveStart'];
-}
 
 /** Somebody else was quicker, or the job is gone: nothing failed. */
 const HARMLESS = new Set<Rejected['code']>([

@@ -1,7 +1,7 @@
 import { refusalSentence } from '../core/refusal.js';
 import { nextRun } from '../core/timer/due.js';
 import type { Row } from '../store/kinds.js';
-import type { JobHost } from './jobs.js';
+import type { JobHost } from './job-host.js';
 import { textOf } from './row-text.js';
 import { START_RETRIES, type Start } from './start-events.js';
 

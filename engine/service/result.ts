@@ -1,4 +1,4 @@
-import { type RefusalCode, type Rejected, refusalSentence } from '../core/refusal.js';
+import type { RefusalCode, Rejected } from '../core/refusal.js';
 import type { Dispatched } from '../runtime/dispatcher.js';
 
 /** What a use case answers: a value, or why not. It throws only for bugs and a broken store. */
@@ -36,5 +36,3 @@ export function done(dispatched: Dispatched | undefined, what: string): Result<D
   if (!dispatched) return notFound(what);
   return isRejected(dispatched) ? dispatched : { value: dispatched };
 }
-
-export { refusalSentence };

@@ -1,18 +1,11 @@
 import type { EventDefinition } from '../../core/model.js';
 import type { Context } from '../context.js';
 import { children, type ModdleElement } from '../moddle.js';
+import type { DefinitionCompiler } from './compiler.js';
 import { errorDefinition } from './error.js';
 import { messageDefinition } from './message.js';
 import { terminateDefinition } from './terminate.js';
 import { timerDefinition } from './timer.js';
-
-/** How one event definition is compiled; `catching` tells a catch from a throw. */
-export type DefinitionCompiler = (
-  context: Context,
-  definition: ModdleElement,
-  event: ModdleElement,
-  catching: boolean,
-) => EventDefinition | undefined;
 
 /** One line for each event definition. */
 const COMPILERS: Readonly<Record<string, DefinitionCompiler>> = {

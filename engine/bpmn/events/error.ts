@@ -2,7 +2,7 @@ import type { ErrorDefinition } from '../../core/model.js';
 import { audit } from '../audit.js';
 import { type Context, expression } from '../context.js';
 import { child, type ModdleElement, text } from '../moddle.js';
-import type { DefinitionCompiler } from './definition.js';
+import type { DefinitionCompiler } from './compiler.js';
 
 /** A throw names its error; a catch without one takes every BPMN error. */
 export const errorDefinition: DefinitionCompiler = (context, definition, event, catching) => {

@@ -2,7 +2,7 @@ import type { MessageDefinition } from '../../core/model.js';
 import { audit } from '../audit.js';
 import { attributeExpression, type Context } from '../context.js';
 import { child, type ModdleElement } from '../moddle.js';
-import type { DefinitionCompiler } from './definition.js';
+import type { DefinitionCompiler } from './compiler.js';
 
 export const messageDefinition: DefinitionCompiler = (context, definition) => {
   audit(context.report, definition, { properties: ['bpmn:messageRef'] });

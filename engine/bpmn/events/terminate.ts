@@ -1,5 +1,5 @@
 import { audit } from '../audit.js';
-import type { DefinitionCompiler } from './definition.js';
+import type { DefinitionCompiler } from './compiler.js';
 
 export const terminateDefinition: DefinitionCompiler = (context, definition) => {
   audit(context.report, definition, {});

@@ -4,7 +4,7 @@ import { audit } from '../audit.js';
 import { type Context, formalExpression } from '../context.js';
 import { child, type ModdleElement } from '../moddle.js';
 import { calendarOf, clockOf } from '../parts/case.js';
-import type { DefinitionCompiler } from './definition.js';
+import type { DefinitionCompiler } from './compiler.js';
 import { timerProblem, wholeDays } from './timer-literal.js';
 
 const VALUES = [

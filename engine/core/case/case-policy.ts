@@ -1,7 +1,7 @@
 import { dateOf } from '../clock/civil.js';
 import { dueOf, isProblem } from '../clock/clock.js';
 import { mustDue } from '../clock/usage.js';
-import type { Seq } from '../aggregate.js';
+import type { Seq } from '../seq.js';
 import type { CaseCommand } from './command.js';
 import { clockDue } from './clock-due.js';
 import { runningClocks } from './clocks.js';

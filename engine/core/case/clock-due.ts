@@ -1,5 +1,5 @@
 import { mustDue } from '../clock/usage.js';
-import type { Seq } from '../aggregate.js';
+import type { Seq } from '../seq.js';
 import { runningClock, runningClocks, type NamedClock } from './clocks.js';
 import type { ClockKind, Item } from './item.js';
 import type { CaseContext } from './policy.js';

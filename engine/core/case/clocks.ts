@@ -1,7 +1,7 @@
 import type { Calendar } from '../clock/calendar.js';
 import { CLOCK_KINDS } from '../clock/kinds.js';
 import { isExpired } from '../clock/usage.js';
-import type { Seq } from '../aggregate.js';
+import type { Seq } from '../seq.js';
 import type { ClockKind } from './item.js';
 import type { CaseState, ClockEntry } from './state.js';
 

@@ -1,4 +1,4 @@
-import type { Seq } from '../aggregate.js';
+import type { Seq } from '../seq.js';
 import type { DelegationRecord, Townships } from './environment.js';
 import type { ClockKind, LimitUnit, MilestoneName, StationKind } from './item.js';
 import type {

@@ -1,4 +1,4 @@
-import type { Seq } from '../aggregate.js';
+import type { Seq } from '../seq.js';
 import type { Actor, Env } from '../env.js';
 import type { Scope, Value } from '../expression.js';
 import type { Definition, Node } from '../model.js';

@@ -7,7 +7,8 @@ import {
 import type { Evaluated, ExpressionFailure } from '../../core/expression.js';
 import { budget } from './budget.js';
 import { failed, tooLong } from './outcome.js';
-import type { FeelInput, FeelSource, Reply, Request, RunLimits } from './protocol.js';
+import type { FeelInput, FeelSource, Reply, Request } from './protocol.js';
+import type { RunLimits } from '../limits.js';
 
 /**
  * QuickJS in threads of its own, called synchronously. Its interrupts and memory limits stop what

@@ -2,7 +2,8 @@ import { newQuickJSWASMModule, type QuickJSContext } from 'quickjs-emscripten';
 import { budget } from './budget.js';
 import { insidePath, loadModule, resolveModule } from './modules.js';
 import { failureOfThrown } from './outcome.js';
-import type { FeelInput, FeelSource, Reply, RunLimits } from './protocol.js';
+import type { FeelInput, FeelSource, Reply } from './protocol.js';
+import type { RunLimits } from '../limits.js';
 import { hostZone } from './zones.js';
 
 /** feelin loaded into QuickJS once: it costs some 150 ms. Each call gets fresh data. */

@@ -1,6 +1,6 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten';
 import type { ExpressionFailure } from '../../core/expression.js';
-import type { RunLimits } from './protocol.js';
+import type { RunLimits } from '../limits.js';
 
 /** What was running, for the sentence. */
 export type What = '脚本' | 'FEEL 表达式';

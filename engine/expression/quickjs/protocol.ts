@@ -1,6 +1,6 @@
 import type { ExpressionFailure, Value } from '../../core/expression.js';
 import type { FeelTree } from '../feel/syntax.js';
-import type { DataLimits } from '../plain.js';
+import type { RunLimits } from '../limits.js';
 
 /** What the host and its sandbox worker say to each other; all of it structured-cloneable. */
 
@@ -25,11 +25,6 @@ export interface ScriptInput {
   readonly variables: { readonly [name: string]: Value };
   readonly now: number;
   readonly seed: number;
-}
-
-export interface RunLimits extends DataLimits {
-  readonly sandboxMs: number;
-  readonly sandboxBytes: number;
 }
 
 export type Request =

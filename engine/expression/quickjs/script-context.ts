@@ -9,7 +9,8 @@ import { type DataLimits, plainValue } from '../plain.js';
 import { budget } from './budget.js';
 import { insidePath, loadModule, resolveModule } from './modules.js';
 import { AUTHORED, failed, failureOfThrown } from './outcome.js';
-import type { Reply, RunLimits, ScriptInput, ScriptProblem } from './protocol.js';
+import type { Reply, ScriptInput, ScriptProblem } from './protocol.js';
+import type { RunLimits } from '../limits.js';
 
 /** Each script gets a runtime of its own, made ready while nobody waits. */
 

@@ -1,7 +1,7 @@
 import { usageOf, isExpired } from '../../clock/usage.js';
 import type { TermLimit } from '../../clock/term.js';
 import type { Rejected } from '../../refusal.js';
-import type { Seq } from '../../aggregate.js';
+import type { Seq } from '../../seq.js';
 import { runningClock, runningClocks } from '../clocks.js';
 import type { Decision } from '../decide/decision.js';
 import { deemWithdrawn } from '../decide/withdrawal.js';
