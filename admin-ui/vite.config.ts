@@ -11,5 +11,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 2_000,
+    // which file needs which, for what measures them
+    manifest: 'manifest.json',
+    rolldownOptions: {
+      // "use client" is for servers that render React; ours does not
+      onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
+    },
   },
 });

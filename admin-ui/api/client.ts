@@ -1,3 +1,4 @@
+import { reportDeed } from './deeds.js';
 import { ApiProblem, problemOf, unreachable } from './problem.js';
 import { reportReachable } from './reachable.js';
 import { whenSignedOut } from './signed-out.js';
@@ -48,13 +49,22 @@ interface Call extends CallOptions {
   readonly read?: (response: Response) => Promise<unknown>;
 }
 
+/** A proxy's word for a server that is not there. */
+const BY_PROXY = new Set([502, 504]);
+
 async function call<T>(method: string, path: string, options: Call = {}): Promise<T> {
+  const answer = await signedIn(method, path, options);
+  if (method !== 'GET') reportDeed({ method, path, answer });
+  return answer as T;
+}
+
+async function signedIn(method: string, path: string, options: Call): Promise<unknown> {
   try {
-    return (await once(method, path, options)) as T;
+    return await once(method, path, options);
   } catch (error) {
     if (!isSignedOut(error) || path === '/session') throw error;
     if (!(await whenSignedOut())) throw error;
-    return (await once(method, path, options)) as T;
+    return once(method, path, options);
   }
 }
 
@@ -68,9 +78,13 @@ async function once(method: string, path: string, options: Call): Promise<unknow
     reportReachable(false);
     throw unreachable();
   }
-  reportReachable(true);
-  if (!response.ok) throw problemOf(response.status, await readJson(response));
-  return read(response);
+  if (response.ok) {
+    reportReachable(true);
+    return read(response);
+  }
+  const problem = problemOf(response.status, await readJson(response));
+  reportReachable(problem.code !== 'STARTING' && !BY_PROXY.has(response.status));
+  throw problem;
 }
 
 function json(body: unknown): Pick<Call, 'body' | 'headers'> {

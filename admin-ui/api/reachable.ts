@@ -22,3 +22,13 @@ export function onReachable(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Asks the server whether it takes work; a server that is starting does not yet. */
+export async function isUp(): Promise<boolean> {
+  const up = await fetch('/readyz').then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  reportReachable(up);
+  return up;
+}

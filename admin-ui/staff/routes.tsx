@@ -7,7 +7,7 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
-import type { Role } from '../api/types.js';
+import type { Me, Role } from '../api/types.js';
 import type { Text } from '../i18n/texts.js';
 
 /** One page of the staff app. */
@@ -17,6 +17,8 @@ export interface Page {
   readonly label: Text;
   /** Who may open it; the server decides again at every call. */
   readonly roles: readonly Role[];
+  /** Of those with such a role, whether this person; all of them unless told. */
+  readonly admits?: (me: Me) => boolean;
   /** Stands in the menu. */
   readonly icon?: ReactNode;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
@@ -24,12 +26,17 @@ export interface Page {
 
 const EVERYBODY = ['administrator', 'clerk', 'reviewer', 'supervisor', 'operator'] as const;
 
+/** 代办员 work on the phone in their village and have a page of their own. */
+const isAgent = ({ posts }: Me): boolean => posts.some(({ post }) => post === 'villageAgent');
+const sitsAtWindow = ({ posts }: Me): boolean => posts.some(({ post }) => post !== 'villageAgent');
+
 /** Every page, in the order of the menu; each area's folder says what is in it. */
 export const PAGES: readonly Page[] = [
   {
     path: 'window',
     label: ['窗口', 'Window'],
     roles: ['clerk'],
+    admits: sitsAtWindow,
     icon: <BankOutlined />,
     load: () => import('./pages/window/index.js'),
   },
@@ -44,6 +51,7 @@ export const PAGES: readonly Page[] = [
     path: 'agent',
     label: ['代办', 'Village agent'],
     roles: ['clerk'],
+    admits: isAgent,
     icon: <MobileOutlined />,
     load: () => import('./pages/agent/index.js'),
   },

@@ -1,15 +1,19 @@
-import { Button, Result } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiProblem, problemText } from '../../api/problem.js';
 import { useLanguage } from '../../i18n/language.js';
 import { texts, useTexts } from '../../i18n/texts.js';
+import { Notice } from './notice.js';
 
 const T = texts({
   failed: ['没有取到内容', 'This could not be loaded'],
+  unreachable: ['连不上服务器', 'The server cannot be reached'],
   forbidden: ['您的账号不能做这件事', 'Your account may not do this'],
   missing: ['没有找到', 'Not found'],
   retry: ['重试', 'Try again'],
-  number: [(id: string) => `故障编号 ${id}，请告诉运维人员`, (id: string) => `Failure ${id}`],
+  number: [
+    (id: string) => `故障编号 ${id}，请告诉运维人员`,
+    (id: string) => `Failure ${id}: please tell the operator`,
+  ],
 });
 
 export interface ErrorStateProps {
@@ -23,26 +27,47 @@ export interface ErrorStateProps {
 export function ErrorState({ error, retry, action }: ErrorStateProps) {
   const t = useTexts(T);
   const language = useLanguage();
-  const { status, requestId } = error instanceof ApiProblem ? error : { status: 500 };
-  const title = status === 403 ? t.forbidden : status === 404 ? t.missing : t.failed;
-  const again = retry && status !== 403 && (
-    <Button type="primary" onClick={retry}>
+  const problem = error instanceof ApiProblem ? error : undefined;
+  const { title, lasting } = sort(problem);
+  const again = retry && !lasting && (
+    <button type="button" className="yc-primary" onClick={retry}>
       {t.retry}
-    </Button>
+    </button>
   );
   return (
     <div role="alert">
-      <Result
-        status={status === 403 || status === 404 ? 'warning' : 'error'}
-        title={title}
-        subTitle={
+      <Notice
+        kind={lasting ? 'warning' : 'error'}
+        title={t[title]}
+        actions={
           <>
-            <div>{problemText(error, language)}</div>
-            {requestId !== undefined && <div>{t.number(requestId)}</div>}
+            {action}
+            {again}
           </>
         }
-        extra={[action, again].filter(Boolean)}
-      />
+      >
+        <div>{problemText(error, language)}</div>
+        {problem?.requestId !== undefined && <div>{t.number(problem.requestId)}</div>}
+      </Notice>
     </div>
   );
+}
+
+interface Sort {
+  readonly title: 'failed' | 'unreachable' | 'forbidden' | 'missing';
+  /** Asking again changes nothing. */
+  readonly lasting: boolean;
+}
+
+function sort(problem: ApiProblem | undefined): Sort {
+  switch (problem?.status) {
+    case 0:
+      return { title: 'unreachable', lasting: false };
+    case 403:
+      return { title: 'forbidden', lasting: true };
+    case 404:
+      return { title: 'missing', lasting: true };
+    default:
+      return { title: 'failed', lasting: false };
+  }
 }

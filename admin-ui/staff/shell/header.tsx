@@ -1,49 +1,78 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Link, NavLink } from 'react-router';
-import { api } from '../../api/client.js';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { aboutQuery } from '../../api/about.js';
 import { setLanguage, useLanguage } from '../../i18n/language.js';
 import { said, texts, useTexts } from '../../i18n/texts.js';
-import { sessionQuery, useMe } from '../session.js';
+import { endSession, useMe } from '../session.js';
+import { Bell } from './bell.js';
+import { DemoClock } from './demo-clock.js';
+import { GuideButton } from './guide/guide-button.js';
 import styles from './header.module.css';
 import { menuOf } from './menu.js';
+import { PersonMenu } from './person-menu.js';
 
 const T = texts({
   product: ['一窗', 'Yichuang'],
+  home: ['一窗，首页', 'Yichuang, first page'],
   menu: ['主菜单', 'Main menu'],
-  otherLanguage: ['English', '中文'],
-  signOut: ['退出', 'Sign out'],
+  otherLanguage: ['EN', '中'],
+  switchLanguage: ['Switch to English', '切换为中文'],
 });
 
 export function Header() {
   const t = useTexts(T);
   const language = useLanguage();
   const me = useMe();
+  const { data: about } = useQuery(aboutQuery);
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const signOut = async (): Promise<void> => {
-    await api.delete('/session');
-    queries.setQueryData(sessionQuery.queryKey, null);
+    await navigate('/');
+    await endSession(queries);
   };
   return (
     <header className={styles['bar']}>
-      <Link to="/" className={styles['brand']}>
-        <img src="/assets/icon.svg" alt="" width="28" height="28" />
-        {t.product}
+      <Link to="/" className={styles['brand']} aria-label={t.home}>
+        <Mark />
+        <b>{t.product}</b>
       </Link>
       <nav aria-label={t.menu} className={styles['menu']}>
         {menuOf(me).map(({ path, label, icon }) => (
           <NavLink key={path} to={`/${path}`}>
-            {icon} {said(label, language)}
+            {icon}
+            {said(label, language)}
           </NavLink>
         ))}
       </nav>
-      <Button type="text" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-        {t.otherLanguage}
-      </Button>
-      <span>{me.name}</span>
-      <Button type="text" onClick={() => void signOut()}>
-        {t.signOut}
-      </Button>
+      <div className={styles['tools']}>
+        {about?.demo === true && <DemoClock />}
+        {about?.demo === true && <GuideButton />}
+        <Bell />
+        <button
+          type="button"
+          className={styles['language']}
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          aria-label={t.switchLanguage}
+          title={t.switchLanguage}
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {t.otherLanguage}
+        </button>
+        <PersonMenu me={me} onSignOut={() => void signOut()} />
+      </div>
     </header>
+  );
+}
+
+/** A square window with its counter. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden focusable="false">
+      <rect width="32" height="32" rx="7" fill="#fff" />
+      <g fill="none" stroke="#1b5fa8" strokeWidth="2.4" strokeLinecap="round">
+        <path d="M8 7h16v12H8z" />
+        <path d="M16 7v12M5 24h22" />
+      </g>
+    </svg>
   );
 }

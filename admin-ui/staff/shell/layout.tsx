@@ -1,15 +1,31 @@
-import { Outlet } from 'react-router';
+import { Suspense, lazy } from 'react';
+import { texts, useTexts } from '../../i18n/texts.js';
+import { LoadingState } from '../components/loading-state.js';
 import { Header } from './header.js';
 import styles from './layout.module.css';
+import { Offline } from './offline.js';
+import { SessionWatch } from './session-watch.js';
+
+const Stage = lazy(() => import('./stage.js'));
+
+const T = texts({ skip: ['跳到正文', 'Skip to content'] });
 
 /** The frame around every page. */
 export function Layout() {
+  const t = useTexts(T);
   return (
     <div className={styles['frame']}>
+      <a className={styles['skip']} href="#main">
+        {t.skip}
+      </a>
       <Header />
-      <main className={styles['main']} id="main">
-        <Outlet />
+      <Offline />
+      <main className={styles['main']} id="main" tabIndex={-1}>
+        <Suspense fallback={<LoadingState />}>
+          <Stage />
+        </Suspense>
       </main>
+      <SessionWatch />
     </div>
   );
 }

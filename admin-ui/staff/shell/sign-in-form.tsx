@@ -1,62 +1,79 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { type SubmitEvent, useId } from 'react';
 import { api } from '../../api/client.js';
 import { problemText } from '../../api/problem.js';
 import type { Me } from '../../api/types.js';
 import { useLanguage } from '../../i18n/language.js';
 import { texts, useTexts } from '../../i18n/texts.js';
+import { fieldsOf } from './form-fields.js';
+import styles from './sign-in-form.module.css';
 
 const T = texts({
   user: ['账号', 'Account'],
-  userNeeded: ['请输入账号', 'Enter your account'],
   password: ['密码', 'Password'],
-  passwordNeeded: ['请输入密码', 'Enter your password'],
   signIn: ['登录', 'Sign in'],
+  signingIn: ['正在登录…', 'Signing in…'],
 });
 
-interface Attempt {
+export interface Attempt {
   readonly user: string;
   readonly password: string;
 }
 
+/** Signs in; the server says why not, the same for an unknown account and a wrong password. */
+export function signIn(attempt: Attempt): Promise<Me> {
+  return api.post<Me>('/session', attempt);
+}
+
 export interface SignInFormProps {
-  /** Filled in already: it was this person whose session ran out. */
-  readonly user?: string;
+  /** It was this person whose session ran out; nobody else goes on with their page. */
+  readonly only?: Pick<Me, 'user' | 'name'>;
   readonly onSignedIn: (me: Me) => void;
 }
 
-export function SignInForm({ user, onSignedIn }: SignInFormProps) {
+export function SignInForm({ only, onSignedIn }: SignInFormProps) {
   const t = useTexts(T);
   const language = useLanguage();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (attempt: Attempt) => api.post<Me>('/session', attempt),
-    onSuccess: onSignedIn,
-  });
+  const id = useId();
+  const { mutate, isPending, error } = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const { user = '', password = '' } = fieldsOf(event.currentTarget);
+    mutate({ user: only?.user ?? user.trim(), password });
+  };
   return (
-    <Form<Attempt>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ user }}
-      onFinish={(attempt) => mutate(attempt)}
-    >
-      {error && <Alert type="error" showIcon title={problemText(error, language)} role="alert" />}
-      <Form.Item name="user" label={t.user} rules={[{ required: true, message: t.userNeeded }]}>
-        <Input autoComplete="username" autoFocus={user === undefined} maxLength={100} />
-      </Form.Item>
-      <Form.Item
+    <form className={styles['form']} onSubmit={submit}>
+      <label htmlFor={`${id}-user`}>{t.user}</label>
+      <input
+        id={`${id}-user`}
+        name="user"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={100}
+        readOnly={only !== undefined}
+        defaultValue={only?.user}
+        autoFocus={only === undefined}
+      />
+      <label htmlFor={`${id}-password`}>{t.password}</label>
+      <input
+        id={`${id}-password`}
         name="password"
-        label={t.password}
-        rules={[{ required: true, message: t.passwordNeeded }]}
-      >
-        <Input.Password
-          autoComplete="current-password"
-          autoFocus={user !== undefined}
-          maxLength={200}
-        />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={isPending}>
-        {t.signIn}
-      </Button>
-    </Form>
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+        autoFocus={only !== undefined}
+        aria-invalid={error !== null}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />
+      <div role="alert" id={`${id}-error`}>
+        {error && <p className={styles['error']}>{problemText(error, language)}</p>}
+      </div>
+      <button type="submit" className="yc-primary" disabled={isPending}>
+        {isPending ? t.signingIn : t.signIn}
+      </button>
+    </form>
   );
 }

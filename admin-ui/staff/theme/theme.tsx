@@ -1,5 +1,5 @@
 import { StyleProvider } from '@ant-design/cssinjs';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -23,7 +23,7 @@ export function Theme({ children }: { readonly children: ReactNode }) {
         theme={THEME}
         button={{ autoInsertSpace: false }}
       >
-        <App>{children}</App>
+        {children}
       </ConfigProvider>
     </StyleProvider>
   );

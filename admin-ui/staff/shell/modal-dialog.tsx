@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './modal-dialog.module.css';
+
+export interface ModalDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** The browser's own dialog: above every other, with the page behind it out of reach. */
+export function ModalDialog({ title, children }: ModalDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={heading}
+      // what is asked here cannot be put off
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import type { Me } from '../../api/types.js';
+import { useLanguage } from '../../i18n/language.js';
+import { said, texts, useTexts } from '../../i18n/texts.js';
+import { postText, roleText } from '../roles.js';
+import { Disclosure } from './disclosure.js';
+import styles from './person-menu.module.css';
+
+const T = texts({
+  me: [(name: string) => `${name}，个人菜单`, (name: string) => `${name}, personal menu`],
+  account: ['账号', 'Account'],
+  roles: ['角色', 'Roles'],
+  posts: ['岗位', 'Posts'],
+  noPosts: ['没有岗位', 'None'],
+  signOut: ['退出登录', 'Sign out'],
+});
+
+export interface PersonMenuProps {
+  readonly me: Me;
+  readonly onSignOut: () => void;
+}
+
+/** Who is signed in, as what, and the way out. */
+export function PersonMenu({ me, onSignOut }: PersonMenuProps) {
+  const t = useTexts(T);
+  const language = useLanguage();
+  const button = (
+    <>
+      <UserOutlined />
+      <span className={styles['name']}>{me.name}</span>
+      <DownOutlined style={{ fontSize: 10 }} />
+    </>
+  );
+  const roles = me.roles.map((role) => said(roleText(role), language));
+  return (
+    <Disclosure label={t.me(me.name)} button={button}>
+      {() => (
+        <>
+          <dl className={styles['facts']}>
+            <dt>{t.account}</dt>
+            <dd>{me.user}</dd>
+            <dt>{t.roles}</dt>
+            <dd>{roles.join(language === 'zh' ? '、' : ', ')}</dd>
+            <dt>{t.posts}</dt>
+            <dd>
+              {me.posts.length === 0 && t.noPosts}
+              {me.posts.map(({ organ, organName, post }) => (
+                <div key={`${organ}/${post}`}>
+                  {organName} · {said(postText(post), language)}
+                </div>
+              ))}
+            </dd>
+          </dl>
+          <button type="button" className="yc-plain" onClick={onSignOut}>
+            {t.signOut}
+          </button>
+        </>
+      )}
+    </Disclosure>
+  );
+}
