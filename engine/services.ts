@@ -14,6 +14,7 @@ import { Calendars } from './service/calendars.js';
 import { callersOfJobs } from './service/cases/case-caller.js';
 import { ClockSweep } from './service/cases/clock-sweep.js';
 import type { ServiceContext } from './service/context.js';
+import { readLibrary } from './service/design/library.js';
 import { FormStore } from './service/forms/form-store.js';
 import { Directory } from './service/organisation/directory.js';
 import { type Compile, compiledBy } from './service/process/kernel.js';
@@ -60,13 +61,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const sweep = new ClockSweep({ runtime, calendars, directory }, onError);
   const context: ServiceContext = {
     runtime,
-    kernel: { runtime, compile },
+    kernel: { runtime, compile, ...(options.compile ? {} : { verify: compiler.verify }) },
     directory,
     sessions: new Sessions(runtime),
     limits: createLimits(),
     calendars,
     sweep,
     forms: new FormStore(runtime),
+    library: await readLibrary(options.processes),
     demo,
   };
   runtime.start();

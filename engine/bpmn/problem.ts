@@ -11,6 +11,10 @@ export interface Problem {
   readonly column?: number;
   readonly message: string;
   readonly messageEn: string;
+  /** Soundness: how a run gets there, element by element, with the flows taken. */
+  readonly steps?: readonly { readonly elementId: string; readonly flows: readonly string[] }[];
+  /** Soundness: elements and flows at which tokens then stand. */
+  readonly tokens?: readonly string[];
 }
 
 /** A sentence in both languages. */
@@ -25,7 +29,8 @@ export type ProblemCode =
   | ReadProblemCode
   | ElementProblemCode
   | StructureProblemCode
-  | ItemProblemCode;
+  | ItemProblemCode
+  | SoundnessProblemCode;
 
 export type XmlProblemCode =
   | 'FILE_EMPTY'
@@ -106,6 +111,9 @@ export type ItemProblemCode =
   | 'LIMIT_PROMISE_EXCEEDS_LAW'
   | 'LIMIT_STAGES_EXCEED_PROMISE'
   | 'LIMIT_UNITS_DIFFER'
+  | 'LIMIT_CYCLE'
+  | 'ITEM_KEY_DIFFERS'
+  | 'ITEM_CODE_TAKEN'
   | 'MATERIAL_CATCH_ALL'
   | 'MATERIAL_SHARED_DEMANDED'
   | 'POWER_TRANSFER_WITHOUT_BASIS'
@@ -114,3 +122,11 @@ export type ItemProblemCode =
   | 'SUSPENSION_WITHOUT_BASIS'
   | 'SILENCE_AT_DECISION'
   | 'SEPARATION_VIOLATED';
+
+export type SoundnessProblemCode =
+  | 'SOUNDNESS_DEADLOCK'
+  | 'SOUNDNESS_NO_SYNCHRONISATION'
+  | 'SOUNDNESS_NO_COMPLETION'
+  | 'SOUNDNESS_DEAD_ACTIVITY'
+  /** A warning: not all states were looked at. */
+  | 'SOUNDNESS_NOT_PROVED';

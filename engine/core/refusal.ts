@@ -130,6 +130,31 @@ export const REFUSALS = {
     '不能部署：{reason}，请按逐条说明改正。',
     'This cannot be deployed: {reason}; see the problems one by one.',
   ],
+  DRAFT_STALE: [
+    409,
+    '草稿已由{name}于 {at} 保存为修订 {revision}，您的修改没有覆盖它；请先比较再保存。',
+    '{name} saved the draft as revision {revision} at {at}; yours was not written over it.',
+  ],
+  DRAFT_EXISTS: [
+    409,
+    '事项“{key}”已有草稿，{name}于 {at} 保存；请打开该草稿继续。',
+    'There is a draft of item “{key}” already, saved by {name} at {at}; open that one.',
+  ],
+  ITEM_KEY_TAKEN: [
+    409,
+    '标识“{key}”已被占用，请换一个。',
+    'The key “{key}” is taken; choose another one.',
+  ],
+  ITEM_RETIRED: [
+    409,
+    '事项“{name}”已停用，不再受理新的申请。',
+    'Item “{name}” is retired: nothing new is received.',
+  ],
+  TRIALS_TOO_MANY: [
+    429,
+    '同时进行的试运行已达上限 {limit} 个，请先结束一个。',
+    'There are {limit} trial runs already; close one first.',
+  ],
   MESSAGE_NOT_CORRELATED: [
     404,
     '没有流程在等待消息“{name}”，也没有流程由它启动。',

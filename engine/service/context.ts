@@ -3,6 +3,7 @@ import type { Limits } from './access/limits.js';
 import type { Sessions } from './access/sessions.js';
 import type { Calendars } from './calendars.js';
 import type { ClockSweep } from './cases/clock-sweep.js';
+import type { Library } from './design/library.js';
 import type { FormStore } from './forms/form-store.js';
 import type { Directory } from './organisation/directory.js';
 import type { Kernel } from './process/kernel.js';
@@ -17,6 +18,8 @@ export interface ServiceContext {
   readonly calendars: Calendars;
   readonly sweep: ClockSweep;
   readonly forms: FormStore;
+  /** Templates and building blocks to design items with. */
+  readonly library: Library;
   /** The demonstration: demo accounts exist and its clock can be moved. */
   readonly demo: boolean;
 }

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Compiled, Files } from '../compile.js';
 import type { Problem, ProblemCode, Text } from '../problem.js';
-import type { WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
+import type { Model } from '../../core/model.js';
+import type { Soundness } from '../soundness/verify.js';
+import type { Answer, WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
 
 export interface CompilerOptions extends WorkerStart {
   /** Longest time for one call; a file that needs more is refused. */
@@ -13,6 +15,8 @@ export interface CompilerOptions extends WorkerStart {
 export interface Compiler {
   /** As `compile`, off the main thread; calls wait for each other. Never rejects. */
   compile(files: Files): Promise<Compiled>;
+  /** As `verify` for each model, off the main thread; what took too long is not complete. */
+  verify(models: readonly Model[]): Promise<readonly Soundness[]>;
   /** Ends the worker; what it was compiling is refused. */
   stop(): Promise<void>;
 }
@@ -30,10 +34,13 @@ export function createCompiler(options: CompilerOptions): Compiler {
   let queue: Promise<unknown> = Promise.resolve();
 
   return {
-    compile(files) {
-      const compiled = queue.then(() => run(files));
-      queue = compiled;
-      return compiled;
+    async compile(files) {
+      const outcome = await inTurn<Extract<Answer, { compiled: unknown }>>({ files });
+      return 'compiled' in outcome ? outcome.compiled : refused(files, outcome);
+    },
+    async verify(models) {
+      const outcome = await inTurn<Extract<Answer, { verified: unknown }>>({ models });
+      return 'verified' in outcome ? outcome.verified : models.map(() => NOT_VERIFIED);
     },
     async stop() {
       await worker?.terminate();
@@ -50,20 +57,31 @@ export function createCompiler(options: CompilerOptions): Compiler {
     return started;
   }
 
-  async function run(files: Files): Promise<Compiled> {
+  /** The worker answers each kind of work in its own way. */
+  function inTurn<A extends Answer>(work: Work): Promise<A | Failure> {
+    const outcome = queue.then(() => run(work));
+    queue = outcome;
+    return outcome as Promise<A | Failure>;
+  }
+
+  async function run(work: Work): Promise<Answer | Failure> {
     const running = (worker ??= start());
     running.ref();
     const id = (lastId += 1);
-    const outcome = await reply(running, { id, files }, options.timeLimitMs ?? TIME_LIMIT_MS);
-    if ('compiled' in outcome) {
+    const outcome = await reply(running, { id, ...work }, options.timeLimitMs ?? TIME_LIMIT_MS);
+    if (!('failed' in outcome)) {
       running.unref();
-      return outcome.compiled;
+      return outcome;
     }
     worker = undefined;
     await running.terminate();
-    return refused(files, outcome);
+    return outcome;
   }
 }
+
+type Work = { readonly files: Files } | { readonly models: readonly Model[] };
+
+const NOT_VERIFIED: Soundness = { complete: false, states: 0, dead: [] };
 
 function startWorker({ expressionsModule, memoryLimitMb }: CompilerOptions): Worker {
   const start: WorkerStart = { expressionsModule };
@@ -83,17 +101,17 @@ function reply(
   worker: Worker,
   request: WorkerRequest,
   timeLimitMs: number,
-): Promise<{ readonly compiled: Compiled } | Failure> {
+): Promise<Answer | Failure> {
   return new Promise((resolve) => {
     const limit = AbortSignal.timeout(timeLimitMs);
-    const settle = (outcome: { readonly compiled: Compiled } | Failure) => {
+    const settle = (outcome: Answer | Failure) => {
       limit.removeEventListener('abort', onTimeout);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(outcome);
     };
     const onTimeout = () => settle({ failed: 'time', reason: `${timeLimitMs} ms` });
-    const onMessage = (message: WorkerReply) => {
-      if (message.id === request.id) settle({ compiled: message.compiled });
+    const onMessage = ({ id, ...answer }: WorkerReply) => {
+      if (id === request.id) settle(answer);
     };
     const onError = (error: Error & { code?: string }) => {
       const failed = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';

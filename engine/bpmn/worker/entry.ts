@@ -1,8 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compile } from '../compile.js';
-import type { ExpressionsModule, WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
+import { verify } from '../soundness/verify.js';
+import type {
+  Answer,
+  ExpressionsModule,
+  WorkerReply,
+  WorkerRequest,
+  WorkerStart,
+} from './protocol.js';
 
-/** Runs in the worker thread: loads the expression checks once, then compiles what is sent. */
+/** Runs in the worker thread: loads the expression checks once, then does what is sent. */
 const { expressionsModule } = workerData as WorkerStart;
 const loaded: Promise<ExpressionsModule> = import(expressionsModule);
 const support = loaded.then((module) => module.expressionSupport());
@@ -12,8 +19,12 @@ port?.on('message', (request: WorkerRequest) => {
   void answer(request);
 });
 
-async function answer({ id, files }: WorkerRequest): Promise<void> {
-  const compiled = await compile(files, { expressions: await support });
-  const reply: WorkerReply = { id, compiled };
+async function answer(request: WorkerRequest): Promise<void> {
+  const reply: WorkerReply = { id: request.id, ...(await work(request)) };
   port?.postMessage(reply);
+}
+
+async function work(request: WorkerRequest): Promise<Answer> {
+  if ('models' in request) return { verified: request.models.map((model) => verify(model)) };
+  return { compiled: await compile(request.files, { expressions: await support }) };
 }

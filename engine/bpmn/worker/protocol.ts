@@ -1,5 +1,7 @@
+import type { Model } from '../../core/model.js';
 import type { Compiled, Files } from '../compile.js';
 import type { ExpressionSupport } from '../expressions.js';
+import type { Soundness } from '../soundness/verify.js';
 
 /** What a worker starts with. */
 export interface WorkerStart {
@@ -12,12 +14,10 @@ export interface ExpressionsModule {
   expressionSupport(): Promise<ExpressionSupport> | ExpressionSupport;
 }
 
-export interface WorkerRequest {
-  readonly id: number;
-  readonly files: Files;
-}
+export type WorkerRequest = { readonly id: number } & (
+  | { readonly files: Files }
+  | { readonly models: readonly Model[] }
+);
 
-export interface WorkerReply {
-  readonly id: number;
-  readonly compiled: Compiled;
-}
+export type WorkerReply = { readonly id: number } & Answer;
+export type Answer = { readonly compiled: Compiled } | { readonly verified: readonly Soundness[] };

@@ -3,6 +3,8 @@ import { aboutRoutes } from './about.js';
 import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
 import { demoRoutes } from './demo.js';
+import { designItemRoutes } from './design-items.js';
+import { designRoutes } from './design.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { organisationRoutes } from './organisation.js';
@@ -20,6 +22,8 @@ export const ROUTES: readonly Route[] = [
   ...setupRoutes,
   ...organisationRoutes,
   ...itemRoutes,
+  ...designItemRoutes,
+  ...designRoutes,
   ...caseRoutes,
   ...taskRoutes,
   ...processRoutes,

@@ -56,7 +56,7 @@ function collect(value: unknown, words: Set<string>): void {
 }
 
 /** Scripts name variables in texts (`getVariable('x')`), other languages never do. */
-function wordsOf({ language, source }: Expression): readonly string[] {
+export function wordsOf({ language, source }: Expression): readonly string[] {
   if (language === 'literal') return [];
   const code = language === 'javascript' ? source : source.replace(TEXTS, ' ');
   return code.match(WORDS) ?? [];

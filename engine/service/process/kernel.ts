@@ -1,4 +1,4 @@
-import type { Compiled as BpmnCompiled, Files, Problem } from '../../bpmn/index.js';
+import type { Compiled as BpmnCompiled, Files, Problem, Soundness } from '../../bpmn/index.js';
 import type { Model } from '../../core/model.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import type { Runtime } from '../../runtime/runtime.js';
@@ -7,6 +7,8 @@ import type { Runtime } from '../../runtime/runtime.js';
 export interface Kernel {
   readonly runtime: Runtime;
   readonly compile: Compile;
+  /** Off the main thread; where absent, here. */
+  readonly verify?: (models: readonly Model[]) => Promise<readonly Soundness[]>;
 }
 
 /** BPMN files to models, off the main thread; see engine/bpmn. */
@@ -16,7 +18,7 @@ export type Compiled =
       readonly models: readonly { readonly file: string; readonly model: Model }[];
       readonly warnings: readonly Problem[];
     }
-  | { readonly problems: readonly Problem[] };
+  | { readonly problems: readonly Problem[]; readonly warnings?: readonly Problem[] };
 
 /** The BPMN compiler, here or in its worker thread, as the use cases take it. */
 export function compiledBy(compiler: (files: Files) => Promise<BpmnCompiled>): Compile {

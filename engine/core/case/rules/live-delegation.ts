@@ -60,12 +60,14 @@ function isTownship(organ: Organ | undefined): boolean {
   return organ?.kind === 'township' || organ?.kind === 'stationedUnit' || organ?.kind === 'village';
 }
 
-function isLive(record: DelegationRecord, today: string): boolean {
+/** Announced, begun and not ended on that day. */
+export function isLive(record: DelegationRecord, today: string): boolean {
   const announced = record.announcedOn !== undefined && record.announcedOn <= today;
   return announced && record.from <= today && !hasEnded(record, today);
 }
 
-function reason(record: DelegationRecord | undefined, today: string): string {
+/** Why a record is not live, as the end of a sentence. */
+export function reason(record: DelegationRecord | undefined, today: string): string {
   if (record === undefined) return '授权（委托）没有记录';
   const { documentNumber, announcedOn, from, to, revokedOn } = record;
   const name = `授权（委托）${documentNumber}`;

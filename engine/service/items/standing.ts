@@ -1,0 +1,73 @@
+import type { Problem } from '../../bpmn/problem.js';
+import type { Model } from '../../core/model.js';
+import { text } from '../../store/row-fields.js';
+import type { ServiceContext } from '../context.js';
+import { startProblems } from '../process/deploy-checks.js';
+import type { Named } from './inspect.js';
+import { retiredKeys } from './item-record.js';
+
+/** What stands against publishing and only the county's store can tell. */
+export async function standingProblems(
+  context: Pick<ServiceContext, 'kernel' | 'runtime'>,
+  models: Named,
+  tenant: string,
+  key?: string,
+): Promise<readonly Problem[]> {
+  const problems = [...(await startProblems(context.kernel, models, tenant))];
+  const items = models.filter(({ model }) => model.item !== undefined);
+  for (const { file, model } of items) {
+    problems.push(...(await codeProblems(context, model, file, tenant)));
+  }
+  if (key !== undefined && models.length > 0) problems.push(...keyProblems(items, key));
+  return problems;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** One code names one item: figures and delegations go by it. */
+async function codeProblems(
+  { runtime }: Pick<ServiceContext, 'runtime'>,
+  { key, item }: Model,
+  file: string,
+  tenant: string,
+): Promise<readonly Problem[]> {
+  const { code, codeScheme } = item!;
+  const { rows } = await runtime.store.find({
+    kind: 'definition',
+    tenant,
+    where: {
+      and: [
+        { field: 'latest', op: 'eq', value: true },
+        { field: 'itemCode', op: 'eq', value: code },
+      ],
+    },
+  });
+  const others = rows.filter(({ fields }) => fields['key'] !== key);
+  if (others.length === 0) return [];
+  const retired = await retiredKeys({ runtime }, tenant);
+  for (const { fields } of others) {
+    const other = await runtime.definitions.load(tenant, { id: text(fields, 'definitionId') });
+    const isLive = other && !retired.has(other.key) && other.model.item?.codeScheme === codeScheme;
+    if (!isLive) continue;
+    const name = other.model.item.name;
+    const message = `实施编码 ${code} 已由事项“${name}”使用，请改用另一个编码`;
+    const messageEn = `code ${code} is that of item ${other.key}`;
+    return [{ code: 'ITEM_CODE_TAKEN', file, elementId: key, message, messageEn }];
+  }
+  return [];
+}
+
+/** The draft of one item must not publish another. */
+function keyProblems(items: Named, key: string): readonly Problem[] {
+  if (items.some(({ model }) => model.key === key)) return [];
+  const [first] = items;
+  const found = first?.model.key ?? '';
+  const message = first
+    ? `流程标识（process id）是 ${found}，与事项标识 ${key} 不同，请改回 ${key}`
+    : '流程图没有事项信息（yc:item），不能作为事项发布';
+  const messageEn = first
+    ? `the process id is ${found}, the item's key ${key}`
+    : 'the diagram describes no item (yc:item)';
+  const where = first ? { file: first.file, elementId: found } : {};
+  return [{ code: 'ITEM_KEY_DIFFERS', ...where, message, messageEn }];
+}
