@@ -57,7 +57,7 @@ export function parseDate(text: string): number | undefined {
 
 export function formatDate(day: number): string {
   const civil = civilOf(day);
-  return `${pad(civil.year, 4)}-${pad(civil.month, 2)}-${pad(civil.day, 2)}`;
+  return `${String(civil.year).padStart(4, '0')}-${pad(civil.month)}-${pad(civil.day)}`;
 }
 
 /** Minute of the day of `HH:mm`, 00:00 to 23:59; `undefined` if the text is none. */
@@ -69,7 +69,7 @@ export function parseTime(text: string): number | undefined {
 }
 
 export function formatTime(minuteOfDay: number): string {
-  return `${pad(Math.floor(minuteOfDay / 60), 2)}:${pad(minuteOfDay % 60, 2)}`;
+  return `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`;
 }
 
 /** Minute number of `YYYY-MM-DDTHH:mm`; `undefined` if the text is no such moment. */
@@ -117,7 +117,7 @@ export function dateTimeOf(instant: number): string {
 export function formatInstant(instant: number): string {
   const minute = minuteOf(instant);
   const seconds = Math.floor((instant - instantOfMinute(minute)) / 1000);
-  return `${formatDateTime(minute)}:${pad(seconds, 2)}+08:00`;
+  return `${formatDateTime(minute)}:${pad(seconds)}+08:00`;
 }
 
 function digits(text: string, from: number, to: number): number {
@@ -135,6 +135,6 @@ function monthLength(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function pad(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -25,7 +25,7 @@ export function explainSpan(span: TraceSpan, unit: LimitUnit, language: 'zh' | '
     amount: `${rounded(n)} ${words.units[unit]}`,
     used: rounded(used),
     ordinal: n > 1 ? `${used - n + 1} 至 ${used}` : rounded(used),
-    name: language === 'zh' ? name : englishName(name),
+    name: name === '' || language === 'zh' ? name : englishName(name),
     hours: unit === 'hour',
     open: to === null,
   };
@@ -118,5 +118,6 @@ function englishName(name: string): string {
 
 /** Hours have fractions: at most two digits. */
 function rounded(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   return String(Math.round(value * 100) / 100);
 }

@@ -1,6 +1,6 @@
 import { dayCode, isProvisionalCode, isWorkCode, isWorkday, type Calendar } from './calendar.js';
 import { MINUTES_PER_DAY, dayOfMinute, instantOfMinute, minuteOf } from './civil.js';
-import type { Span } from './span.js';
+import { type Span, spanUntil } from './span.js';
 import type { Recorder } from './recorder.js';
 import type { Reached } from './workday.js';
 
@@ -20,7 +20,7 @@ export function addWorkingHours(
   let at = start;
   let provisional = false;
   for (;;) {
-    const span = spans.find(({ to }) => to > at);
+    const span = spanUntil(spans, at + 1);
     if (span && span.from <= at) {
       recorder?.suspended(Math.max(span.from, start), span.to);
       if (span.to === Infinity) return { at: undefined, provisional };
@@ -77,7 +77,7 @@ export function workingPieces(
 ): Span[] {
   const pieces: Span[] = [];
   for (let at = from; at < to; ) {
-    const span = spans.find((candidate) => candidate.to > at);
+    const span = spanUntil(spans, at + 1);
     if (span && span.from <= at) {
       at = span.to;
       continue;

@@ -20,3 +20,15 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   }
   return merged;
 }
+
+/** Of merged spans the first that ends at `point` or later, found by halves. */
+export function spanUntil(spans: readonly Span[], point: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.to < point) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low];
+}

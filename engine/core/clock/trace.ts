@@ -164,6 +164,6 @@ function continues(last: Draft, next: Draft): boolean {
   if (Boolean(last.provisional) !== Boolean(next.provisional) || last.isDay !== next.isDay) {
     return false;
   }
-  // Days follow each other without a gap; pieces of office time do not.
-  return next.isDay || next.from === last.to;
+  // Nights and breaks between pieces of office time part nothing, but suspensions stay apart.
+  return next.isDay || next.reason !== 'suspended' || next.from === last.to;
 }

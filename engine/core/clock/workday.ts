@@ -1,5 +1,5 @@
 import { dayCode, isProvisionalCode, isWorkCode, isWorkday, type Calendar } from './calendar.js';
-import type { Span } from './span.js';
+import { type Span, spanUntil } from './span.js';
 import type { Recorder } from './recorder.js';
 
 /**
@@ -119,9 +119,6 @@ export function countWorkdays(
 
 /** The span in which `day` is not consumed; `spans` are sorted and do not touch. */
 export function standstill(spans: readonly Span[], day: number): Span | undefined {
-  for (const span of spans) {
-    if (day <= span.from) return undefined;
-    if (day <= span.to) return span;
-  }
-  return undefined;
+  const span = spanUntil(spans, day);
+  return span !== undefined && span.from < day ? span : undefined;
 }

@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { withClosure } from '../../../../engine/core/clock/calendar-change.js';
 import { buildCalendar } from '../../../../engine/core/clock/calendar.js';
+import { addWorkingHours } from '../../../../engine/core/clock/office-hours.js';
 import { preview, type Preview } from '../../../../engine/core/clock/preview.js';
 import type { Problem } from '../../../../engine/core/clock/problem.js';
+import { readTerm, type ReadTerm } from '../../../../engine/core/clock/term.js';
+import { addWorkdays } from '../../../../engine/core/clock/workday.js';
 import { county, countyData } from './county.js';
 
 const closure = { name: '台风停工', from: '2026-08-06', to: '2026-08-07', basis: 'x' };
@@ -235,6 +238,55 @@ describe('deadline calculator', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  describe('of the longest limit with the most suspensions', () => {
+    /** A hundred, each of two weeks, in as many months. */
+    const suspensions = (time: string) =>
+      Array.from({ length: 100 }, (_, i) => {
+        const month = `${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
+        return { from: `${month}-05${time}`, to: `${month}-20${time}` };
+      });
+
+    it('in hours has a trace by weeks, not by half days', () => {
+      const limit = { n: 3650, unit: 'hour' };
+      const body = { start: '2000-01-03T09:00', limit, suspensions: suspensions('T10:00') };
+      const answer = preview(body, calendars) as Preview;
+      // 7.5 hours a day: 487 workdays, and as many skipped or suspended, over 202 weeks
+      expect(answer.trace.length).to.be.below(600);
+      const hours = answer.trace.filter(({ reason }) => reason === 'counted');
+      expect(hours.reduce((sum, { n = 0 }) => sum + n, 0)).to.be.closeTo(3650, 1e-6);
+      expect(answer.trace.filter(({ reason }) => reason === 'noEffect')).to.have.length(53);
+    });
+
+    for (const [unit, start, time] of [
+      ['hour', '2000-01-03T09:00', 'T10:00'],
+      ['workday', '2000-01-03', ''],
+    ] as const) {
+      it(`in ${unit}s looks at few of them on each day`, () => {
+        // given: spans that count how often they are looked at
+        let looks = 0;
+        const read = readTerm({
+          limit: { n: 1_000, unit },
+          anchor: start,
+          suspensions: suspensions(time),
+          extensions: [],
+        });
+        const counted = (read as ReadTerm).spans.map(({ from, to }) => ({
+          from,
+          get to() {
+            looks++;
+            return to;
+          },
+        }));
+        // when
+        const walk = unit === 'hour' ? addWorkingHours : addWorkdays;
+        const { at } = walk(county, (read as ReadTerm).start, 1_000, counted);
+        // then: about seven to halve a hundred, a few more for what is found
+        const days = (at! - (read as ReadTerm).start) / (unit === 'hour' ? 24 * 60 : 1);
+        expect(looks).to.be.below(days * (unit === 'hour' ? 45 : 11));
+      });
+    }
   });
 });
 
