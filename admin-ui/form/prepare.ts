@@ -34,9 +34,13 @@ function prepared(component: ComponentJson, { today, readOnly }: Preparation): C
   }
   if (component.type === 'select') return preparedSelect(component);
   if (component.type === 'textarea') return { autoExpand: true, rows: 2, ...component };
+  if (UNNAMED.has(component.type)) return { label: '', hideLabel: true, ...component };
   if (component.type === 'datagrid') return { ...component, addAnotherPosition: 'bottom' };
   return component;
 }
+
+/** Form.io names them in English when the author does not. */
+const UNNAMED = new Set(['columns', 'well', 'container', 'content']);
 
 /** Form.io saves text dates with an offset unless told the format a second time. */
 function calendar(widget: Json, today: string, readOnly: boolean | undefined): Json {
@@ -51,6 +55,7 @@ function calendar(widget: Json, today: string, readOnly: boolean | undefined): J
     allowInput: !readOnly,
     useLocaleSettings: false,
     time_24hr: true,
+    enableDate: true,
   };
 }
 
