@@ -42,7 +42,10 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   return {
     context,
     listener: (request, response) => void respond(request, response),
-    drain: () => void (ready = false),
+    drain() {
+      ready = false;
+      context.notifications.close();
+    },
     async stop() {
       ready = false;
       await services.stop();

@@ -16,6 +16,7 @@ import { ClockSweep } from './service/cases/clock-sweep.js';
 import type { ServiceContext } from './service/context.js';
 import { readLibrary } from './service/design/library.js';
 import { FormStore } from './service/forms/form-store.js';
+import { NotificationHub } from './service/notifications/hub.js';
 import { Directory } from './service/organisation/directory.js';
 import { type Compile, compiledBy } from './service/process/kernel.js';
 import type { Store } from './store/port.js';
@@ -68,6 +69,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     calendars,
     sweep,
     forms: new FormStore(runtime),
+    notifications: new NotificationHub({ runtime, directory }, onError),
     library: await readLibrary(options.processes),
     demo,
   };
@@ -76,6 +78,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   return {
     context,
     async stop() {
+      context.notifications.close();
       await sweep.stop();
       await runtime.stop();
       await compiler.stop();

@@ -53,6 +53,11 @@ export const REFUSALS = {
     '流程在元素“{elementId}”处循环不止，没有等待点，已撤销本次操作。',
     'The process loops at “{elementId}” without a wait state; nothing was changed.',
   ],
+  TOO_MANY_CONNECTIONS: [
+    429,
+    '打开的页面太多，实时通知已暂停。请关闭一些页面。',
+    'Too many pages are open for live notifications; close some.',
+  ],
   SIZE_LIMIT: [413, '{what}超过上限 {limit}。', '{what} exceeds the limit of {limit}.'],
   INVALID_COMMAND: [400, '请求内容不正确：{reason}', 'The request does not fit: {reason}'],
   LOCKED_BY_OTHER: [

@@ -9,7 +9,7 @@ import { type Known, SESSION_COOKIE } from './middleware/principal.js';
 import { readBody } from './read-body.js';
 import { refuse } from './refuse.js';
 import { PAGE_POLICY, SAVED_POLICY } from './middleware/security-headers.js';
-import type { Answer, Raw, Route, Transport } from './route.js';
+import type { Answer, Raw, Route, Streamed, Transport } from './route.js';
 import { checker } from './schema-problems.js';
 import { readUpload } from './upload.js';
 
@@ -105,6 +105,11 @@ class KoaTransport implements Transport {
     return this.#ctx.cookies.get(SESSION_COOKIE);
   }
 
+  get lastEventId(): string | undefined {
+    const id = this.#ctx.get('last-event-id');
+    return /^\d+\.\d+\.\d+$/.test(id) ? id : undefined;
+  }
+
   setSession(token: string | null): void {
     const secure = this.#ctx.secure;
     const options = { httpOnly: true, sameSite: 'strict', secure, overwrite: true } as const;
@@ -119,13 +124,16 @@ function answer(ctx: Context, route: Route, result: Answer): void {
     ctx.body = result.value;
     return;
   }
-  const { raw, type, fileName } = result.value;
+  const { type, fileName } = result.value;
   ctx.set('Content-Security-Policy', fileName === undefined ? PAGE_POLICY : SAVED_POLICY);
   ctx.type = type;
   if (fileName !== undefined) ctx.attachment(fileName);
-  ctx.body = raw;
+  // a proxy that gathers would keep events back
+  if (type === 'text/event-stream') ctx.set('X-Accel-Buffering', 'no');
+  ctx.body = 'raw' in result.value ? result.value.raw : result.value.stream;
 }
 
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && 'raw' in value && 'type' in value;
+function isRaw(value: unknown): value is Raw | Streamed {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return 'raw' in value || 'stream' in value;
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { Access, Principal } from '../service/access/principal.js';
 import type { ServiceContext } from '../service/context.js';
@@ -44,6 +45,8 @@ export interface Transport {
   /** Scheme and host by which the caller reached us. */
   readonly origin: string;
   readonly sessionToken?: string;
+  /** Of a browser that comes back to a stream. */
+  readonly lastEventId?: string;
   setSession(token: string | null): void;
   /** Raw bytes of an upload, with its announced type and name. */
   readonly upload?: { readonly bytes: Uint8Array; readonly type: string; readonly name?: string };
@@ -52,6 +55,13 @@ export interface Transport {
 /** Bytes or a page instead of JSON. */
 export interface Raw {
   readonly raw: string | Uint8Array;
+  readonly type: string;
+  readonly fileName?: string;
+}
+
+/** Bytes that come over time. */
+export interface Streamed {
+  readonly stream: Readable;
   readonly type: string;
   readonly fileName?: string;
 }
@@ -87,7 +97,7 @@ export function route<
   readonly status?: number;
   readonly handle: (
     request: Request<In<P>, In<Q>, In<B>>,
-  ) => Promise<Result<Frozen<Static<R>> | Raw>>;
+  ) => Promise<Result<Frozen<Static<R>> | Raw | Streamed>>;
 }): Route {
   return line as unknown as Route;
 }

@@ -2,12 +2,15 @@ import type { Event } from '../core/event.js';
 import type { Store, StoredCommit } from '../store/port.js';
 import { type Clock, soon } from './clock.js';
 import { HistoryRows } from './history-rows.js';
+import { type Notice, isTold, noticeRow, noticesOf } from './notices.js';
 import { textOf } from './row-text.js';
 
 export interface ProjectorParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** Told of notices once they can be listed. */
+  readonly onNotices?: (notices: readonly Notice[]) => void;
 }
 
 /** Bounds the time that one turn holds the main thread. */
@@ -98,8 +101,11 @@ export class Projector {
         if (this.#committed === target) return;
         continue;
       }
-      await this.#parts.store.project(token, await this.#rowsOf(commits));
+      const notices = await this.#noticesOf(commits);
+      const rows = [...(await this.#rowsOf(commits)), ...notices.map(noticeRow)];
+      await this.#parts.store.project(token, rows);
       this.#passed(commits.at(-1)!.position);
+      if (notices.length > 0) this.#parts.onNotices?.(notices);
       await new Promise((resolve) => setImmediate(resolve));
       if (this.#mayGather()) return;
     }
@@ -136,6 +142,15 @@ export class Projector {
     }
     this.#forgetOldest();
     return history.changes();
+  }
+
+  async #noticesOf(commits: readonly StoredCommit[]): Promise<readonly Notice[]> {
+    const notices: Notice[] = [];
+    for (const commit of commits) {
+      if (commit.kind !== 'instance' || !(commit.events as readonly Event[]).some(isTold)) continue;
+      notices.push(...(await noticesOf(this.#parts.store, commit)));
+    }
+    return notices;
   }
 
   #known(aggregate: number, event: Event): string | undefined {

@@ -18,6 +18,7 @@ import { JobRunner } from './job-runner.js';
 import type { JobHost } from './job-host.js';
 import { runJob } from './jobs.js';
 import { AggregateNumbers } from './lease.js';
+import type { Notice } from './notices.js';
 import { OutboxDelivery } from './outbox-delivery.js';
 import { Projector } from './projector.js';
 
@@ -56,6 +57,7 @@ export class Runtime {
   readonly #hot: HotAggregates;
   readonly #outbox: OutboxDelivery;
   readonly #listeners = new Set<(committed: Committed) => void>();
+  readonly #told = new Set<(notices: readonly Notice[]) => void>();
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #options: RuntimeOptions;
   readonly #onError: (error: unknown) => void;
@@ -73,7 +75,8 @@ export class Runtime {
     this.#hot = new HotAggregates(store, options.hotMost);
     this.documents = new Documents(store, this.#group, numbers, () => clock.now());
     this.definitions = new Definitions(this.documents, options.evaluate);
-    this.projector = new Projector({ store, clock, onError });
+    const onNotices = (notices: readonly Notice[]): void => tellAll(this.#told, notices, onError);
+    this.projector = new Projector({ store, clock, onError, onNotices });
     const host = this.#jobHost();
     const run = (row: Parameters<typeof runJob>[1]): Promise<void> => runJob(host, row);
     this.jobs = new JobRunner({ store, clock, node: this.node, run, onError });
@@ -155,6 +158,12 @@ export class Runtime {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Told of notices that this process has put into history. */
+  onNotices(listener: (notices: readonly Notice[]) => void): () => void {
+    this.#told.add(listener);
+    return () => this.#told.delete(listener);
+  }
+
   #committed(committed: Committed): void {
     this.projector.wake(committed.position);
     if (committed.effects.length > 0) this.#outbox.wake();
@@ -162,16 +171,7 @@ export class Runtime {
       const dueAt = kind === 'job' ? fields?.['dueAt'] : undefined;
       if (typeof dueAt === 'number') this.jobs.wake(dueAt);
     }
-    for (const listener of this.#listeners) this.#tell(listener, committed);
-  }
-
-  /** It is committed whatever a listener makes of it. */
-  #tell(listener: (committed: Committed) => void, committed: Committed): void {
-    try {
-      listener(committed);
-    } catch (error) {
-      this.#onError(error);
-    }
+    tellAll(this.#listeners, committed, this.#onError);
   }
 
   /** Jobs go on while the engine stops: what has been leased is finished. */
@@ -234,5 +234,20 @@ export class Runtime {
       this.#hot.dropIdle(this.clock.now());
       this.#sweep();
     });
+  }
+}
+
+/** It has happened whatever a listener makes of it. */
+function tellAll<T>(
+  listeners: ReadonlySet<(what: T) => void>,
+  what: T,
+  onError: (error: unknown) => void,
+): void {
+  for (const listener of listeners) {
+    try {
+      listener(what);
+    } catch (error) {
+      onError(error);
+    }
   }
 }

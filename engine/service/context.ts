@@ -5,6 +5,7 @@ import type { Calendars } from './calendars.js';
 import type { ClockSweep } from './cases/clock-sweep.js';
 import type { Library } from './design/library.js';
 import type { FormStore } from './forms/form-store.js';
+import type { NotificationHub } from './notifications/hub.js';
 import type { Directory } from './organisation/directory.js';
 import type { Kernel } from './process/kernel.js';
 
@@ -18,6 +19,7 @@ export interface ServiceContext {
   readonly calendars: Calendars;
   readonly sweep: ClockSweep;
   readonly forms: FormStore;
+  readonly notifications: NotificationHub;
   /** Templates and building blocks to design items with. */
   readonly library: Library;
   /** The demonstration: demo accounts exist and its clock can be moved. */

@@ -7,6 +7,7 @@ import { designItemRoutes } from './design-items.js';
 import { designRoutes } from './design.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
+import { notificationRoutes } from './notifications.js';
 import { organisationRoutes } from './organisation.js';
 import { personalRoutes } from './personal.js';
 import { processRoutes } from './processes.js';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...processRoutes,
   ...statisticsRoutes,
+  ...notificationRoutes,
   ...personalRoutes,
   ...fileRoutes,
   ...clockRoutes,

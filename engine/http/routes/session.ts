@@ -35,8 +35,11 @@ export const sessionRoutes: readonly Route[] = [
     access: 'anyone',
     response: Empty,
     handle: async ({ context, transport }) => {
-      if (transport.sessionToken !== undefined)
-        await context.sessions.close(transport.sessionToken);
+      const { sessionToken } = transport;
+      if (sessionToken !== undefined) {
+        await context.sessions.close(sessionToken);
+        context.notifications.endSession(sessionToken);
+      }
       transport.setSession(null);
       return { value: {} };
     },
