@@ -3,6 +3,7 @@ import { kindOf } from '../components/registry.js';
 import { isRecord } from '../components/shape.js';
 import type { Json } from '../types.js';
 import { childComponents } from '../validate/tree.js';
+import { type FoundText, formTexts, textsOf } from './strings.js';
 
 /** A component as the linter's rules see it; nothing about it is trusted but `component` itself. */
 export interface LintedComponent {
@@ -17,10 +18,14 @@ export interface LintedComponent {
   depth: number;
   rowsDepth: number;
   parent: LintedComponent | undefined;
+  /** Of its own properties; collected once, for several rules look at them all. */
+  texts: readonly FoundText[];
 }
 
 export interface LintedForm {
   form: Json;
+  /** Of the form's own properties. */
+  texts: readonly FoundText[];
   components: readonly LintedComponent[];
 }
 
@@ -45,7 +50,7 @@ export function viewOf(form: Json): LintedForm {
     });
   };
   visit(childComponents({ components: form['components'] }), '');
-  return { form, components };
+  return { form, texts: formTexts(form), components };
 }
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
@@ -67,5 +72,6 @@ function lintedComponent(
     depth: (parent?.depth ?? 0) + 1,
     rowsDepth: (parent?.rowsDepth ?? 0) + (parent?.kind?.role === 'rows' ? 1 : 0),
     parent,
+    texts: textsOf(component),
   };
 }

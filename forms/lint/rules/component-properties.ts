@@ -57,11 +57,21 @@ function checkRequired(
   }
 }
 
-function shapesOf(kind: ComponentKind): Shapes {
-  const holds = kind.role === 'field' || kind.role === 'rows';
-  return { ...COMMON, ...(holds ? FIELD_COMMON : {}), ...kind.properties };
-}
+const shapesOf = ofKind(({ role, properties }) => {
+  const holds = role === 'field' || role === 'rows';
+  return { ...COMMON, ...(holds ? FIELD_COMMON : {}), ...properties };
+});
 
-function validateShapes(kind: ComponentKind): Shapes {
-  return { ...VALIDATE_COMMON, ...kind.validate };
+const validateShapes = ofKind(({ validate }) => ({ ...VALIDATE_COMMON, ...validate }));
+
+/** Worked out once for each kind, not for each of hundreds of components. */
+function ofKind(shapes: (kind: ComponentKind) => Shapes): (kind: ComponentKind) => Shapes {
+  const known = new WeakMap<ComponentKind, Shapes>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before) return before;
+    const made = shapes(kind);
+    known.set(kind, made);
+    return made;
+  };
 }

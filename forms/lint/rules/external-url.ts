@@ -1,4 +1,3 @@
-import { formTexts, textsOf } from '../strings.js';
 import type { FoundText } from '../strings.js';
 import type { LintRule } from '../view.js';
 
@@ -12,12 +11,12 @@ const URL_TEXTS = [
 /** A form names no place outside: pages and server fetch nothing that an author chose. */
 export const externalUrl: LintRule = {
   name: 'external-url',
-  check({ form, components }, report) {
+  check({ texts, components }, report) {
     const zh = '表单中不能含有网址，请删除';
     const en = 'a form may contain no URL';
-    if ([...formTexts(form)].some(isUrl)) report(undefined, zh, en);
+    if (texts.some(isUrl)) report(undefined, zh, en);
     for (const linted of components) {
-      if ([...textsOf(linted.component)].some(isUrl)) report(linted, zh, en);
+      if (linted.texts.some(isUrl)) report(linted, zh, en);
     }
   },
 };
@@ -25,7 +24,5 @@ export const externalUrl: LintRule = {
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 
 function isUrl(found: FoundText): boolean {
-  return (
-    found.names.join('.') !== 'validate.pattern' && URL_TEXTS.some((url) => url.test(found.text))
-  );
+  return found.path !== 'validate.pattern' && URL_TEXTS.some((url) => url.test(found.text));
 }

@@ -1,4 +1,4 @@
-import { formTexts, isStandardTemplate, textsOf } from '../strings.js';
+import { isStandardTemplate } from '../strings.js';
 import type { FoundText } from '../strings.js';
 import type { LintRule } from '../view.js';
 
@@ -7,14 +7,14 @@ const PLAIN_TAG = /<\/?(p|br|b|strong|em|i|u|ul|ol|li|h3|h4|h5|h6)\s*\/?>/gi;
 /** Form.io renders labels and descriptions as HTML; only `content` may have any, and plain tags. */
 export const html: LintRule = {
   name: 'html',
-  check({ form, components }, report) {
+  check({ texts, components }, report) {
     const zh = '文字中不能含有 HTML 标签（content 组件仅限无属性的段落、加粗、列表等标签）';
     const en = 'no HTML in texts (in content only plain tags without attributes)';
-    if ([...formTexts(form)].some(hasTags)) report(undefined, zh, en);
+    if (texts.some(hasTags)) report(undefined, zh, en);
     for (const linted of components) {
       const isContent = linted.component['type'] === 'content';
-      const bad = [...textsOf(linted.component)].some((found) =>
-        isContent && found.names.join('.') === 'html' ? hasOtherTags(found.text) : hasTags(found),
+      const bad = linted.texts.some((found) =>
+        isContent && found.path === 'html' ? hasOtherTags(found.text) : hasTags(found),
       );
       if (bad) report(linted, zh, en);
     }
@@ -25,7 +25,7 @@ export const html: LintRule = {
 
 function hasTags(found: FoundText): boolean {
   // a pattern is never rendered, and writes (?<name> and the like
-  if (found.names.join('.') === 'validate.pattern' || isStandardTemplate(found)) return false;
+  if (found.path === 'validate.pattern' || isStandardTemplate(found)) return false;
   return /<\s*[a-z!?/]|&(#|lt)/i.test(found.text);
 }
 

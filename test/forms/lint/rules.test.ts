@@ -84,6 +84,21 @@ describe('forms/lint: rules', () => {
   it('lists at most 200 problems', () => {
     expect(lintForm(form(...rowsOf(300, { type: 'x', key: 'y' })))).to.have.length(200);
   });
+
+  it('looks at a property four times however many rules there are', () => {
+    // given: the bounds, the texts, the properties, and the one rule that is about it
+    let looks = 0;
+    const fields = Array.from({ length: 500 }, (_, i) => {
+      const field = { type: 'textfield', key: `f${i}`, label: '姓名', input: true };
+      return Object.defineProperty(field, 'placeholder', {
+        enumerable: true,
+        get: () => (looks++, '请填写'),
+      });
+    });
+    // then
+    expect(lintForm(form(...fields))).to.deep.equal([]);
+    expect(looks).to.be.at.most(4 * fields.length);
+  });
 });
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
