@@ -62,4 +62,21 @@ describe('the demonstration’s clock', function () {
       expect(JSON.stringify(body)).to.contain(told);
     }
   });
+
+  it('leaves whoever moves it signed in, and the sessions of the others to run out', async () => {
+    // given
+    await open(true);
+    const [mover, other] = [await running.as('operator'), await running.as('clerk')];
+    // when
+    expect((await mover.post(CLOCK, { days: 1 })).status).to.equal(200);
+    // then
+    expect((await mover.get('/api/session')).status).to.equal(200);
+    expect((await other.get('/api/session')).body).to.have.nested.property(
+      'error.code',
+      'SESSION_EXPIRED',
+    );
+    // and for the twelve hours that a session lasts
+    expect((await mover.post(CLOCK, { hours: 11 })).status).to.equal(200);
+    expect((await mover.get('/api/session')).status).to.equal(200);
+  });
 });

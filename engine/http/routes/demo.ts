@@ -20,6 +20,13 @@ export const demoRoutes: readonly Route[] = [
     access: SIGNED_IN,
     body: MoveClock,
     response: ClockNow,
-    handle: ({ context, body }) => moveDemoClock(context, body),
+    handle: async ({ context, body, transport }) => {
+      const moved = await moveDemoClock(context, body);
+      const { sessionToken } = transport;
+      if ('value' in moved && sessionToken !== undefined) {
+        await context.sessions.renew(sessionToken);
+      }
+      return moved;
+    },
   }),
 ];

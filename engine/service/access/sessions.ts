@@ -36,7 +36,7 @@ export class Sessions {
   async open(tenant: string, subject: SessionSubject): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const createdAt = this.#runtime.clock.now();
-    const expiresAt = createdAt + (subject.kind === 'staff' ? STAFF_MS : CITIZEN_MS);
+    const expiresAt = createdAt + lifeOf(subject);
     const session: Session = { v: 1, tenant, createdAt, expiresAt, ...subject };
     const key = keyOf(token);
     const fields = { type: TYPE, key, at: expiresAt };
@@ -55,6 +55,20 @@ export class Sessions {
     const session = this.#known.get(key) ?? (await this.#load(key));
     if (!session) return undefined;
     return session.expiresAt > this.#runtime.clock.now() ? session : 'expired';
+  }
+
+  /** As if opened now: of somebody who was there while the demonstration's time was moved on. */
+  async renew(token: string): Promise<void> {
+    const key = keyOf(token);
+    const session = this.#known.get(key) ?? (await this.#load(key));
+    if (!session) return;
+    const createdAt = this.#runtime.clock.now();
+    const renewed = { ...session, createdAt, expiresAt: createdAt + lifeOf(session) };
+    const fields = { type: TYPE, key, at: renewed.expiresAt };
+    await this.#runtime.documents.update<Session>(nameOf(key), (head) =>
+      head ? { head: renewed, rows: [{ kind: 'document', seq: 1, fields }] } : undefined,
+    );
+    this.#remember(key, renewed);
   }
 
   async close(token: string): Promise<void> {
@@ -102,6 +116,10 @@ export class Sessions {
 const TYPE = 'session';
 /** Sessions are found before their county is known. */
 const SYSTEM = '';
+
+function lifeOf({ kind }: SessionSubject): number {
+  return kind === 'staff' ? STAFF_MS : CITIZEN_MS;
+}
 
 function nameOf(key: string): DocumentName {
   return { tenant: SYSTEM, kind: 'document', key: `${TYPE}/${key}` };
