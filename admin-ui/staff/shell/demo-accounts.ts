@@ -34,6 +34,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     can: ['县卫生健康局：接收案卷、审查、退回、会签', 'Reviews, returns, countersigns'],
   },
   {
+    user: 'health.decision',
+    name: ['部门决定人员', 'Department decider'],
+    can: ['县卫生健康局：依审查意见作出准予或不予决定', 'Decides on what was reviewed'],
+  },
+  {
     user: 'qinghe-v1.villageAgent',
     name: ['村级代办员', 'Village agent'],
     can: ['在手机上替村民申报、拍材料、跟踪、领取', 'Applies for villagers on the phone'],

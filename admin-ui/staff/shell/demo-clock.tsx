@@ -1,6 +1,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useId } from 'react';
+import { refreshPages } from '../../api/about.js';
 import { api } from '../../api/client.js';
 import { setServerNow, useNow } from '../../api/now.js';
 import { problemText } from '../../api/problem.js';
@@ -43,7 +44,7 @@ export function DemoClock() {
     mutationFn: (move: Move) => api.post<{ readonly now: string }>('/demo/clock', move),
     onSuccess: ({ now: moved }) => {
       setServerNow(Date.parse(moved));
-      void queries.invalidateQueries();
+      void refreshPages(queries);
     },
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {

@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { texts, useTexts } from '../../i18n/texts.js';
 import { LoadingState } from '../components/loading-state.js';
+import { Live } from '../notifications/live.js';
 import { Header } from './header.js';
 import styles from './layout.module.css';
 import { Offline } from './offline.js';
@@ -14,18 +15,20 @@ const T = texts({ skip: ['跳到正文', 'Skip to content'] });
 export function Layout() {
   const t = useTexts(T);
   return (
-    <div className={styles['frame']}>
-      <a className={styles['skip']} href="#main">
-        {t.skip}
-      </a>
-      <Header />
-      <Offline />
-      <main className={styles['main']} id="main" tabIndex={-1}>
-        <Suspense fallback={<LoadingState />}>
-          <Stage />
-        </Suspense>
-      </main>
-      <SessionWatch />
-    </div>
+    <Live>
+      <div className={styles['frame']}>
+        <a className={styles['skip']} href="#main">
+          {t.skip}
+        </a>
+        <Header />
+        <Offline />
+        <main className={styles['main']} id="main" tabIndex={-1}>
+          <Suspense fallback={<LoadingState />}>
+            <Stage />
+          </Suspense>
+        </main>
+        <SessionWatch />
+      </div>
+    </Live>
   );
 }

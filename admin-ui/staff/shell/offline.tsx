@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { refreshPages } from '../../api/about.js';
 import { isUp, useReachable } from '../../api/reachable.js';
 import { texts, useTexts } from '../../i18n/texts.js';
 import styles from './offline.module.css';
@@ -27,7 +28,7 @@ export function Offline() {
     return () => {
       clearInterval(asking);
       setBack(true);
-      void queries.invalidateQueries();
+      void refreshPages(queries);
     };
   }, [reachable, queries]);
   useEffect(() => {

@@ -31,6 +31,7 @@ export function PersonMenu({ me, onSignOut }: PersonMenuProps) {
       <DownOutlined style={{ fontSize: 10 }} />
     </>
   );
+  const comma = language === 'zh' ? '、' : ', ';
   const roles = me.roles.map((role) => said(roleText(role), language));
   return (
     <Disclosure label={t.me(me.name)} button={button}>
@@ -40,13 +41,14 @@ export function PersonMenu({ me, onSignOut }: PersonMenuProps) {
             <dt>{t.account}</dt>
             <dd>{me.user}</dd>
             <dt>{t.roles}</dt>
-            <dd>{roles.join(language === 'zh' ? '、' : ', ')}</dd>
+            <dd>{roles.join(comma)}</dd>
             <dt>{t.posts}</dt>
             <dd>
               {me.posts.length === 0 && t.noPosts}
-              {me.posts.map(({ organ, organName, post }) => (
-                <div key={`${organ}/${post}`}>
-                  {organName} · {said(postText(post), language)}
+              {postsByOrgan(me).map(([organ, posts]) => (
+                <div key={organ} className={styles['organ']}>
+                  {organ}
+                  <div>{posts.map((post) => said(postText(post), language)).join(comma)}</div>
                 </div>
               ))}
             </dd>
@@ -58,4 +60,12 @@ export function PersonMenu({ me, onSignOut }: PersonMenuProps) {
       )}
     </Disclosure>
   );
+}
+
+function postsByOrgan({ posts }: Me): readonly (readonly [string, readonly string[]])[] {
+  const organs = [...new Set(posts.map(({ organName }) => organName))];
+  return organs.map((organ) => [
+    organ,
+    posts.filter(({ organName }) => organName === organ).map(({ post }) => post),
+  ]);
 }

@@ -33,7 +33,7 @@ export function GuideButton() {
       {(close) => (
         <>
           <h2 className={styles['title']}>{t.title}</h2>
-          <Guide user={user} onGone={close} />
+          <Guide user={user} onGone={close} compact />
         </>
       )}
     </Disclosure>

@@ -21,13 +21,17 @@ export interface GuideProps {
   /** Who is signed in; nobody on the sign-in page. */
   readonly user?: string;
   readonly onGone?: () => void;
+  /** Says more of the next step only. */
+  readonly compact?: boolean;
 }
 
 /** The six steps, each with the way there; a step is ticked by doing it, or by hand. */
-export function Guide({ user, onGone }: GuideProps) {
+export function Guide({ user, onGone, compact = false }: GuideProps) {
   const language = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { done } = useProgress();
+  const next = GUIDE.find(({ key }) => !done.includes(key))?.key;
   const go = useMutation({
     mutationFn: async (step: Step) => {
       if (step.user !== user) {
@@ -41,7 +45,14 @@ export function Guide({ user, onGone }: GuideProps) {
     <>
       <ol className={styles['steps']}>
         {GUIDE.map((step) => (
-          <GuideStep key={step.key} step={step} busy={go.isPending} onGo={() => go.mutate(step)} />
+          <GuideStep
+            key={step.key}
+            step={step}
+            done={done.includes(step.key)}
+            brief={compact && step.key !== next}
+            busy={go.isPending}
+            onGo={() => go.mutate(step)}
+          />
         ))}
       </ol>
       <div role="alert" className={styles['error']}>
@@ -53,14 +64,15 @@ export function Guide({ user, onGone }: GuideProps) {
 
 interface GuideStepProps {
   readonly step: Step;
+  readonly done: boolean;
+  readonly brief: boolean;
   readonly busy: boolean;
   readonly onGo: () => void;
 }
 
-function GuideStep({ step, busy, onGo }: GuideStepProps) {
+function GuideStep({ step, done, brief, busy, onGo }: GuideStepProps) {
   const t = useTexts(T);
   const language = useLanguage();
-  const done = useProgress().done.includes(step.key);
   const title = said(step.title, language);
   return (
     <li className={classes(styles['step'], done && styles['done'])}>
@@ -74,10 +86,12 @@ function GuideStep({ step, busy, onGo }: GuideStepProps) {
         <b>{title}</b>
         {done && <CheckCircleFilled className={styles['check']} aria-hidden />}
       </label>
-      <p>{said(step.hint, language)}</p>
-      <button type="button" className="yc-plain" disabled={busy} onClick={onGo}>
-        {t.as(demoName(step.user, language))}
-      </button>
+      {!brief && <p>{said(step.hint, language)}</p>}
+      {!brief && (
+        <button type="button" className="yc-plain" disabled={busy} onClick={onGo}>
+          {t.as(demoName(step.user, language))}
+        </button>
+      )}
     </li>
   );
 }
