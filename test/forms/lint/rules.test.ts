@@ -92,7 +92,10 @@ describe('forms/lint: rules', () => {
       const field = { type: 'textfield', key: `f${i}`, label: '姓名', input: true };
       return Object.defineProperty(field, 'placeholder', {
         enumerable: true,
-        get: () => (looks++, '请填写'),
+        get() {
+          looks++;
+          return '请填写';
+        },
       });
     });
     // then
