@@ -1,3 +1,4 @@
+import { ROOT } from '../core/case-part.js';
 import type { Event } from '../core/event.js';
 import type { Store, StoredCommit } from '../store/port.js';
 import { type Clock, soon } from './clock.js';
@@ -13,8 +14,8 @@ export interface ProjectorParts {
   readonly onNotices?: (notices: readonly Notice[]) => void;
 }
 
-/** Bounds the time that one turn holds the main thread. */
-const BATCH = 256;
+/** Bounds the time that one turn holds the main thread; in a larger one more rows are written once. */
+const BATCH = 512;
 /** A batch that is not full waits so long: what starts and ends in between is written once. */
 const GATHER_MS = 40;
 const LONGEST_WAIT_MS = 5_000;
@@ -138,6 +139,9 @@ export class Projector {
       for (const event of events as readonly Event[]) {
         const known = this.#known(aggregate, event);
         history.add(aggregate, event, known ?? (await this.#lookUp(aggregate, event.process)));
+        if (event.type === 'processEnded' && event.process === ROOT) {
+          this.#definitions.delete(aggregate);
+        }
       }
     }
     this.#forgetOldest();

@@ -7,8 +7,8 @@ import { LAYOUTS } from './layout.js';
 /** `replace`: what a row does not say becomes null; `merge`: it keeps what is there. */
 export type WriteMode = 'replace' | 'merge';
 
-/** Statements are prepared for these numbers of rows; larger ones gain nothing more. */
-const SIZES = [32, 8, 1];
+/** Statements are prepared for these numbers of rows: any number takes few, larger gain nothing. */
+const SIZES = [32, 16, 8, 4, 2, 1];
 
 export function writeGroup(db: Connection, mode: WriteMode, group: RowGroup): void {
   const { kind, shape, owners, values } = group;
