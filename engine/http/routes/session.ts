@@ -3,6 +3,7 @@ import { signIn } from '../../service/access/sign-in.js';
 import type { ServiceContext } from '../../service/context.js';
 import { type Result, rejected } from '../../service/result.js';
 import { Empty, Me, SignIn } from '../contract/session.js';
+import { me } from '../me.js';
 import { type Route, route } from '../route.js';
 
 export const sessionRoutes: readonly Route[] = [
@@ -17,7 +18,7 @@ export const sessionRoutes: readonly Route[] = [
       const signedIn = await signIn(context, { ...body, address: transport.address });
       if ('rejected' in signedIn) return signedIn;
       transport.setSession(signedIn.value.token);
-      return me(context, signedIn.value.staff);
+      return meOf(context, signedIn.value.staff);
     },
   }),
   route({
@@ -26,7 +27,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: '当前登录人员',
     access: SIGNED_IN,
     response: Me,
-    handle: ({ context, who }) => me(context, who),
+    handle: ({ context, who }) => meOf(context, who),
   }),
   route({
     method: 'DELETE',
@@ -46,14 +47,8 @@ export const sessionRoutes: readonly Route[] = [
   }),
 ];
 
-async function me({ directory }: ServiceContext, who: Principal): Promise<Result<Me>> {
-  if (who.kind !== 'staff') return rejected('NOT_SIGNED_IN');
-  const { user, name, roles, tenant } = who;
-  const posts = await Promise.all(
-    who.posts.map(async ({ organ, post }) => {
-      const organName = (await directory.organ(tenant, organ))?.name ?? organ;
-      return { organ, organName, post };
-    }),
-  );
-  return { value: { user, name, roles: [...roles], posts } };
+/** Whoever is let in here is of the staff. */
+async function meOf(context: ServiceContext, who: Principal): Promise<Result<Me>> {
+  const value = await me(context, who);
+  return value ? { value } : rejected('NOT_SIGNED_IN');
 }
