@@ -1,4 +1,5 @@
 import { compile } from './bpmn/index.js';
+import { type Product, type ProductOptions as Options, openProduct as open } from './product.js';
 import { createStep } from './core/step.js';
 import { createEvaluator } from './expression/index.js';
 import { expressionSupport } from './expression/support.js';
@@ -10,7 +11,7 @@ import { compiledBy } from './service/process/kernel.js';
 import { createMemoryStore } from './store/memory/store.js';
 import type { Store } from './store/port.js';
 
-export { openProduct, type Product, type ProductOptions } from './product.js';
+export type { Product };
 export { DemoClock, VirtualClock } from './runtime/clock.js';
 export { createMemoryStore } from './store/memory/store.js';
 export { openSqliteReader } from './store/sqlite/reader.js';
@@ -22,6 +23,13 @@ export interface EngineOptions {
   readonly store?: Store;
   readonly clock?: Clock;
   readonly onError?: (error: unknown) => void;
+}
+
+export type ProductOptions = Omit<Options, 'memoryStore'>;
+
+/** Everything but the socket; drafts are tried out in memory. */
+export function openProduct(options: ProductOptions): Promise<Product> {
+  return open({ ...options, memoryStore: createMemoryStore });
 }
 
 /** The engine as a library; see docs/embedding.md. */

@@ -15,6 +15,8 @@ export interface ProductOptions {
   readonly version: string;
   /** Folder with calendars, items and blocks: `processes`. */
   readonly processes: string;
+  /** In which drafts are tried out; see ServicesOptions. */
+  readonly memoryStore: (options: { readonly now: () => number }) => Store;
   /** See AppOptions. */
   readonly site?: string;
   /** See AppOptions. */

@@ -1,24 +1,25 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCompiler } from './bpmn/index.js';
+import { type Compiler, createCompiler } from './bpmn/index.js';
 import { casePolicy } from './core/case/case-policy.js';
 import { checkYear } from './core/clock/calendar-check.js';
 import type { CalendarYear } from './core/clock/calendar-data.js';
 import { createStep } from './core/step.js';
 import { createEvaluator } from './expression/index.js';
-import type { Clock } from './runtime/clock.js';
+import { type Clock, DemoClock, VirtualClock } from './runtime/clock.js';
 import { Runtime } from './runtime/runtime.js';
 import { createLimits } from './service/access/limits.js';
 import { Sessions } from './service/access/sessions.js';
-import { Calendars } from './service/calendars.js';
+import { type CalendarHead, Calendars } from './service/calendars.js';
 import { callersOfJobs } from './service/cases/case-caller.js';
 import { ClockSweep } from './service/cases/clock-sweep.js';
 import type { ServiceContext } from './service/context.js';
 import { readLibrary } from './service/design/library.js';
+import { type OpenSandbox, Trials } from './service/design/trials/trials.js';
 import { FormStore } from './service/forms/form-store.js';
 import { NotificationHub } from './service/notifications/hub.js';
 import { Directory } from './service/organisation/directory.js';
-import { type Compile, compiledBy } from './service/process/kernel.js';
+import { type Compile, type Kernel, compiledBy } from './service/process/kernel.js';
 import type { Store } from './store/port.js';
 
 export interface ServicesOptions {
@@ -27,6 +28,10 @@ export interface ServicesOptions {
   readonly demo: boolean;
   /** Folder with calendars, items and blocks: `processes`. */
   readonly processes: string;
+  /** In which drafts are tried out, by the clock given; nothing of it is kept. */
+  readonly memoryStore: (options: { readonly now: () => number }) => Store;
+  /** To begin with on an empty store, instead of what comes with the product. */
+  readonly calendar?: CalendarHead;
   /** Instead of a worker thread of its own. */
   readonly compile?: Compile;
   /** Told what failed in the background. */
@@ -54,15 +59,16 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     onError,
   });
   const directory = new Directory(runtime);
-  await calendars.open(runtime.documents);
+  await calendars.open(runtime.documents, options.calendar);
   const compiler = createCompiler({
     expressionsModule: new URL('./expression/support.js', import.meta.url).href,
   });
   const compile = options.compile ?? compiledBy((files) => compiler.compile(files));
   const sweep = new ClockSweep({ runtime, calendars, directory }, onError);
+  const trials = new Trials(sandboxes(options, compile), onError);
   const context: ServiceContext = {
     runtime,
-    kernel: { runtime, compile, ...(options.compile ? {} : { verify: compiler.verify }) },
+    kernel: { runtime, compile, verify: options.compile ? undefined : verifyIn(compiler) },
     directory,
     sessions: new Sessions(runtime),
     limits: createLimits(),
@@ -71,6 +77,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     forms: new FormStore(runtime),
     notifications: new NotificationHub({ runtime, directory }, onError),
     library: await readLibrary(options.processes),
+    trials,
     demo,
   };
   runtime.start();
@@ -79,11 +86,27 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     context,
     async stop() {
       context.notifications.close();
+      await trials.stop();
       await sweep.stop();
       await runtime.stop();
       await compiler.stop();
       await store.close();
     },
+  };
+}
+
+function verifyIn(compiler: Compiler): NonNullable<Kernel['verify']> {
+  return (models) => compiler.verify(models);
+}
+
+/** Counties to try drafts out in: the same services over a store in memory and a still clock. */
+function sandboxes(options: ServicesOptions, compile: Compile): OpenSandbox {
+  const { processes, memoryStore, onError } = options;
+  return (at, calendar) => {
+    const clock = new DemoClock(new VirtualClock(at));
+    const store = memoryStore({ now: () => clock.now() });
+    const inside = { store, clock, calendar, compile, processes, memoryStore, onError };
+    return openServices({ ...inside, demo: true });
   };
 }
 

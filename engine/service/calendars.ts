@@ -33,9 +33,9 @@ export class Calendars {
   }
 
   /** Takes up what the store has, or puts the first revision there. */
-  async open(documents: Documents): Promise<void> {
+  async open(documents: Documents, first: CalendarHead = this.head()): Promise<void> {
     const head = await documents.update<CalendarHead>(CALENDAR_NAME, (stored) =>
-      stored ? undefined : { head: { v: 1, revisions: this.#data } },
+      stored ? undefined : { head: first },
     );
     this.#take(head!);
   }
@@ -50,6 +50,11 @@ export class Calendars {
 
   data(): CalendarData {
     return this.#data.at(-1)!;
+  }
+
+  /** All revisions, to begin another county with. */
+  head(): CalendarHead {
+    return { v: 1, revisions: this.#data };
   }
 
   /** A published arrangement (节假日安排) or a correction of one; untrusted JSON. */

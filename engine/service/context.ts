@@ -3,6 +3,7 @@ import type { Limits } from './access/limits.js';
 import type { Sessions } from './access/sessions.js';
 import type { Calendars } from './calendars.js';
 import type { ClockSweep } from './cases/clock-sweep.js';
+import type { Trials } from './design/trials/trials.js';
 import type { Library } from './design/library.js';
 import type { FormStore } from './forms/form-store.js';
 import type { NotificationHub } from './notifications/hub.js';
@@ -22,6 +23,8 @@ export interface ServiceContext {
   readonly notifications: NotificationHub;
   /** Templates and building blocks to design items with. */
   readonly library: Library;
+  /** 试运行: walks through drafts, each in a county of its own. */
+  readonly trials: Trials;
   /** The demonstration: demo accounts exist and its clock can be moved. */
   readonly demo: boolean;
 }

@@ -53,7 +53,8 @@ export class County {
     const store = createMemoryStore({ now: () => clock.now() });
     const errors: unknown[] = [];
     const onError = (error: unknown): void => void errors.push(error);
-    const options = { store, clock, demo: true, processes: PROCESSES, compile, onError };
+    const about = { store, clock, demo: true, processes: PROCESSES, compile, onError };
+    const options = { ...about, memoryStore: createMemoryStore };
     const services = await openServices(options);
     await prepareDemo(services.context, PROCESSES);
     return new County(services, time, errors);

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Paging } from './page.js';
 
 export const Resources = Type.Object(
   {
@@ -29,6 +30,17 @@ export const ByKey = Type.Object({ key: Type.String({ minLength: 1, maxLength: 1
 
 export const FormQuery = Type.Object(
   { deployment: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+);
+
+export const ItemQuery = Type.Object(
+  {
+    q: Type.Optional(
+      Type.String({ maxLength: 50, description: '名称、拼音首字母、全拼、实施编码或标识' }),
+    ),
+    block: Type.Optional(Type.String({ maxLength: 50, description: '区块' })),
+    ...Paging,
+  },
   { additionalProperties: false },
 );
 

@@ -15,6 +15,7 @@ import { sessionRoutes } from './session.js';
 import { setupRoutes } from './setup.js';
 import { statisticsRoutes } from './statistics.js';
 import { taskRoutes } from './tasks.js';
+import { trialRoutes } from './trials.js';
 
 /** The route table of `/api`. */
 export const ROUTES: readonly Route[] = [
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...itemRoutes,
   ...designItemRoutes,
   ...designRoutes,
+  ...trialRoutes,
   ...caseRoutes,
   ...taskRoutes,
   ...processRoutes,

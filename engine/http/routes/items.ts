@@ -8,6 +8,7 @@ import {
   FormQuery,
   ItemGuide,
   ItemListed,
+  ItemQuery,
   Resources,
 } from '../contract/definition.js';
 import { AnyObject } from '../contract/clock.js';
@@ -18,10 +19,11 @@ export const itemRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/items',
-    summary: '列出已发布的事项',
+    summary: '列出、查找已发布的事项',
     access: 'anyone',
+    query: ItemQuery,
     response: list(ItemListed),
-    handle: ({ context, who }) => listItems(context, who.tenant),
+    handle: ({ context, query, who }) => listItems(context, who.tenant, query),
   }),
   route({
     method: 'GET',

@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context.js';
 import { fileTable } from '../files/file-table.js';
 import { submit } from '../forms/submissions.js';
 import { applicationForm } from '../items/application-form.js';
+import { refuseRetired } from '../items/retire-item.js';
 import { type PlainVariables, variablesIn } from '../process/variables.js';
 import { type Result, done, notFound, rejected } from '../result.js';
 import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
@@ -41,6 +42,8 @@ export async function receiveCase(
   const definition = await context.runtime.definitions.load(tenant, { key });
   const item = definition?.model.item;
   if (!definition || !item) return notFound(`事项“${key}”`);
+  const retired = await refuseRetired(context, tenant, { key, name: item.name });
+  if (retired) return retired;
   const window = await windowOf(context, who, accepting);
   if (!window) return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
   const unknown = await checkMaterialFiles(context, { item }, facts, who);

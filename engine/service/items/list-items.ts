@@ -4,6 +4,9 @@ import type { Item } from '../../core/case/item.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, notFound } from '../result.js';
 import { applicationForm } from './application-form.js';
+import { retiredKeys } from './item-record.js';
+import { refuseRetired } from './retire-item.js';
+import { finder } from './search-items.js';
 
 export interface ItemListed {
   readonly key: string;
@@ -17,11 +20,22 @@ export interface ItemListed {
   readonly joint: boolean;
 }
 
-/** The published items, each in its newest version. */
+export interface ItemSearch {
+  /** Words of the name, its pinyin (initials, whole or mixed), the code or the key. */
+  readonly q?: string;
+  readonly block?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+const MOST_LISTED = 200;
+
+/** The published items that are not retired, each in its newest version. */
 export async function listItems(
-  { runtime }: ServiceContext,
+  { runtime }: Pick<ServiceContext, 'runtime'>,
   tenant: string,
-): Promise<Result<{ readonly items: readonly ItemListed[] }>> {
+  { q, block: wanted, offset = 0, limit = MOST_LISTED }: ItemSearch = {},
+): Promise<Result<{ readonly items: readonly ItemListed[]; readonly total: number }>> {
   const { rows } = await runtime.store.find({
     kind: 'definition',
     tenant,
@@ -33,18 +47,23 @@ export async function listItems(
     },
     sort: [{ field: 'key', order: 'asc' }],
   });
+  const retired = await retiredKeys({ runtime }, tenant);
   const items: ItemListed[] = [];
   for (const { fields } of rows) {
     const definition = await runtime.definitions.load(tenant, {
       id: text(fields, 'definitionId'),
     });
     const item = definition?.model.item;
-    if (!definition || !item) continue;
+    if (!definition || !item || retired.has(definition.key)) continue;
     const { key, version, id: definitionId } = definition;
     const { code, name, block, catalogPart, caseType, joint } = item;
     items.push({ key, definitionId, version, code, name, block, catalogPart, caseType, joint });
   }
-  return { value: { items } };
+  const fits = finder(q);
+  const fitting = items.filter(
+    (item) => fits(item) && (wanted === undefined || item.block === wanted),
+  );
+  return { value: { items: fitting.slice(offset, offset + limit), total: fitting.length } };
 }
 
 export interface ItemGuide {
@@ -64,6 +83,8 @@ export async function itemGuide(
   const definition = await runtime.definitions.load(tenant, { key });
   const item = definition?.model.item;
   if (!definition || !item) return notFound(`事项“${key}”`);
+  const retired = await refuseRetired({ runtime }, tenant, { key, name: item.name });
+  if (retired) return retired;
   const { version } = definition;
   const ref = applicationForm(definition, tenant);
   if (!ref) return { value: { key, version, item } };

@@ -1,0 +1,112 @@
+import { dateOf } from '../../../core/clock/civil.js';
+import type { Item } from '../../../core/case/item.js';
+import { decisionStations, isDelegated } from '../../../core/case/power.js';
+import { isLive } from '../../../core/case/rules/live-delegation.js';
+import type { Model } from '../../../core/model.js';
+import type { ServiceContext } from '../../context.js';
+import type { Named } from '../../items/inspect.js';
+import { modelsOf } from '../../forms/needed-fields.js';
+import type { Delegation } from '../../organisation/organ.js';
+import type { Assumption, Sandbox } from './trials.js';
+
+interface Draft {
+  readonly key: string;
+  readonly resources: Readonly<Record<string, string>>;
+  /** Compiled from the resources; what they call besides is what the county has deployed. */
+  readonly models: Named;
+}
+
+/** The county's organisation and the draft with its blocks, as if it had been published. */
+export async function fillSandbox(
+  outer: ServiceContext,
+  { context }: Sandbox,
+  { key, resources, models }: Draft,
+  { tenant, township }: { readonly tenant: string; readonly township: string },
+): Promise<readonly Assumption[]> {
+  const organs = await outer.directory.organs(tenant);
+  await Promise.all(organs.map((organ) => context.directory.saveOrgan(organ)));
+  const delegations = await outer.directory.delegations(tenant);
+  await Promise.all(delegations.map((record) => context.directory.saveDelegation(record)));
+  const root = models.find(({ model }) => model.key === key)!.model;
+  await context.runtime.definitions.deploy({
+    tenant,
+    at: context.runtime.clock.now(),
+    resources,
+    models: await withCalled(outer, root, models, tenant),
+  });
+  return assumeAuthority(context, root.item!, { tenant, township });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+async function withCalled(
+  { runtime }: ServiceContext,
+  root: Model,
+  fresh: Named,
+  tenant: string,
+): Promise<readonly { readonly resource: string; readonly model: Model }[]> {
+  const own = new Map(fresh.map(({ file, model }) => [model.key, { resource: file, model }]));
+  const all = await modelsOf(root, async (ref) => {
+    const known = 'key' in ref ? own.get(ref.key) : undefined;
+    return known ?? runtime.definitions.load(tenant, ref);
+  });
+  return all.map((model) => own.get(model.key) ?? { resource: `${model.key}.bpmn`, model });
+}
+
+/** Without a live record the window would be closed; the trial takes one for granted and says so. */
+async function assumeAuthority(
+  { directory, runtime }: ServiceContext,
+  item: Item,
+  { tenant, township }: { readonly tenant: string; readonly township: string },
+): Promise<readonly Assumption[]> {
+  const today = dateOf(runtime.clock.now());
+  const lookups = await directory.lookups(tenant);
+  const at = { accepting: township, handling: township, handOut: township };
+  const assumptions: Assumption[] = [];
+  for (const [index, station] of decisionStations(item).entries()) {
+    if (!isDelegated(station) && station.powerMode !== 'transferred') continue;
+    const role = item.organs.find((organ) => organ.role === station.principal);
+    const principal = role && lookups.play(role, at);
+    const government = (await directory.organs(tenant)).find(({ kind }) => kind === 'government');
+    const from = principal?.id ?? government?.id;
+    const covers = ({ items }: Delegation): boolean =>
+      items.length === 0 || items.includes(item.code);
+    const fits = (record: Delegation): boolean =>
+      record.delegate === township && (!principal || record.principal === principal.id);
+    const live = lookups.delegations.some(
+      (record) => fits(record) && covers(record) && isLive(record, today),
+    );
+    if (live || from === undefined) continue;
+    await directory.saveDelegation(assumed(tenant, { index, from, township, item, today }));
+    const name = lookups.organ(from)?.name ?? from;
+    const message = `试运行假定${name}已授权（委托）${lookups.organ(township)?.name ?? township}`;
+    assumptions.push({ message, messageEn: `a delegation record from ${from} is assumed` });
+  }
+  return assumptions;
+}
+
+function assumed(
+  tenant: string,
+  given: {
+    readonly index: number;
+    readonly from: string;
+    readonly township: string;
+    readonly item: Item;
+    readonly today: string;
+  },
+): Delegation {
+  const { index, from, township, item, today } = given;
+  return {
+    v: 1,
+    tenant,
+    id: `trial-${index + 1}`,
+    documentNumber: `试委〔${today.slice(0, 4)}〕${index + 1}号`,
+    principal: from,
+    delegate: township,
+    from: today,
+    announcedOn: today,
+    nameAndSeal: 'principal',
+    basis: '试运行',
+    items: [item.code],
+  };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { soon } from '../../../runtime/clock.js';
+import type { CalendarHead } from '../../calendars.js';
+import type { ServiceContext } from '../../context.js';
+import { type Result, notFound, rejected } from '../../result.js';
+
+/** A whole county of its own: memory store, virtual clock, nothing of it is left behind. */
+export interface Sandbox {
+  readonly context: ServiceContext;
+  stop(): Promise<void>;
+}
+
+/** `at`: where its clock stands still until it is moved, epoch ms. */
+export type OpenSandbox = (at: number, calendar: CalendarHead) => Promise<Sandbox>;
+
+export interface Assumption {
+  readonly message: string;
+  readonly messageEn: string;
+}
+
+/** One walk through a draft. */
+export interface Trial {
+  readonly id: string;
+  /** Who opened it; nobody else sees it. */
+  readonly user: string;
+  readonly draft: string;
+  readonly revision: number;
+  readonly sandbox: Sandbox;
+  readonly township: string;
+  readonly assumptions: readonly Assumption[];
+  /** The case that is being walked through. */
+  number?: string;
+}
+
+/** Real time without anybody doing something, after which a trial is closed. */
+export const IDLE_MS = 30 * 60_000;
+const MOST = 20;
+const MOST_OF_ONE = 2;
+
+/** All trials of this process: few, in memory, closed when nobody goes on. */
+export class Trials {
+  readonly #open: OpenSandbox;
+  readonly #onError: (error: unknown) => void;
+  readonly #trials = new Map<string, { readonly trial: Trial; cancel: () => void }>();
+  #opening = 0;
+
+  constructor(open: OpenSandbox, onError: (error: unknown) => void) {
+    this.#open = open;
+    this.#onError = onError;
+  }
+
+  get count(): number {
+    return this.#trials.size;
+  }
+
+  /**
+   * A person's oldest trial makes room for a new one; others' never do. `fill` puts the county and
+   * the draft into the sandbox.
+   */
+  async open(
+    { at, calendar }: { readonly at: number; readonly calendar: CalendarHead },
+    user: string,
+    fill: (sandbox: Sandbox) => Promise<Omit<Trial, 'id' | 'user' | 'sandbox'>>,
+  ): Promise<Result<Trial>> {
+    const own = [...this.#trials.values()].filter(({ trial }) => trial.user === user);
+    for (const { trial } of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) {
+      await this.close(trial.id, user);
+    }
+    if (this.#trials.size + this.#opening >= MOST)
+      return rejected('TRIALS_TOO_MANY', { limit: MOST });
+    this.#opening += 1;
+    try {
+      const sandbox = await this.#open(at, calendar);
+      const filled = await fill(sandbox).catch(async (error: unknown) => {
+        await sandbox.stop();
+        throw error;
+      });
+      const trial: Trial = { id: randomUUID(), user, sandbox, ...filled };
+      this.#trials.set(trial.id, { trial, cancel: this.#closeLater(trial) });
+      return { value: trial };
+    } finally {
+      this.#opening -= 1;
+    }
+  }
+
+  /** Whoever looks at it keeps it open. */
+  find(id: string, user: string): Result<Trial> {
+    const entry = this.#trials.get(id);
+    if (!entry || entry.trial.user !== user)
+      return notFound('试运行（可能已因闲置关闭，请重新开始）');
+    entry.cancel();
+    entry.cancel = this.#closeLater(entry.trial);
+    return { value: entry.trial };
+  }
+
+  async close(id: string, user: string): Promise<Result<{ readonly trial: string }>> {
+    const entry = this.#trials.get(id);
+    if (!entry || entry.trial.user !== user) return notFound('试运行');
+    this.#trials.delete(id);
+    entry.cancel();
+    await entry.trial.sandbox.stop();
+    return { value: { trial: id } };
+  }
+
+  async stop(): Promise<void> {
+    const all = [...this.#trials.values()];
+    await Promise.all(all.map(({ trial }) => this.close(trial.id, trial.user)));
+  }
+
+  #closeLater({ id, user }: Trial): () => void {
+    return soon(IDLE_MS, () => {
+      this.close(id, user).catch(this.#onError);
+    });
+  }
+}
