@@ -1,0 +1,34 @@
+/** Whether the file says where its shapes lie. */
+export function hasLayout(xml: string): boolean {
+  return /<(?:[\w-]+:)?BPMNShape[\s>]/.test(xml);
+}
+
+/**
+ * The same file with a layout, where it has none. Only the diagram is taken from the layouter and
+ * put before the last tag, so that nothing that the file says can be lost on the way.
+ */
+export async function withLayout(xml: string): Promise<string> {
+  if (hasLayout(xml)) return xml;
+  const { layoutProcess } = await import('bpmn-auto-layout');
+  const drawn = await layoutProcess(xml);
+  const diagrams = drawn.match(DIAGRAM)?.join('\n') ?? '';
+  const bare = xml.replace(DIAGRAM, '');
+  const end = bare.search(/<\/(?:[\w-]+:)?definitions\s*>\s*$/);
+  if (diagrams === '' || end < 0) return xml;
+  return `${bare.slice(0, end)}${named(diagrams)}\n${bare.slice(end)}`;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+const DIAGRAM = /<bpmndi:BPMNDiagram[^]*?<\/bpmndi:BPMNDiagram>/g;
+
+const NAMESPACES = [
+  'xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"',
+  'xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"',
+  'xmlns:di="http://www.omg.org/spec/DD/20100524/DI"',
+].join(' ');
+
+/** The file may know these namespaces under other prefixes, or not at all. */
+function named(diagrams: string): string {
+  return diagrams.replaceAll('<bpmndi:BPMNDiagram', `<bpmndi:BPMNDiagram ${NAMESPACES}`);
+}

@@ -1,0 +1,99 @@
+import { Tag } from 'antd';
+import { texts, useTexts } from '../../i18n/texts.js';
+import { elementWording } from '../elements.js';
+import { glance } from '../glance.js';
+import { childrenOf, isA, type ModdleElement, textOf } from '../model.js';
+import { said } from '../said.js';
+import { Call } from './call.js';
+import { Script, Service } from './computed.js';
+import { FlowCondition } from './flow-condition.js';
+import { General } from './general.js';
+import { Loop } from './loop.js';
+import { ErrorCode, Message } from './message.js';
+import { Milestones } from './milestones.js';
+import styles from './panel.module.css';
+import { ProcessSection } from './process.js';
+import { StartForm } from './start-form.js';
+import { StationSection } from './station-section.js';
+import type { SectionProps, Subject } from './subject.js';
+import { Suspends } from './suspends.js';
+import { Timer } from './timer.js';
+
+const T = texts({
+  panel: ['属性', 'Properties'],
+  many: ['选中了多个元素：可以对齐、分布、移动或者删除。', 'Several elements are selected.'],
+  unnamed: ['（未命名）', '(unnamed)'],
+});
+
+/** Properties of what is selected: only what the engine reads, each change an undoable command. */
+export function PropertiesPanel({ subject }: { readonly subject: Subject | undefined }) {
+  const t = useTexts(T);
+  if (subject === undefined) {
+    return (
+      <aside className={styles['panel']} aria-label={t.panel}>
+        <p className={styles['empty']}>{t.many}</p>
+      </aside>
+    );
+  }
+  const { bo, language } = subject;
+  const name = textOf(bo, 'name') || textOf(bo, 'text');
+  return (
+    <aside className={styles['panel']} aria-label={t.panel} key={subject.element.id}>
+      <header className={styles['head']}>
+        <div className={styles['kind']}>{said(elementWording(bo.$type), language)}</div>
+        <h2 className={styles['name']}>{name === '' ? t.unnamed : name}</h2>
+        <div className={styles['glance']}>
+          {glance(bo, language).map((text) => (
+            <Tag key={text}>{text}</Tag>
+          ))}
+        </div>
+      </header>
+      <Sections subject={subject} />
+    </aside>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function Sections({ subject }: SectionProps) {
+  const { bo } = subject;
+  const is = (type: string) => isA(bo, type);
+  const isActivity = is('bpmn:Activity');
+  return (
+    <>
+      {is('bpmn:Process') && <ProcessSection subject={subject} />}
+      <General subject={subject} />
+      {is('bpmn:UserTask') && <StationSection subject={subject} />}
+      {is('bpmn:CallActivity') && <Call subject={subject} />}
+      {is('bpmn:ServiceTask') && <Service subject={subject} />}
+      {is('bpmn:ScriptTask') && <Script subject={subject} />}
+      {is('bpmn:SequenceFlow') && <FlowCondition subject={subject} />}
+      {is('bpmn:StartEvent') && is('bpmn:Event') && isTop(bo) && <StartForm subject={subject} />}
+      {is('bpmn:ReceiveTask') && <Message subject={subject} owner={bo} />}
+      {childrenOf(bo, 'eventDefinitions').map((definition) => (
+        <EventSection key={definition.$type} subject={subject} definition={definition} />
+      ))}
+      {(isActivity || is('bpmn:Event')) && <Milestones subject={subject} />}
+      {isActivity && <Suspends subject={subject} />}
+      {isActivity && <Loop subject={subject} />}
+    </>
+  );
+}
+
+function EventSection(props: SectionProps & { readonly definition: ModdleElement }) {
+  const { subject, definition } = props;
+  switch (definition.$type) {
+    case 'bpmn:TimerEventDefinition':
+      return <Timer subject={subject} timer={definition} />;
+    case 'bpmn:MessageEventDefinition':
+      return <Message subject={subject} owner={definition} />;
+    case 'bpmn:ErrorEventDefinition':
+      return <ErrorCode subject={subject} owner={definition} />;
+    default:
+      return null;
+  }
+}
+
+function isTop(bo: ModdleElement): boolean {
+  return isA(bo.$parent, 'bpmn:Process');
+}

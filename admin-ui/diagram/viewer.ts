@@ -1,0 +1,96 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { Language } from '../i18n/language.js';
+import { withLayout } from './layout.js';
+import { type Mark, type Marking, Marker } from './marks.js';
+import { moddleExtensions } from './moddle.js';
+import type { ModdleElement } from './model.js';
+import { said } from './said.js';
+import type { DiagramElement, Injector } from './services.js';
+import { cleanSvg } from './svg.js';
+import { translateModule } from './translate.js';
+import type { Wordings } from './wording.js';
+
+export interface ViewerOptions {
+  readonly language: Language;
+  readonly onSelect?: (elementId: string | undefined) => void;
+}
+
+export const MARK_WORDS: Wordings<Mark> = {
+  active: ['正在办理', 'active'],
+  done: ['已办', 'done'],
+  added: ['新增', 'added'],
+  removed: ['删除', 'removed'],
+  changed: ['修改', 'changed'],
+  problem: ['有问题', 'problem'],
+  warning: ['提示', 'warning'],
+};
+
+export function markLabels(language: Language): Readonly<Record<Mark, string>> {
+  const entries = Object.entries(MARK_WORDS).map(([mark, words]) => [mark, said(words, language)]);
+  return Object.fromEntries(entries) as Record<Mark, string>;
+}
+
+/** A diagram to look at: moved and zoomed by mouse and keys, marked, selected; never changed. */
+export class DiagramViewer {
+  readonly #viewer: NavigatedViewer;
+  readonly #marker: Marker;
+
+  constructor(container: HTMLElement, { language, onSelect }: ViewerOptions) {
+    this.#viewer = new NavigatedViewer({
+      container,
+      moddleExtensions,
+      additionalModules: [translateModule(language)],
+    });
+    this.#marker = new Marker(this.#services, 'yc-marks', markLabels(language));
+    const tell = ({ newSelection }: { newSelection: readonly DiagramElement[] }) => {
+      onSelect?.(newSelection[0]?.id);
+    };
+    this.#services.get('eventBus').on('selection.changed', tell);
+  }
+
+  /** Draws the file; where it has no layout, one is made. Throws what moddle cannot read. */
+  async open(xml: string): Promise<ModdleElement> {
+    this.#marker.clear();
+    await this.#viewer.importXML(await withLayout(xml));
+    this.fit();
+    return this.#viewer.getDefinitions();
+  }
+
+  mark(marking: Marking): void {
+    this.#marker.draw(marking);
+  }
+
+  select(elementId: string | undefined): void {
+    const element = elementId && this.#services.get('elementRegistry').get(elementId);
+    this.#services.get('selection').select(element || null);
+    if (element) this.#services.get('canvas').scrollToElement(element.id, 80);
+  }
+
+  fit(): void {
+    fitted(this.#services);
+  }
+
+  zoom(steps: number): void {
+    this.#services.get('zoomScroll').stepZoom(steps);
+  }
+
+  async svg(): Promise<string> {
+    return cleanSvg((await this.#viewer.saveSVG()).svg);
+  }
+
+  destroy(): void {
+    this.#viewer.destroy();
+  }
+
+  get #services(): Injector {
+    return this.#viewer;
+  }
+}
+
+/** All of the diagram, centred; small ones are not blown up. */
+export function fitted(services: Injector): void {
+  const canvas = services.get('canvas');
+  canvas.resized();
+  const level = canvas.zoom('fit-viewport', 'auto');
+  if (level > 1) canvas.zoom(1, 'auto');
+}
