@@ -1,11 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classes } from '../components/classes.js';
 import styles from './disclosure.module.css';
 
@@ -22,20 +15,13 @@ export interface DisclosureProps {
 /** A button of the header and the panel that it opens; Escape and going elsewhere close it. */
 export function Disclosure({ label, button, className, wide = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const panel = useId();
   const close = (): void => setOpen(false);
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    close();
-    trigger.current?.focus();
-  };
+  useEffect(() => (open ? whenLeft(place.current, trigger.current, close) : undefined), [open]);
   return (
-    <div className={styles['place']} onBlur={onBlur} onKeyDown={onKeyDown}>
+    <div className={styles['place']} ref={place}>
       <button
         ref={trigger}
         type="button"
@@ -48,10 +34,37 @@ export function Disclosure({ label, button, className, wide = false, children }:
       >
         {button}
       </button>
-      {open && <div className={styles['elsewhere']} onPointerDown={close} aria-hidden />}
       <div id={panel} hidden={!open} className={classes(styles['panel'], wide && styles['wide'])}>
         {open && children(close)}
       </div>
     </div>
   );
+}
+
+/**
+ * By the document, not by the panel: a button in it that is disabled while it works loses the
+ * focus, and keys go to nobody.
+ */
+function whenLeft(
+  place: HTMLElement | null,
+  trigger: HTMLElement | null,
+  close: () => void,
+): () => void {
+  const left = new AbortController();
+  const { signal } = left;
+  const go = ({ target }: Event): void => {
+    if (target instanceof Node && !place?.contains(target)) close();
+  };
+  document.addEventListener('pointerdown', go, { signal });
+  document.addEventListener('focusin', go, { signal });
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== 'Escape') return;
+      close();
+      trigger?.focus();
+    },
+    { signal },
+  );
+  return () => left.abort();
 }

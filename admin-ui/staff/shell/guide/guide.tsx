@@ -13,6 +13,7 @@ import { GUIDE, type Step } from './steps.js';
 import { tick, useProgress } from './use-progress.js';
 
 const T = texts({
+  go: ['去做', 'Do it'],
   as: [(name: string) => `以“${name}”去做`, (name: string) => `Do it as ${name}`],
   tick: [(title: string) => `“${title}”已完成`, (title: string) => `${title} is done`],
 });
@@ -86,6 +87,17 @@ function GuideStep({ step, done, brief, busy, onGo }: GuideStepProps) {
         <b>{title}</b>
         {done && <CheckCircleFilled className={styles['check']} aria-hidden />}
       </label>
+      {brief && (
+        <button
+          type="button"
+          className={classes('yc-link', styles['go'])}
+          aria-label={`${t.go}：${title}`}
+          disabled={busy}
+          onClick={onGo}
+        >
+          {t.go}
+        </button>
+      )}
       {!brief && <p>{said(step.hint, language)}</p>}
       {!brief && (
         <button type="button" className="yc-plain" disabled={busy} onClick={onGo}>
