@@ -29,6 +29,8 @@ export interface ServerOptions {
   /** Takes every line of the log, at the finest level. */
   readonly log?: DestinationStream;
   readonly proxy?: boolean;
+  /** The built pages too, as browsers need them. */
+  readonly site?: boolean;
   readonly requestTimeout?: number;
 }
 
@@ -62,7 +64,8 @@ export class TestServer {
     const store = await openStore(options.store, folder, () => clock.now());
     const log = options.log ? createLog('trace', options.log) : createLog('silent');
     const processes = projectPath('processes');
-    const about = { store, clock, log, proxy, processes, version: '0.0.0' };
+    const site = options.site === true ? projectPath('dist/site') : undefined;
+    const about = { store, clock, log, proxy, processes, site, version: '0.0.0' };
     const product = await openProduct({ ...about, demo: county });
     if (county) await prepareDemo(product.context, processes);
     const where = { port: 0, host: '127.0.0.1', requestTimeout };

@@ -45,13 +45,47 @@ const PostHeld = Type.Object(
   { additionalProperties: false },
 );
 
+const Absence = Type.Object(
+  {
+    from: Day,
+    to: Day,
+    substitute: Type.Optional(
+      Type.String({ pattern: '^[A-Za-z0-9._-]{1,64}$', description: '同一机构的代办人账号' }),
+    ),
+    reason: Type.Optional(Text),
+  },
+  { additionalProperties: false },
+);
+export const SaveAbsences = Type.Object(
+  { absences: Type.Array(Absence, { maxItems: 20 }) },
+  { additionalProperties: false },
+);
+
 export const Person = Type.Object({
   user: Id,
   name: Text,
   roles: Type.Array(Role),
   posts: Type.Array(PostHeld),
   disabled: Type.Optional(Type.Boolean()),
+  absences: Type.Optional(Type.Array(Absence)),
 });
+
+export const Colleague = Type.Object({
+  user: Id,
+  name: Text,
+  posts: Type.Array(PostHeld),
+  absent: Type.Optional(Type.Object({ to: Day, substitute: Type.Optional(Id) })),
+});
+
+export const Released = Type.Object({
+  released: Type.Integer({ description: '退回到岗位队列的任务数' }),
+  left: Type.Integer({ description: '只交给本人、仍在其名下的任务数' }),
+});
+
+export const ChangePassword = Type.Object(
+  { password: Type.String({ minLength: 1, maxLength: 200 }), newPassword: Password },
+  { additionalProperties: false },
+);
 export type Person = Static<typeof Person>;
 
 export const SavePerson = Type.Object(

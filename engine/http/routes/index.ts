@@ -9,6 +9,7 @@ import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { notificationRoutes } from './notifications.js';
 import { organisationRoutes } from './organisation.js';
+import { peopleRoutes } from './people.js';
 import { personalRoutes } from './personal.js';
 import { processRoutes } from './processes.js';
 import { sessionRoutes } from './session.js';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...setupRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   ...itemRoutes,
   ...designItemRoutes,
   ...designRoutes,

@@ -6,8 +6,7 @@ import {
   saveDelegation,
   saveOrgan,
 } from '../../service/organisation/organs.js';
-import { listPeople, savePerson } from '../../service/organisation/people.js';
-import { ById, ByUser, Delegation, Organ, Person, SavePerson } from '../contract/organisation.js';
+import { ById, Delegation, Organ } from '../contract/organisation.js';
 import { list } from '../contract/page.js';
 import { rejectedId } from '../rejected-id.js';
 import { type Route, route } from '../route.js';
@@ -31,24 +30,6 @@ export const organisationRoutes: readonly Route[] = [
     response: Organ,
     handle: async ({ context, who, params, body }) =>
       rejectedId(params.id, body.id) ?? saveOrgan(context, body, who),
-  }),
-  route({
-    method: 'GET',
-    path: '/people',
-    summary: '列出人员',
-    access: ['administrator', 'operator', 'supervisor'],
-    response: list(Person),
-    handle: ({ context, who }) => listPeople(context, who),
-  }),
-  route({
-    method: 'PUT',
-    path: '/people/:user',
-    summary: '新建或修改人员',
-    access: ['administrator', 'operator'],
-    params: ByUser,
-    body: SavePerson,
-    response: Person,
-    handle: ({ context, who, params, body }) => savePerson(context, params.user, body, who),
   }),
   route({
     method: 'GET',

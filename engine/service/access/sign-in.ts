@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context.js';
+import { lentTo } from '../organisation/absence.js';
 import type { Person } from '../organisation/organ.js';
 import { DEFAULT_TENANT } from '../process/kernel.js';
 import { type Result, rejected } from '../result.js';
@@ -86,25 +87,30 @@ export function credentialOf({ password }: Person): string {
   return password?.salt ?? '';
 }
 
-const known = new WeakMap<Person, { readonly revision: number; readonly staff: Staff }>();
+const known = new WeakMap<Person, { readonly of: string; readonly staff: Staff }>();
 
-/** `undefined`: the account is disabled. Remembered until the organisation changes. */
+/**
+ * `undefined`: the account is disabled. Remembered until the organisation or the day changes: on
+ * another day a substitute has other posts.
+ */
 export async function staffOf(
   { directory }: Pick<ServiceContext, 'directory'>,
   person: Person,
 ): Promise<Staff | undefined> {
   if (person.disabled) return undefined;
-  const { revision } = directory;
+  const of = `${directory.revision}/${directory.today}`;
   const before = known.get(person);
-  if (before?.revision === revision) return before.staff;
-  const { tenant, user, name, roles } = person;
-  const posts = person.posts.map(({ organ, post }) => ({ organ, post }));
+  if (before?.of === of) return before.staff;
+  const { tenant, user, name } = person;
+  const lent = lentTo(person, await directory.people(tenant), directory.today);
+  const roles = [...new Set([...person.roles, ...lent.roles])];
+  const posts = [...person.posts, ...lent.posts].map(({ organ, post }) => ({ organ, post }));
   const scopes = await Promise.all(posts.map(({ organ }) => directory.scopeOf(tenant, organ)));
   const groups = [...new Set(posts.map(({ organ, post }) => `${organ}/${post}`))];
   const organs = [...new Set(scopes.flat())];
   const region = await regionOf({ directory }, tenant, posts);
   const staff: Staff = { kind: 'staff', user, name, tenant, roles, posts, groups, organs, region };
-  known.set(person, { revision, staff });
+  known.set(person, { of, staff });
   return staff;
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from '../../core/clock/civil.js';
 import { text } from '../../store/row-fields.js';
 import type { OrganRole } from '../../core/case/item.js';
 import type { Organ, Townships } from '../../core/case/environment.js';
@@ -34,6 +35,11 @@ export class Directory {
   /** Another number after every change. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** `YYYY-MM-DD`: on another day other people may be absent. */
+  get today(): string {
+    return dateOf(this.#runtime.clock.now());
   }
 
   async organs(tenant: string): Promise<readonly OrganEntry[]> {

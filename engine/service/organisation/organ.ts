@@ -24,6 +24,17 @@ export interface Person {
   readonly posts: readonly PostHeld[];
   readonly password?: PasswordHash;
   readonly disabled?: boolean;
+  readonly absences?: readonly Absence[];
+}
+
+/** 请假、外出: meanwhile a substitute of the same organ has the person's posts there. */
+export interface Absence {
+  /** `YYYY-MM-DD`, both inclusive. */
+  readonly from: string;
+  readonly to: string;
+  /** Account. */
+  readonly substitute?: string;
+  readonly reason?: string;
 }
 export interface PostHeld {
   readonly organ: string;

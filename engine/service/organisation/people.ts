@@ -6,7 +6,7 @@ import type { Person } from './organ.js';
 
 /** A person as others may see it: never with the password's hash. */
 export type PersonShown = Omit<Person, 'v' | 'tenant' | 'password'>;
-export interface PersonChange extends Omit<PersonShown, 'user'> {
+export interface PersonChange extends Omit<PersonShown, 'user' | 'absences'> {
   readonly password?: string;
 }
 
@@ -15,7 +15,7 @@ export async function listPeople(
   who: Principal,
 ): Promise<Result<{ readonly items: readonly PersonShown[] }>> {
   const people = await directory.people(who.tenant);
-  return { value: { items: people.map(shown) } };
+  return { value: { items: people.map(shownPerson) } };
 }
 
 /** Makes or replaces an account; without a password an existing one keeps its own. */
@@ -40,9 +40,10 @@ export async function savePerson(
     return rejected('INVALID_COMMAND', { reason: '不能停用自己的账号或取消自己的管理员角色' });
   }
   const hash = password === undefined ? before?.password : await hashPassword(password);
-  const person: Person = { ...change, v: 1, tenant, user, password: hash };
+  const kept = before?.absences && { absences: before.absences };
+  const person: Person = { ...change, v: 1, tenant, user, password: hash, ...kept };
   await directory.savePerson(person);
-  return { value: shown(person) };
+  return { value: shownPerson(person) };
 }
 
 /** Who is no administrator makes none, and changes none, lest they become one by it. */
@@ -57,6 +58,11 @@ function loses(change: PersonChange, before: Person | undefined): boolean {
 
 const ADMINISTRATOR = 'administrator';
 
-function shown({ v: _v, tenant: _tenant, password: _password, ...person }: Person): PersonShown {
+export function shownPerson({
+  v: _v,
+  tenant: _tenant,
+  password: _password,
+  ...person
+}: Person): PersonShown {
   return person;
 }

@@ -37,7 +37,7 @@ export class Site {
   }
 
   async open(options: ServerOptions): Promise<void> {
-    this.#server = await TestServer.open(options);
+    this.#server = await TestServer.open({ site: true, ...options });
   }
 
   async endVisits(title: string, failed: boolean): Promise<readonly string[]> {
