@@ -1,6 +1,5 @@
-import { commandName } from '../../core/case/command-names.js';
-import type { CaseCommand, CaseCommandType } from '../../core/case/command.js';
-import type { Principal, Role } from '../access/principal.js';
+import type { CaseCommand } from '../../core/case/command.js';
+import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type Refused, type Result, done, notFound, rejected } from '../result.js';
 import { mayRead } from './access.js';
@@ -9,6 +8,7 @@ import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
 import { type FoundCase, findCase } from './find-case.js';
 import { type Identity, proves } from './identity.js';
 import { checkMaterialFiles } from './material-files.js';
+import { mayState } from './may-state.js';
 
 export type { CaseCommand };
 
@@ -18,35 +18,6 @@ export interface ActRequest {
   readonly identity?: Identity;
   readonly commandKey?: string;
 }
-
-type Actor = Role | 'citizen';
-
-/**
- * Facts that move no token of themselves, and who may state them. Those of a station are stated by
- * completing its task; what is not here cannot be sent from outside at all.
- */
-const STATED_BY: Partial<Record<CaseCommandType, readonly Actor[]>> = {
-  supplyCorrection: ['clerk', 'citizen'],
-  deferMaterials: ['clerk'],
-  supplyDeferred: ['clerk', 'citizen'],
-  supplyInvited: ['clerk', 'citizen'],
-  withdraw: ['clerk', 'citizen'],
-  takeOverHandOver: ['clerk', 'reviewer'],
-  sendHandOver: ['clerk', 'reviewer'],
-  invite: ['reviewer'],
-  explainDelay: ['reviewer'],
-  moveHandOut: ['clerk', 'citizen'],
-  archive: ['clerk', 'reviewer'],
-  voidDocument: ['clerk', 'reviewer'],
-  reissueDocument: ['clerk', 'reviewer'],
-  markCopied: ['clerk', 'reviewer'],
-  urge: ['clerk', 'citizen', 'supervisor'],
-  supervise: ['supervisor'],
-  answerSupervision: ['clerk', 'reviewer'],
-  override: ['supervisor'],
-  rate: ['citizen'],
-  hasten: ['clerk', 'supervisor'],
-};
 
 /** States one fact about a case. */
 export async function actOnCase(
@@ -59,7 +30,7 @@ export async function actOnCase(
   if (!found) return notFound('办件');
   const unknown = checkAcquaintance(context, found, fact, identity, who);
   if (unknown) return unknown;
-  const refusal = checkRole(who, fact) ?? (await checkMaterialFiles(context, found, fact, who));
+  const refusal = mayState(who, fact) ?? (await checkMaterialFiles(context, found, fact, who));
   if (refusal) return refusal;
   const actor = actorOf(who, actingOrgan(found.state, fact, who));
   const caller = await caseCaller(context, who, actor, found.item);
@@ -98,14 +69,4 @@ function checkAcquaintance(
   if (!proves(identity, found.state)) return rejected('WRONG_QUERY_CODE');
   limits.caseNumber.forgive(number);
   return undefined;
-}
-
-function checkRole(who: Principal, { type }: CaseCommand): Refused | undefined {
-  const by = Object.hasOwn(STATED_BY, type) ? STATED_BY[type] : undefined;
-  if (!by) return rejected('NOT_PERMITTED', { what: `“${commandName(type)}”须在办理环节中提出` });
-  if (who.kind === 'citizen' && !who.secondFactor) return rejected('SECOND_FACTOR_REQUIRED');
-  const roles: readonly Actor[] = who.kind === 'staff' ? who.roles : ['citizen'];
-  return roles.some((role) => by.includes(role))
-    ? undefined
-    : rejected('NOT_PERMITTED', { what: commandName(type) });
 }

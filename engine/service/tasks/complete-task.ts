@@ -1,6 +1,9 @@
+import type { CaseCommand } from '../../core/case/command.js';
+import { isStationCommand } from '../../core/case/rules/station-effects.js';
 import type { Principal } from '../access/principal.js';
 import { actorOf, caseCaller, commandKeyOf } from '../cases/case-caller.js';
 import { checkMaterialFiles } from '../cases/material-files.js';
+import { mayState } from '../cases/may-state.js';
 import type { ServiceContext } from '../context.js';
 import { variablesIn } from '../process/variables.js';
 import { type Refused, type Result, done, notFound, rejected } from '../result.js';
@@ -49,10 +52,19 @@ async function refuse(
     return rejected('INVALID_COMMAND', { reason: '办件的数据须通过表单填写，不能直接设置变量' });
   }
   for (const fact of facts) {
-    const unknown = await checkMaterialFiles(context, found.case, fact, who);
-    if (unknown) return unknown;
+    const refusal =
+      refuseFact(who, fact) ?? (await checkMaterialFiles(context, found.case, fact, who));
+    if (refusal) return refusal;
   }
   return who.kind === 'staff' ? refuseHandler(context, found, who) : undefined;
+}
+
+/** What is no station's own needs the same role as it does beside the station. */
+function refuseFact(who: Principal, fact: CaseCommand): Refused | undefined {
+  if (fact.type === 'fillForm') {
+    return rejected('INVALID_COMMAND', { reason: '表单数据须放在 form 中' });
+  }
+  return isStationCommand(fact.type) ? undefined : mayState(who, fact);
 }
 
 async function complete(

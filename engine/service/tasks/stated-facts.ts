@@ -3,7 +3,7 @@ import type { SubmissionRef } from '../../core/case/parties.js';
 import type { ServiceContext } from '../context.js';
 import { issueFact } from '../documents/issue-fact.js';
 import type { Submission } from '../forms/submissions.js';
-import { type Result, rejected } from '../result.js';
+import type { Result } from '../result.js';
 import type { CompleteRequest } from './complete-request.js';
 import type { FoundTask } from './find-task.js';
 
@@ -17,9 +17,6 @@ export async function statedFacts(
   submission: Submission | undefined,
   tenant: string,
 ): Promise<Result<readonly CaseCommand[]>> {
-  if (facts.some(({ type }) => type === 'fillForm')) {
-    return rejected('INVALID_COMMAND', { reason: '表单数据须放在 form 中' });
-  }
   if (!of) return { value: facts };
   const filled = submission ? [fillForm(submission)] : [];
   const stated = submission ? facts.map((fact) => resting(fact, submission)) : facts;

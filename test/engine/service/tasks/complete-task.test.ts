@@ -48,6 +48,41 @@ describe('completion of a task (办结)', () => {
       expect((await county.state(number)).acceptedBy).to.equal('qinghe.acceptance.b');
     });
 
+    it('with facts of others only if the person may state them beside the station too', async () => {
+      // given: the applicant's own turn
+      const number = await county.receive('qinghe.acceptance', hygiene(['floorPlan']));
+      await county.done('qinghe.acceptance', number, 'acceptance', 'notifyCorrection', {
+        facts: [{ type: 'notifyCorrection', defects: [defect('floorPlan')] }],
+      });
+      const id = await county.taskOf('qinghe.acceptance', number, 'correction');
+      // then
+      const facts = [
+        { type: 'hasten', reason: '着急' },
+        { type: 'explainDelay', reason: '无' },
+        {
+          type: 'deferMaterials',
+          materials: [{ code: 'floorPlan' }],
+          undertaking: { signer: '我' },
+        },
+        { type: 'checkClocks' },
+        { type: 'lapse', clock: 'correction' },
+      ] as const;
+      for (const fact of facts) {
+        const request = { outcome: 'supplied', facts: [fact] };
+        const refused = await completeTask(county.context, id, request, citizen(number));
+        expect(codeOf(refused), fact.type).to.equal('NOT_PERMITTED');
+      }
+      const own = { type: 'urge', text: '请尽快' } as const;
+      ok(
+        await completeTask(
+          county.context,
+          id,
+          { outcome: 'supplied', facts: [own] },
+          citizen(number),
+        ),
+      );
+    });
+
     it('for everybody else it is not there, done or not', async () => {
       const [, id] = await received();
       const foreign = ['baishi.acceptance', 'forestry.review', 'qinghe.review', 'supervisor'];
