@@ -7,6 +7,7 @@ import type { UserTask } from '../../engine/core/aggregate.js';
 import type { Command } from '../../engine/core/command.js';
 import type { Actor } from '../../engine/core/env.js';
 import type { Value } from '../../engine/core/expression.js';
+import type { Model } from '../../engine/core/model.js';
 import { at as instantAt, county } from '../engine/core/clock/county.js';
 import { World, typed } from '../support/step.js';
 import { GoldenCounty } from './golden-county.js';
@@ -83,10 +84,13 @@ export class GoldenRun {
   readonly world: World;
   readonly #county: GoldenCounty;
 
-  constructor(readonly golden: Golden) {
+  constructor(
+    readonly golden: Golden,
+    all: readonly Model[] = models(),
+  ) {
     this.#county = new GoldenCounty(golden);
-    const root = models().filter(({ key }) => key === golden.item);
-    const others = models().filter(({ key }) => key !== golden.item);
+    const root = all.filter(({ key }) => key === golden.item);
+    const others = all.filter(({ key }) => key !== golden.item);
     const env = { calendar: county, cases: this.#county };
     this.world = new World([...root, ...others], { cases: casePolicy, env });
   }
