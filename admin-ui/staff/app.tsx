@@ -2,7 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { createQueries } from '../api/queries.js';
 import { createRouter } from './router.js';
-import { Theme } from './theme/theme.js';
+import './theme/layers.css';
+import './theme/base.css';
 
 const queries = createQueries();
 const router = createRouter();
@@ -11,9 +12,7 @@ const router = createRouter();
 export function StaffApp() {
   return (
     <QueryClientProvider client={queries}>
-      <Theme>
-        <RouterProvider router={router} />
-      </Theme>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   );
 }

@@ -1,5 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode, Suspense } from 'react';
+import { isUp } from '../../api/reachable.js';
 import { ErrorState } from './error-state.js';
+import { loadFailure } from './load-failure.js';
 import { LoadingState } from './loading-state.js';
 
 interface PartProps {
@@ -36,6 +38,13 @@ class Boundary extends Component<{ readonly children: ReactNode }, Failed> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
+    const notLoaded = loadFailure(error);
+    if (notLoaded) return <ErrorState error={notLoaded} retry={() => void reloadWhenUp()} />;
     return <ErrorState error={error} retry={() => this.setState({ error: undefined })} />;
   }
+}
+
+/** Not while the server is away: the browser's own error page would take this one's place. */
+async function reloadWhenUp(): Promise<void> {
+  if (await isUp()) location.reload();
 }

@@ -4,11 +4,8 @@ import { aboutQuery } from '../../api/about.js';
 import { ErrorState } from '../components/error-state.js';
 import { LoadingState } from '../components/loading-state.js';
 import { Layout } from './layout.js';
-import { loadAhead } from './menu.js';
 
 const SignInPage = lazy(() => import('./sign-in-page.js'));
-
-loadAhead(location.pathname);
 
 /** Whoever is not signed in signs in here, at whatever address; then the page itself is there. */
 export function Gate() {

@@ -1,9 +1,11 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { texts, useTexts } from '../../i18n/texts.js';
 import { LoadingState } from '../components/loading-state.js';
 import { Live } from '../notifications/live.js';
+import { useMe } from '../session.js';
 import { Header } from './header.js';
 import styles from './layout.module.css';
+import { loadAhead } from './menu.js';
 import { Offline } from './offline.js';
 import { SessionWatch } from './session-watch.js';
 
@@ -14,6 +16,9 @@ const T = texts({ skip: ['跳到正文', 'Skip to content'] });
 /** The frame around every page. */
 export function Layout() {
   const t = useTexts(T);
+  const me = useMe();
+  // beside the stage, not after it
+  useState(() => loadAhead(me, location.pathname));
   return (
     <Live>
       <div className={styles['frame']}>

@@ -13,9 +13,10 @@ export function menuOf(me: Me): readonly Page[] {
   return PAGES.filter((page) => page.icon !== undefined && mayOpen(me, page));
 }
 
-/** Has the page at an address loaded while it is still being found out who is there. */
-export function loadAhead(address: string): void {
-  const page = PAGES.find(({ path }) => matchPath(`/${path}`, address));
+/** Has the page at an address fetched before it is drawn; at the root the first of the menu. */
+export function loadAhead(me: Me, address: string): void {
+  const [first] = menuOf(me);
+  const page = address === '/' ? first : PAGES.find(({ path }) => matchPath(`/${path}`, address));
   // a failure shows itself when the page is drawn
   page?.load().catch(() => undefined);
 }

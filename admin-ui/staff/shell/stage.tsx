@@ -1,11 +1,14 @@
 import { App } from 'antd';
 import { Outlet } from 'react-router';
+import { Theme } from '../theme/theme.js';
 
-/** What pages stand in: antd's messages and dialogs (`App.useApp()`); loaded beside the page. */
+/** What pages stand in: antd, its messages and dialogs (`App.useApp()`); loaded beside the page. */
 export default function Stage() {
   return (
-    <App>
-      <Outlet />
-    </App>
+    <Theme>
+      <App>
+        <Outlet />
+      </App>
+    </Theme>
   );
 }

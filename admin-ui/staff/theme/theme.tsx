@@ -6,11 +6,9 @@ import dayjs from 'dayjs';
 import zhDays from 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
 import { useLanguage } from '../../i18n/language.js';
-import './layers.css';
-import './base.css';
 import { THEME } from './tokens.js';
 
-/** Antd in our look and in the language of the moment. */
+/** Antd in our look and in the language of the moment; what the shell shows does without antd. */
 export function Theme({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   useEffect(() => {
