@@ -50,13 +50,18 @@ type Of<T extends CaseFact['type']> = Extract<CaseFact, { readonly type: T }> & 
  * The notices that a commit gives rise to. Made by whoever projects the commit, so each is there
  * exactly once however often the process dies; for the few facts that are told to whoever works on
  * the case now, its open tasks are looked up.
+ *
+ * @param earlier those of this batch so far, which are in no store yet
  */
-export async function noticesOf(store: Store, commit: StoredCommit): Promise<readonly Notice[]> {
-  const events = commit.events as readonly Event[];
+export async function noticesOf(
+  store: Store,
+  commit: StoredCommit,
+  earlier: readonly Notice[],
+): Promise<readonly Notice[]> {
   const notices: Notice[] = [];
-  for (const event of events) {
+  for (const event of commit.events as readonly Event[]) {
     if (!isTold(event)) continue;
-    const draft = await draftOf(store, commit, event, events);
+    const draft = await draftOf({ store, commit, earlier: [...earlier, ...notices] }, event);
     if (!draft || draft.targets.length === 0) continue;
     const { aggregate, tenant } = commit;
     const { seq, at } = event;
@@ -87,30 +92,31 @@ export function noticeRow({ aggregate, seq, type, targets, at, data }: Notice): 
 
 // ---------------------------------------------------------------------------------------------
 
-async function draftOf(
-  store: Store,
-  commit: StoredCommit,
-  event: Event,
-  events: readonly Event[],
-): Promise<Draft | undefined> {
+interface Place {
+  readonly store: Store;
+  readonly commit: StoredCommit;
+  readonly earlier: readonly Notice[];
+}
+
+async function draftOf(place: Place, event: Event): Promise<Draft | undefined> {
   if (event.type === 'taskChanged') return given(event.task, event);
   if (event.type !== 'case') return undefined;
   const { fact } = event;
   switch (fact.type) {
     case 'urged':
-      return urged(fact, await workersOf(store, commit, fact.addressee));
+      return urged(fact, await workersOf(place, fact.addressee));
     case 'supervised': {
       const { order, addressee, text, by } = fact;
       const targets = [`organ:${addressee}`];
       return { type: fact.type, targets, data: { order, addressee, text, by } };
     }
     case 'supervisionAnswered': {
-      const { by } = await orderOf(store, commit, fact.order);
+      const { by } = await orderOf(place, fact.order);
       const targets = by === undefined ? [] : [`user:${by}`];
       return { type: fact.type, targets, data: { order: fact.order, text: fact.text } };
     }
     case 'supervisionEscalated': {
-      const { by, addressee } = await orderOf(store, commit, fact.order);
+      const { by, addressee } = await orderOf(place, fact.order);
       const targets = [
         ...(by === undefined ? [] : [`user:${by}`]),
         ...(addressee === undefined ? [] : [`organ:${addressee}`]),
@@ -118,11 +124,11 @@ async function draftOf(
       return { type: fact.type, targets, data: { order: fact.order, rung: fact.rung } };
     }
     case 'clockBreached': {
-      const targets = await workersOf(store, commit, fact.holder);
+      const targets = await workersOf(place, fact.holder);
       return { type: fact.type, targets, data: { clock: fact.kind, due: fact.due } };
     }
     case 'returnedInternally':
-      return returned(fact, events);
+      return returned(fact, place.commit.events as readonly Event[]);
     case 'handOutMoved': {
       const { from, to } = fact;
       return { type: fact.type, targets: [`organ:${from}`, `organ:${to}`], data: { from, to } };
@@ -171,8 +177,7 @@ interface TaskHolders {
 
 /** Who works on the case in that organ now; if nobody does, everybody there. */
 async function workersOf(
-  store: Store,
-  { aggregate, tenant }: StoredCommit,
+  { store, commit: { aggregate, tenant } }: Place,
   organ: string | undefined,
 ): Promise<readonly string[]> {
   if (organ === undefined) return [];
@@ -197,12 +202,13 @@ async function workersOf(
   return holders.length > 0 ? holders : [`organ:${organ}`];
 }
 
-/** Who ordered it and whom, from the notice of the order; one of this very batch is not there yet. */
+/** Who ordered it and whom, from the notice of the order. */
 async function orderOf(
-  store: Store,
-  { aggregate, tenant }: StoredCommit,
+  { store, commit: { aggregate, tenant }, earlier }: Place,
   order: string,
 ): Promise<NoticeData> {
+  const fresh = earlier.find(({ type, data }) => type === 'supervised' && data.order === order);
+  if (fresh) return fresh.data;
   const { rows } = await store.find({
     kind: 'notice',
     tenant,

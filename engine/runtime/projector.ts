@@ -152,7 +152,7 @@ export class Projector {
     const notices: Notice[] = [];
     for (const commit of commits) {
       if (commit.kind !== 'instance' || !(commit.events as readonly Event[]).some(isTold)) continue;
-      notices.push(...(await noticesOf(this.#parts.store, commit)));
+      notices.push(...(await noticesOf(this.#parts.store, commit, notices)));
     }
     return notices;
   }

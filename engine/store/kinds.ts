@@ -331,7 +331,10 @@ export const KINDS = {
    */
   notice: {
     fields: { type: 'text', targets: 'set', at: 'integer', data: 'json' },
-    indexes: [['targets', 'at']],
+    indexes: [
+      ['targets', 'at'],
+      ['type', 'at'],
+    ],
   },
 } as const satisfies Record<string, KindSpec>;
 

@@ -8,6 +8,7 @@ import { designRoutes } from './design.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { notificationRoutes } from './notifications.js';
+import { operationRoutes } from './operations.js';
 import { organisationRoutes } from './organisation.js';
 import { peopleRoutes } from './people.js';
 import { personalRoutes } from './personal.js';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...processRoutes,
   ...statisticsRoutes,
+  ...operationRoutes,
   ...notificationRoutes,
   ...personalRoutes,
   ...fileRoutes,

@@ -22,6 +22,7 @@ CREATE TABLE notice (
   "at" INTEGER,
   data TEXT
 );
+CREATE INDEX notice_type_at ON notice (tenant, "type", "at");
 CREATE TABLE notice_targets (
   tenant TEXT NOT NULL,
   value TEXT NOT NULL,

@@ -70,7 +70,7 @@ describe('schema of SQLite', () => {
       ['open-rows', '6ff078ed7375'],
       ['documents', 'de0c9b42994f'],
       ['history', '51ac171b2d34'],
-      ['supervision', '3928e96708f6'],
+      ['supervision', 'ddadab4e4318'],
     ]);
   });
 

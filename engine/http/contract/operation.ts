@@ -1,0 +1,72 @@
+import { Type } from 'typebox';
+import { Paging } from './page.js';
+
+export const IncidentQuery = Type.Object(
+  { definitionId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), ...Paging },
+  { additionalProperties: false },
+);
+
+export const Incident = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum(['failedJob', 'failedExternalTask']),
+  message: Type.String(),
+  at: Type.Integer(),
+  elementId: Type.Optional(Type.String()),
+  elementName: Type.Optional(Type.String()),
+  definitionId: Type.String(),
+  definitionName: Type.Optional(Type.String()),
+  processInstanceId: Type.String(),
+  caseNumber: Type.Optional(Type.String()),
+  itemName: Type.Optional(Type.String()),
+});
+
+export const ByIncident = Type.Object({ id: Type.String({ minLength: 1, maxLength: 100 }) });
+export const Retried = Type.Object({ id: Type.String() });
+
+export const AuditQuery = Type.Object(Paging, { additionalProperties: false });
+
+export const CaseAudit = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      seq: Type.Integer(),
+      commit: Type.Integer(),
+      at: Type.Integer(),
+      type: Type.String(),
+      by: Type.Optional(Type.String()),
+      byName: Type.Optional(Type.String()),
+      organ: Type.Optional(Type.String()),
+      organName: Type.Optional(Type.String()),
+      elementId: Type.Optional(Type.String()),
+      zh: Type.String(),
+      en: Type.String(),
+    }),
+  ),
+  total: Type.Integer(),
+  intact: Type.Boolean({ description: '按哈希链重新核对，没有被改动' }),
+  commits: Type.Integer(),
+});
+
+export const OrderQuery = Type.Object(
+  {
+    open: Type.Optional(Type.Boolean({ description: 'true 未答复，false 已答复' })),
+    addressee: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    ...Paging,
+  },
+  { additionalProperties: false },
+);
+
+export const Order = Type.Object({
+  order: Type.String(),
+  caseNumber: Type.String(),
+  itemName: Type.String(),
+  addressee: Type.String(),
+  addresseeName: Type.String(),
+  text: Type.String(),
+  by: Type.Optional(Type.String()),
+  byName: Type.Optional(Type.String()),
+  at: Type.Integer(),
+  rung: Type.Integer(),
+  answered: Type.Boolean(),
+  answer: Type.Optional(Type.String()),
+  answeredAt: Type.Optional(Type.Integer()),
+});
