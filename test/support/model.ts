@@ -80,6 +80,12 @@ export class ProcessBuilder {
     return this;
   }
 
+  /** Adds an element that follows none. */
+  apart(type: NodeType, given: Given = {}): this {
+    this.#cursor = undefined;
+    return this.node(type, given);
+  }
+
   start = (id?: string, ...events: EventDefinition[]) => {
     this.#cursor = undefined;
     return this.node('startEvent', named(id, { events }));

@@ -43,9 +43,11 @@ const MOST_STATES = 20_000;
 export function verify(model: Model, { mostStates = MOST_STATES }: VerifyOptions = {}): Soundness {
   const net = netOf(model);
   const space = explore(net, mostStates);
-  const { states, complete } = space;
-  const deadlock = states.findIndex(({ next, marking, twice }) => {
-    return twice === undefined && next.length === 0 && !isFinal(net, marking);
+  const { states, explored } = space;
+  const complete = explored === states.length;
+  const deadlock = states.findIndex(({ next, marking, twice }, index) => {
+    const isStuck = index < explored && twice === undefined && next.length === 0;
+    return isStuck && !isFinal(net, marking);
   });
   const twice = states.findIndex((state) => state.twice !== undefined);
   const endless = complete ? endlessState(states) : -1;
@@ -74,7 +76,8 @@ interface State extends Move {
 
 interface Space {
   readonly states: readonly State[];
-  readonly complete: boolean;
+  /** So many of them, from the first, know what may follow. */
+  readonly explored: number;
 }
 
 function explore(net: Net, most: number): Space {
@@ -90,12 +93,12 @@ function explore(net: Net, most: number): Space {
   };
   for (const start of beginnings(net)) add(start, -1);
   for (let at = 0; at < states.length; at++) {
-    if (states.length > most) return { states, complete: false };
+    if (states.length > most) return { states, explored: at };
     const { marking, next, twice } = states[at]!;
     if (twice !== undefined) continue;
     for (const move of movesOf(net, marking)) next.push(add(move, at));
   }
-  return { states, complete: true };
+  return { states, explored: states.length };
 }
 
 function keyOf(marking: Marking): string {
@@ -138,7 +141,7 @@ function deadNodes(net: Net, states: readonly State[]): readonly string[] {
     const moves = movesOf(net, marking);
     for (const { node, flows: taken } of moves) {
       entered.add(node);
-      for (const flow of taken) enter(flows[flow]!.target);
+      for (const flow of taken) if (!net.wait.has(flow)) enter(flows[flow]!.target);
     }
   }
   for (const { node } of states.filter(({ from }) => from === -1)) enter(node);
