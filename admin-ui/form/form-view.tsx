@@ -67,9 +67,15 @@ export function FormView(props: FormViewProps) {
     import('./renderer.js')
       .then(({ mountForm }) =>
         mountForm(place, {
-          ...{ form, rights, readOnly, buttons, services, language, draft },
+          form,
+          rights,
+          readOnly,
+          buttons,
+          services,
+          language,
+          draft,
           submission: latest.current.submission,
-          today: today ?? officeDay(serverNow()),
+          today: today ?? officeDay(),
           onChange: (values) => latest.current.onChange?.(values),
           onSubmit: (values) => latest.current.onSubmit?.(values),
         }),
@@ -119,6 +125,7 @@ function proxyOf(now: () => FormHandle): FormHandle {
   };
 }
 
-function officeDay(now: number): string {
+/** The day in China, by the server's clock. */
+export function officeDay(now: number = serverNow()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }

@@ -68,6 +68,8 @@ export interface FormioStatic {
   setBaseUrl(url: string): void;
   setProjectUrl(url: string): void;
   use(...modules: Json[]): void;
+  /** Of an instance for an address; the builder asks it for a project that there is not. */
+  readonly prototype: { loadProject(): Promise<unknown> };
   readonly cdn: { setBaseUrl(url: string): void };
   readonly Components: { readonly components: Record<string, FormioFieldClass> };
   readonly Utils: { readonly Evaluator: { noeval: boolean } };

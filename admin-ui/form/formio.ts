@@ -40,6 +40,7 @@ function stayAtHome(Formio: FormioStatic): void {
   Formio.setBaseUrl(base);
   Formio.setProjectUrl(base);
   Formio.cdn.setBaseUrl('/vendor');
+  Formio.prototype.loadProject = () => Promise.resolve(undefined);
 }
 
 /** Form.io takes what stands in globals and loads what does not. Dates are text: no zones. */

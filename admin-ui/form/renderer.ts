@@ -94,7 +94,7 @@ class Renderer implements MountedForm {
     checkNothing(formioForm);
     await formioForm.setSubmission({ data: structuredClone(this.#checker.visible(draft)) });
     formioForm.on('change', (_value: never, _flags: never, modified: never) =>
-      this.#changed(modified as boolean),
+      this.#changed(modified),
     );
     this.#place.addEventListener('focusout', (event) => this.#leave(event));
   }

@@ -1,5 +1,6 @@
 import type { ComponentJson } from '../../forms/index.js';
 import { escapeHtml } from './dom.js';
+import { titleOf } from './builder/palette.js';
 import { nameOf } from './walk.js';
 
 /** What a template of Form.io is given; only what is used here. */
@@ -13,10 +14,35 @@ interface Context {
   readonly message: string;
   readonly disableBuilderActions?: boolean;
   readonly editComponent?: boolean;
-  readonly componentInfo: { readonly title: string };
+  readonly self: { readonly editForm?: { readonly options: { editComponent?: ComponentJson } } };
+  readonly options: { readonly language?: string };
+  readonly group: PaletteGroupShown;
+  readonly groupKey: string;
+  readonly groupId: string;
+  readonly groups: readonly string[];
+  readonly component: { readonly components: readonly { readonly label: string }[] };
+  readonly currentTab: number;
+  readonly tabComponents: readonly string[];
+  readonly tabLikey: string;
+  readonly tabLinkKey: string;
+  readonly tabKey: string;
+  readonly keyboardActionsEnabled?: boolean;
   readonly editForm: string;
   readonly preview: string | false;
   readonly showPreview: boolean;
+}
+
+interface PaletteGroupShown {
+  readonly title: string;
+  readonly componentOrder: readonly string[];
+  readonly components: Readonly<Record<string, PaletteItem>>;
+}
+
+interface PaletteItem {
+  readonly key: string;
+  readonly icon: string;
+  readonly title: string;
+  readonly schema: { readonly type: string };
 }
 
 type Template = { readonly form: (context: Context) => string };
@@ -34,6 +60,9 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   errorsList: { form: () => '' },
   builderComponent: { form: builderComponent },
   builderEditForm: { form: builderEditForm },
+  builderSidebarGroup: { form: builderSidebarGroup },
+  builderSidebar: { form: builderSidebar },
+  tab: { form: tabs },
   dialog: {
     form: ({ t }) => `
 <div class="formio-dialog formio-dialog-theme-default component-settings">
@@ -71,14 +100,52 @@ function builderComponent({ t, html, childComponent, ...rest }: Context): string
     ${disableBuilderActions ? '' : group}${html}</div>`;
 }
 
-function builderEditForm({ t, componentInfo, editForm, preview, showPreview }: Context): string {
+function builderSidebar({ t, groupId, groups }: Context): string {
+  return `<div id="${groupId}" class="builder-sidebar" ref="sidebar">
+    <input class="form-control builder-sidebar_search" type="search" ref="sidebar-search"
+      placeholder="${t('searchFields')}" aria-label="${t('searchFields')}" />
+    <div ref="sidebar-groups">${groups.join('')}</div></div>`;
+}
+
+/** The tabs of a dialog; a link in a tab is one control too many for a screen reader. */
+function tabs({ t, component, currentTab, tabComponents, ...names }: Context): string {
+  const heads = component.components.map(
+    ({ label }, i) => `<li ref="${names.tabLikey}"><button type="button"
+      class="nav-link${i === currentTab ? ' active' : ''}" ref="${names.tabLinkKey}">${t(label)}
+      </button></li>`,
+  );
+  const panes = tabComponents.map(
+    (html, i) => `<div class="tab-pane" ref="${names.tabKey}"
+      style="display: ${i === currentTab ? 'block' : 'none'}">${html}</div>`,
+  );
+  return `<ul class="nav-tabs">${heads.join('')}</ul>${panes.join('')}`;
+}
+
+/** All groups stay open: the whole palette fits a screen. */
+function builderSidebarGroup({ t, group, groupKey, keyboardActionsEnabled }: Context): string {
+  const items = group.componentOrder.map((name) => {
+    const { key, icon, title, schema } = group.components[name] as PaletteItem;
+    return `<span ref="sidebar-component" data-group="${groupKey}" data-key="${key}"
+      data-type="${schema.type}" class="formcomponent drag-copy" role="button"
+      tabindex="${keyboardActionsEnabled ? 0 : -1}"><i class="bi bi-${icon}"></i>${t(title)}</span>`;
+  });
+  return `<section class="form-builder-panel" ref="group-panel-${groupKey}">
+    <h5 class="ycf-palette-title">${t(group.title)}</h5>
+    <div id="group-${groupKey}" data-default="true" ref="sidebar-group">
+    <div id="group-container-${groupKey}" class="no-drop" ref="sidebar-container">${items.join('')}
+    </div></div></section>`;
+}
+
+function builderEditForm({ t, self, options, editForm, preview, showPreview }: Context): string {
+  const edited = self.editForm?.options.editComponent;
+  const title = edited ? titleOf(edited, options.language === 'en' ? 'en' : 'zh') : '';
   const buttons = `<div class="ycf-dialog-buttons">
     <button class="btn btn-primary" ref="saveButton">${t('save')}</button>
     <button class="btn btn-secondary" ref="cancelButton">${t('cancel')}</button>
     <button class="btn btn-danger" ref="removeButton">${t('remove')}</button></div>`;
   const shown = `<div class="ycf-dialog-preview"><h4>${t('preview')}</h4>
     <div class="component-preview" ref="preview">${preview || ''}</div></div>`;
-  return `<h3 class="ycf-dialog-title">${escapeHtml(t(componentInfo.title))}</h3>
+  return `<h3 class="ycf-dialog-title">${escapeHtml(title)}</h3>
     <div class="ycf-dialog-body"><div class="component-edit-tabs">
     <div ref="editForm">${editForm}</div></div>${preview && showPreview ? shown : ''}</div>${buttons}`;
 }

@@ -64,6 +64,8 @@ const RENDERER: Readonly<Record<string, string>> = {
   maxSelectItems: '最多选择 {{maxCount}} 项',
   minSelectItems: '至少选择 {{minCount}} 项',
   pageNotFound: '没有找到这一页',
+  'Row has been added': '已添加一行',
+  'Row has been deleted': '已删除一行',
   nestedForm: '子表单',
   noDataProvided: '没有数据',
   stripe: '{{stripe}}',

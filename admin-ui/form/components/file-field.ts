@@ -21,7 +21,7 @@ export function fileField(Field: FormioFieldClass): FormioFieldClass {
         multiple: component['multiple'] === true,
         onChange: (files) => drawing.set([...files]),
       });
-      return { update: (value) => list.setFiles(filesOf(value)), end: list.end };
+      return { update: (value) => list.setFiles(filesOf(value)), end: () => list.end() };
     },
   });
 }

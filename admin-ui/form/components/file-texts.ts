@@ -60,7 +60,10 @@ export function typesText(pattern: string, language: 'zh' | 'en'): string {
     .filter((part) => part !== '')
     .map((part) => {
       if (part === 'image/*') return pictures;
-      return part.replace(/^\.|^[a-z]+\//i, '').toUpperCase();
+      return part
+        .replace(/^\.|^[a-z]+\//i, '')
+        .toUpperCase()
+        .replace('JPEG', 'JPG');
     });
   return [...new Set(names)].join(language === 'zh' ? '、' : ', ');
 }

@@ -119,9 +119,9 @@ class MaterialsTable {
     const { required, originals, copies, name, code } = definition;
     const need = required ? texts.required : texts.optional;
     const tag = element('span', { class: required ? 'ycf-tag ycf-tag-must' : 'ycf-tag' }, need);
-    const done = entry && isSatisfied(entry, definition);
-    const title = element('th', { scope: 'row' }, name, ' ', tag);
-    if (done) title.append(element('span', { class: 'ycf-tag ycf-tag-ok' }, texts.ok));
+    const ok = element('span', { class: 'ycf-tag ycf-tag-ok' }, texts.ok);
+    ok.hidden = !entry || !isSatisfied(entry, definition);
+    const title = element('th', { scope: 'row' }, name, ' ', tag, ok);
     const row = element('tr', { 'data-code': code });
     row.append(title, element('td', {}, texts.sheets(originals, copies)));
     row.append(element('td', {}, this.#way(definition, entry)), this.#what(definition, entry));
@@ -196,6 +196,15 @@ class MaterialsTable {
   #set(entries: readonly MaterialEntry[]): void {
     this.#entries = entries;
     this.drawing.set([...entries]);
+    for (const definition of this.asked) this.#mark(definition);
+  }
+
+  /** Without drawing the row anew: a file may be on its way in it. */
+  #mark(definition: MaterialDefinition): void {
+    const { code } = definition;
+    const entry = this.#entries.find((each) => each.code === code);
+    const ok = this.drawing.host.querySelector<HTMLElement>(`[data-code="${code}"] .ycf-tag-ok`);
+    if (ok) ok.hidden = !entry || !isSatisfied(entry, definition);
   }
 
   #focus(code: string): void {

@@ -1,0 +1,86 @@
+import { Formio as FormioModule } from '@formio/js';
+import type { ComponentJson, FormJson, Json } from '../../../forms/index.js';
+import { plainField } from '../components/plain-field.js';
+import { CONDITION_EDITOR } from '../edit/condition-editor.js';
+import { editFormOf } from '../edit/edit-form.js';
+import { LOGIC_EDITOR } from '../edit/logic-editor.js';
+import type { FormioComponent, FormioForm, FormioStatic } from '../formio-types.js';
+import { formio } from '../formio.js';
+import type { Language } from '../types.js';
+import { PALETTE } from './palette.js';
+
+/** The part of Form.io's builder that is used here; `WebformBuilder` in its own terms. */
+export interface FormioBuilderInstance {
+  readonly webform: FormioForm;
+  readonly editForm?: { readonly data: ComponentJson };
+  readonly dialog?: HTMLElement & { close(): void };
+  form: FormJson;
+  on(event: string, listener: (...values: never[]) => void): void;
+  destroy(all?: boolean): void;
+  setForm(form: FormJson): Promise<unknown>;
+  rebuild(): Promise<unknown>;
+  editComponent(
+    component: ComponentJson,
+    parent: HTMLElement,
+    isNew: boolean,
+    isJsonEdit: boolean,
+    original: ComponentJson,
+    flags: Json,
+  ): void;
+  saveComponent: (
+    component: ComponentJson,
+    parent: HTMLElement,
+    isNew: boolean,
+    original: ComponentJson,
+  ) => Promise<void>;
+  updateComponentKey: (data: ComponentJson) => string;
+  getParentElement(element: HTMLElement): HTMLElement;
+}
+
+let configured = false;
+let language: Language = 'zh';
+
+/** Form.io with its builder; every dialog is ours, in the language of the builder opened last. */
+export function formioForBuilding(now: Language): FormioStatic {
+  language = now;
+  const Formio = FormioModule as unknown as FormioStatic;
+  if (configured) return Formio;
+  configured = true;
+
+  formio();
+  const { components } = Formio.Components;
+  const { field } = components;
+  if (!field) throw new Error('Form.io lacks its basic components');
+  Formio.use({
+    components: {
+      ycfConditions: plainField(field, CONDITION_EDITOR),
+      ycfLogic: plainField(field, LOGIC_EDITOR),
+    },
+  });
+  for (const { schema } of PALETTE.flatMap(({ entries }) => entries)) {
+    const Component = components[schema.type];
+    if (!Component) throw new Error(`Form.io lacks ${schema.type}`);
+    Component.editForm = () => structuredClone(editFormOf(schema.type, language));
+    // the palette is ours alone; a builder asks for this only to preview
+    const builderInfo = { title: '', icon: '', schema: Component.schema() };
+    Object.defineProperty(Component, 'builderInfo', { configurable: true, value: builderInfo });
+  }
+  return Formio;
+}
+
+/** Form.io's own defaults of a type, as a builder fills them in. */
+export function defaultsOf(type: string): Json {
+  const Component = formio().Components.components[type];
+  return Component ? Component.schema() : {};
+}
+
+export function builderComponentAt(
+  builder: FormioBuilderInstance,
+  path: string,
+): FormioComponent | undefined {
+  let found: FormioComponent | undefined;
+  builder.webform.everyComponent((component) => {
+    if (!found && component.path.replace(/\[\d+\]/g, '') === path) found = component;
+  });
+  return found;
+}

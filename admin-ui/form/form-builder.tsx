@@ -1,0 +1,170 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Alert, Button, Flex, Modal, Segmented, Skeleton, Space, Tooltip } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { FormJson, Problem } from '../../forms/index.js';
+import { useLanguage } from '../i18n/language.js';
+import { texts, useTexts } from '../i18n/texts.js';
+import type { BuilderChange, MountedBuilder } from './builder/builder.js';
+import { FormPreview } from './form-preview.js';
+import type { PreviewView } from './form-preview.js';
+import { ProblemList } from './problem-list.js';
+import type { FormServices } from './types.js';
+
+const T = texts({
+  mode: ['设计或预览', 'Design or preview'],
+  design: ['设计', 'Design'],
+  preview: ['预览', 'Preview'],
+  undo: ['撤销', 'Undo'],
+  redo: ['重做', 'Redo'],
+  failed: ['表单设计器没有打开，请刷新页面重试。', 'The builder did not open; reload the page.'],
+  used: ['字段编码还在别处使用', 'The key is used elsewhere'],
+  usedText: [
+    (from: string, to: string) => `“${from}”改为“${to}”后，下列各处不会跟着改，需要您自己修改：`,
+    (from: string, to: string) =>
+      `After “${from}” becomes “${to}”, these have to be changed by you:`,
+  ],
+  rename: ['仍要修改', 'Change it'],
+  keep: ['不改', 'Keep it'],
+});
+
+/** A place outside the form that names one of its fields. */
+export interface FieldUse {
+  /** Such as `环节“联合审查”的字段权限`. */
+  readonly where: string;
+}
+
+export interface FormBuilderProps {
+  /** As it is when the page opens; later changes come out of `onChange`. Give a key for another. */
+  readonly form: FormJson;
+  readonly onChange: (form: FormJson, problems: readonly Problem[]) => void;
+  /** Problems found elsewhere (publishing), shown with the linter's. */
+  readonly problems?: readonly Problem[];
+  /** Roles and steps to preview as; the form as it is comes first. */
+  readonly views?: readonly PreviewView[];
+  /** Asked before a key changes: where diagrams and rights name the field. */
+  readonly usesOfField?: (path: string) => readonly FieldUse[] | Promise<readonly FieldUse[]>;
+  readonly services?: FormServices;
+  /** The office day `yyyy-MM-dd` for previews. */
+  readonly today?: string;
+}
+
+/** Designs a form: palette, canvas, dialogs, problems, undo, preview as each role. */
+export function FormBuilder(props: FormBuilderProps) {
+  const { problems: others = [], views = [], services, today } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedBuilder>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+  const language = useLanguage();
+  const t = useTexts(T);
+  const [modal, dialogs] = Modal.useModal();
+  const [state, setState] = useState<BuilderChange>();
+  const [failed, setFailed] = useState(false);
+  const [mode, setMode] = useState<'design' | 'preview'>('design');
+  const form = state?.form;
+  const current = useRef(props.form);
+
+  const mayRename = async (path: string, newKey: string): Promise<boolean> => {
+    const uses = await latest.current.usesOfField?.(path);
+    if (!uses || uses.length === 0) return true;
+    return modal.confirm({
+      title: t.used,
+      content: (
+        <>
+          <p>{t.usedText(path, newKey)}</p>
+          <ul>
+            {uses.map(({ where }) => (
+              <li key={where}>{where}</li>
+            ))}
+          </ul>
+        </>
+      ),
+      okText: t.rename,
+      cancelText: t.keep,
+    });
+  };
+  const rename = useRef(mayRename);
+  rename.current = mayRename;
+
+  useEffect(() => {
+    let ended = false;
+    const place = document.createElement('div');
+    host.current?.replaceChildren(place);
+    setState(undefined);
+    setFailed(false);
+    import('./builder/builder.js')
+      .then(({ mountBuilder }) =>
+        mountBuilder(place, {
+          form: current.current,
+          language,
+          mayRename: (path, key) => rename.current(path, key),
+          onChange: (change) => {
+            if (ended) return;
+            setState(change);
+            if (change.form === current.current) return;
+            current.current = change.form;
+            latest.current.onChange(change.form, change.problems);
+          },
+        }),
+      )
+      .then((made) => {
+        if (ended) made.destroy();
+        else mounted.current = made;
+      })
+      .catch(() => {
+        if (!ended) setFailed(true);
+      });
+    return () => {
+      ended = true;
+      mounted.current?.destroy();
+    };
+  }, [language]);
+
+  const go = (path: string): void => {
+    setMode('design');
+    // the canvas is shown again first
+    setTimeout(() => mounted.current?.select(path), 0);
+  };
+
+  return (
+    <div className="ycf-designer">
+      {dialogs}
+      <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
+        <Segmented
+          aria-label={t.mode}
+          value={mode}
+          onChange={setMode}
+          options={[
+            { value: 'design', label: t.design },
+            { value: 'preview', label: t.preview, disabled: !form },
+          ]}
+        />
+        <Space>
+          <Tooltip title={`${t.undo} Ctrl+Z`}>
+            <Button
+              icon={<UndoOutlined aria-hidden />}
+              aria-label={t.undo}
+              disabled={!state?.canUndo}
+              onClick={() => void mounted.current?.undo()}
+            />
+          </Tooltip>
+          <Tooltip title={`${t.redo} Ctrl+Y`}>
+            <Button
+              icon={<RedoOutlined aria-hidden />}
+              aria-label={t.redo}
+              disabled={!state?.canRedo}
+              onClick={() => void mounted.current?.redo()}
+            />
+          </Tooltip>
+        </Space>
+      </Flex>
+      {failed && <Alert type="error" showIcon title={t.failed} />}
+      {state && <ProblemList problems={[...state.problems, ...others]} onGo={go} />}
+      {!state && !failed && <Skeleton active paragraph={{ rows: 10 }} />}
+      <div ref={host} hidden={!state || mode === 'preview'} />
+      {mode === 'preview' && form && (
+        <FormPreview form={form} views={views} services={services} today={today} />
+      )}
+    </div>
+  );
+}
