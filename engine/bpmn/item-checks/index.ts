@@ -3,6 +3,7 @@ import type { Problem } from '../problem.js';
 import { blocksKnown } from './blocks-known.js';
 import type { ItemCheck } from './check.js';
 import { disclosures } from './disclosures.js';
+import { limitCycle } from './limit-cycle.js';
 import { materialCatchAll } from './material-catch-all.js';
 import { materialSharedDemanded } from './material-shared-demanded.js';
 import { powerTaken } from './power-taken.js';
@@ -17,6 +18,7 @@ const CHECKS: readonly ItemCheck[] = [
   disclosures,
   promiseWithinLaw,
   stagesWithinPromise,
+  limitCycle,
   blocksKnown,
   stationsKnown,
   materialCatchAll,

@@ -46,7 +46,7 @@ function trace(
 }
 
 /** Strongly connected components of what is reachable, each before those that it leads to. */
-function componentsInOrder(graph: Weighted, starts: readonly number[]): number[][] {
+export function componentsInOrder(graph: Weighted, starts: readonly number[]): number[][] {
   const order = reachable(graph.next, starts);
   const back: number[][] = graph.next.map(() => []);
   for (const vertex of order) {

@@ -61,6 +61,29 @@ describe('bpmn: what stands against publishing an item', () => {
     ).to.deep.equal(['LIMIT_STAGES_EXCEED_PROMISE']);
   });
 
+  it('a loop of stages without an outcome that sends back: no sum of them is bounded', async () => {
+    // given: after the decision the file may come round to it again, as often as it likes
+    const loop: readonly [string, string] = [
+      '<bpmn:sequenceFlow id="toDelivery" sourceRef="decision" targetRef="delivery" />',
+      '<bpmn:exclusiveGateway id="again" name="再来？" default="toDelivery" />' +
+        '<bpmn:sequenceFlow id="toAgain" sourceRef="decision" targetRef="again" />' +
+        '<bpmn:sequenceFlow id="toDelivery" sourceRef="again" targetRef="delivery" />' +
+        '<bpmn:sequenceFlow id="round" sourceRef="again" targetRef="decision">' +
+        '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${again}</bpmn:conditionExpression>' +
+        '</bpmn:sequenceFlow>',
+    ];
+    expect(await told(changed(loop))).to.deep.equal(['LIMIT_CYCLE']);
+    const problems = checkItem(await modelOf(changed(loop)), {});
+    expect(problems[0]).to.include({ elementId: 'decision' });
+    // then: an internal return may, its stage is re-armed within the promise; so may what has no limit
+    const back =
+      '<yc:outcome id="back" label="退回" effect="returnInternally" reasonRequired="true" />';
+    const refuse = '<yc:outcome id="refuse" label="不予许可"';
+    expect(await told(changed(loop, [refuse, `${back}${refuse}`]))).to.deep.equal([]);
+    const unlimited: readonly [string, string] = [' limit="3" unit="workday">', '>'];
+    expect(await told(changed(loop, unlimited))).to.deep.equal([]);
+  });
+
   it('a stage in a unit of its own', async () => {
     const text = changed(['limit="3" unit="workday"', 'limit="20" unit="hour"']);
     expect(await told(text)).to.deep.equal(['LIMIT_UNITS_DIFFER']);
@@ -122,8 +145,11 @@ describe('bpmn: items whose work lies in called blocks', () => {
       <bpmn:incoming>toTesting</bpmn:incoming><bpmn:outgoing>toReviewed</bpmn:outgoing>
     </bpmn:callActivity>
     <bpmn:sequenceFlow id="toReviewed" sourceRef="review" targetRef="testing" />`;
+  const BACK =
+    '<yc:outcome id="back" label="退回" effect="returnInternally" reasonRequired="true" />';
   const withCall = (station: string) =>
     xml
+      .replace('<yc:outcome id="agree"', `${BACK}<yc:outcome id="agree"`)
       .replace(
         'sourceRef="accepted" targetRef="testing"',
         'sourceRef="accepted" targetRef="review"',
