@@ -65,6 +65,7 @@ describe('the route table', () => {
       'POST /setup',
       'GET /items',
       'GET /items/:key',
+      'GET /items/:key/sheet',
       'GET /documents/verify',
       'POST /progress',
       'GET /calendar',

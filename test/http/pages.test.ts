@@ -31,6 +31,15 @@ describe('the pages of the server', function () {
     });
   }
 
+  it('the same words of a guide are to be had as data', async () => {
+    const { status, body } = await anybody.get('/api/items/publicHygiene/sheet');
+    expect(status).to.equal(200);
+    const { name, materials } = body as { name: string; materials: { required: string }[] };
+    expect(name).to.equal('公共场所卫生许可（新办）');
+    expect(materials[0]).to.deep.include({ name: '公共场所卫生许可申请表', required: '必备' });
+    expect((await anybody.get('/api/items/nothing/sheet')).status).to.equal(404);
+  });
+
   it('the first one names the items and, in the demonstration, who can sign in', async () => {
     const { text } = await anybody.get('/');
     for (const word of ['食品摊点备案', '临时救助', '/c/items/publicHygiene', 'npm run demo']) {

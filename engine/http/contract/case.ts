@@ -167,7 +167,7 @@ export const CaseQuery = Type.Object(
 
 export const QueueQuery = Type.Object(
   {
-    queue: Type.Optional(Type.Enum(['mine', 'group', 'correction', 'organ', 'done'])),
+    queue: Type.Optional(Type.Enum(['mine', 'group', 'work', 'correction', 'organ', 'done'])),
     item: Type.Optional(Short),
     station: Type.Optional(Short),
     caseNumber: Type.Optional(Short),
@@ -175,7 +175,9 @@ export const QueueQuery = Type.Object(
     organ: Type.Optional(Short),
     overdue: Type.Optional(Type.Boolean()),
     due: Type.Optional(
-      Type.Enum(['today', 'overdue', 'soon'], { description: '今日到期、已逾期、三日内到期' }),
+      Type.Enum(['today', 'overdue', 'soon', 'untilToday'], {
+        description: '今日到期、已逾期、三日内到期、今日到期和已逾期',
+      }),
     ),
     sort: Type.Optional(Type.Enum(['dueAt', 'createdAt'])),
     ...Paging,
@@ -212,6 +214,21 @@ export const QueuedTask = Type.Object({
   priority: Type.Integer(),
   endedAt: Type.Optional(Type.Integer()),
   outcome: Type.Optional(Type.String()),
+  organName: Type.Optional(Type.String()),
+  townshipName: Type.Optional(Type.String()),
+  assigneeName: Type.Optional(Type.String()),
+  urgent: Type.Optional(Type.Boolean({ description: '急办' })),
+  light: Type.Optional(Type.Enum(['green', 'yellow', 'red', 'blue'], { description: '办件的灯' })),
+  promised: Type.Optional(
+    Type.Object(
+      {
+        remaining: Type.Number(),
+        unit: Type.Enum(['workday', 'naturalDay', 'hour']),
+        suspended: Type.Boolean(),
+      },
+      { description: '正在计算的承诺时限' },
+    ),
+  ),
 });
 
 export const CaseListed = Type.Object({

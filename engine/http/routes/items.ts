@@ -1,4 +1,5 @@
 import { checkPublication, publishItems } from '../../service/items/publish-items.js';
+import { guideSheet } from '../../service/items/guide-sheet.js';
 import { itemGuide, listItems } from '../../service/items/list-items.js';
 import { SIGNED_IN } from '../../service/access/principal.js';
 import {
@@ -33,6 +34,18 @@ export const itemRoutes: readonly Route[] = [
     params: ByKey,
     response: ItemGuide,
     handle: ({ context, who, params }) => itemGuide(context, who.tenant, params.key),
+  }),
+  route({
+    method: 'GET',
+    path: '/items/:key/sheet',
+    summary: '办事指南的文字：依据、条件、环节、时限、材料，供页面直接显示',
+    access: 'anyone',
+    params: ByKey,
+    response: AnyObject,
+    handle: async ({ context, who, params }) => {
+      const sheet = await guideSheet(context, who.tenant, params.key);
+      return 'rejected' in sheet ? sheet : { value: { ...sheet.value } };
+    },
   }),
   route({
     method: 'POST',

@@ -40,7 +40,7 @@ export const taskRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/tasks',
-    summary: '队列：我的、本组、待补正、本机构、已办',
+    summary: '队列：我的、本组、两者（work）、待补正、本机构、已办',
     access: WORKERS,
     query: QueueQuery,
     response: list(QueuedTask),

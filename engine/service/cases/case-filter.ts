@@ -21,8 +21,8 @@ export interface CaseFilter {
   readonly open?: boolean;
   /** Past what was promised, still undecided. */
   readonly overdue?: boolean;
-  /** today: due today and not yet over; overdue: as above; soon: within three days. */
-  readonly due?: 'today' | 'overdue' | 'soon';
+  /** today: due today and not yet over; soon: within three days; untilToday: today or over. */
+  readonly due?: 'today' | 'overdue' | 'soon' | 'untilToday';
   readonly onTime?: boolean;
   /** A clock of an organ was exceeded at some time. */
   readonly breached?: boolean;
@@ -75,6 +75,7 @@ export function dueConditions(
 ): Where[] {
   const past: Where = { field: 'dueAt', op: 'lt', value: now };
   const and: Where[] = overdue === true || due === 'overdue' ? [past] : [];
+  if (due === 'untilToday') and.push({ field: 'dueAt', op: 'lt', value: endOfDay(now) });
   if (due === 'today' || due === 'soon') {
     const end = endOfDay(now) + (due === 'soon' ? 2 * DAY_MS : 0);
     and.push({ field: 'dueAt', op: 'gte', value: now }, { field: 'dueAt', op: 'lt', value: end });

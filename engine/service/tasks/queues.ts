@@ -6,8 +6,8 @@ import { dueConditions } from '../cases/case-filter.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
 import { doneTasks } from './done-tasks.js';
-import { queuedTask } from './queued-task.js';
-import type { QueueName, QueuePage, QueueQuery } from './queue-query.js';
+import { MOST_COUNTED, type QueueName, type QueuePage, type QueueQuery } from './queue-query.js';
+import { queueRows } from './queue-view.js';
 
 /** One page of a queue, due soonest first; what was done newest first. */
 export async function queue(
@@ -28,7 +28,7 @@ export async function queue(
         where,
         sort: [{ field: sort, order: 'asc' }],
         page: parts.length === 1 ? { offset, limit } : { limit: offset + limit },
-        count: true,
+        count: { upTo: MOST_COUNTED },
       }),
     ),
   );
@@ -37,20 +37,22 @@ export async function queue(
     pages.map((page) => page.rows),
     sort,
   ).slice(first, first + limit);
-  const total = pages.reduce((sum, page) => sum + (page.total ?? 0), 0);
-  return { value: { items: rows.map((row) => queuedTask(row, now)), total } };
+  const all = pages.reduce((sum, page) => sum + (page.total ?? 0), 0);
+  const total = Math.min(all, MOST_COUNTED);
+  return { value: { items: await queueRows(context, rows, who.tenant), total } };
 }
 
-/** How many stand in each queue. */
+/** How many stand in each queue, counted up to `MOST_COUNTED`. */
 export async function queueCounts(
   { runtime }: ServiceContext,
   who: Staff,
-): Promise<Result<Readonly<Record<Exclude<QueueName, 'done' | 'organ'>, number>>>> {
+): Promise<Result<Readonly<Record<'mine' | 'group' | 'correction', number>>>> {
   const count = async (name: QueueName): Promise<number> => {
     const totals = partsOf(name, who).map(async (and) => {
       const page = { limit: 1 };
       const query = { kind: 'task', tenant: who.tenant, where: { and }, page } as const;
-      return (await runtime.store.find({ ...query, count: true })).total ?? 0;
+      const count = { upTo: MOST_COUNTED };
+      return (await runtime.store.find({ ...query, count })).total ?? 0;
     });
     return (await Promise.all(totals)).reduce((sum, total) => sum + total, 0);
   };
@@ -78,6 +80,8 @@ function partsOf(name: QueueName, who: Staff): readonly Where[][] {
         [forGroups, free],
         [forMe, notForGroups, free],
       ];
+    case 'work':
+      return [...partsOf('mine', who), ...partsOf('group', who)];
     case 'correction':
       if (!who.roles.includes('clerk')) return [];
       return [[ofOrgans, { field: 'station', op: 'eq', value: 'applicant' }]];

@@ -49,6 +49,26 @@ describe('queues (队列)', () => {
     expect(await numbers('qinghe.acceptance.b', group)).to.deep.equal([number]);
   });
 
+  it('has as work what is free and what was claimed, each once; due until today if asked', async () => {
+    // given
+    const free = await county.receive('qinghe.acceptance', hygiene());
+    const claimed = await county.receive('qinghe.acceptance', hygiene());
+    await county.claim('qinghe.acceptance', claimed, 'acceptance');
+    const work: QueueQuery = { queue: 'work' };
+    // when
+    const all = await page('qinghe.acceptance', work);
+    // then: five workdays for the answer, so nothing is due on the first
+    expect(new Set(all.items.map(({ caseNumber }) => caseNumber))).to.deep.equal(
+      new Set([free, claimed]),
+    );
+    expect(all.total).to.equal(2);
+    expect(await numbers('qinghe.acceptance.b', work)).to.deep.equal([free]);
+    expect(await numbers('qinghe.acceptance', { ...work, due: 'untilToday' })).to.deep.equal([]);
+    await county.later({ to: '2026-03-09T09:00:00+08:00' });
+    const due = await page('qinghe.acceptance', { ...work, due: 'untilToday' });
+    expect(due.total).to.equal(2);
+  });
+
   it('tells what a clerk needs to choose, the applicant masked', async () => {
     const number = await county.receive('songlin.acceptance', felling());
     const [task] = (await page('songlin.acceptance', { queue: 'group' })).items;
