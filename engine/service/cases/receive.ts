@@ -1,6 +1,7 @@
 import { CASE } from '../../core/case-part.js';
 import type { CaseCommand } from '../../core/case/command.js';
 import type { CaseState } from '../../core/case/state.js';
+import { dateOf } from '../../core/clock/civil.js';
 import type { Definition } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
@@ -12,6 +13,7 @@ import { type PlainVariables, variablesIn } from '../process/variables.js';
 import { type Result, done, notFound, rejected } from '../result.js';
 import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
 import { formVariables } from './form-variables.js';
+import { checkIdentityNumbers } from './identity-numbers.js';
 import { checkMaterialFiles } from './material-files.js';
 import { windowOf } from './window.js';
 
@@ -48,6 +50,8 @@ export async function receiveCase(
   if (!window) return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
   const unknown = await checkMaterialFiles(context, { item }, facts, who);
   if (unknown) return unknown;
+  const parties = checkIdentityNumbers(facts, dateOf(context.runtime.clock.now()));
+  if ('rejected' in parties) return parties;
   const submitted = await submitForm(context, definition, form, who);
   if ('rejected' in submitted) return submitted;
   const { submission, variables } = submitted.value;
@@ -55,6 +59,7 @@ export async function receiveCase(
   const receive: CaseCommand = {
     type: 'receive',
     ...facts,
+    ...parties,
     accepting: window.township,
     submission,
   };

@@ -20,7 +20,7 @@ function receive(decision: Decision, command: Command<'receive'>): Rejected | un
   if (refusal) return refusal;
   const townships = townshipsOf(command);
   const place = decision.organ(townships.accepting);
-  for (const id of [townships.accepting, townships.handling, townships.handOut]) {
+  for (const id of Object.values(townships)) {
     if (decision.organ(id) === undefined) return refused('ORGAN_UNKNOWN', { organ: id });
   }
   const organs = playRoles(decision, townships);

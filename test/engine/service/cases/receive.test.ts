@@ -95,6 +95,58 @@ describe('receive (收件)', () => {
     expect(codeOf(unknown)).to.equal('NOT_FOUND');
   });
 
+  it('refuses a township of the domicile that there is none', async () => {
+    const nowhere = await receive('songlin.acceptance', felling(8, { domicile: 'nowhere' }));
+    expect(refusal(nowhere).rejected).to.deep.include({
+      code: 'ORGAN_UNKNOWN',
+      detail: { organ: 'nowhere' },
+    });
+  });
+
+  it('refuses a slip of the pen in an identity number, and says where it is', async () => {
+    // given: the check digits are 0 (GB 11643) and Y, 3 before it (GB 32100); the agent's is wrong too
+    const { applicant } = felling();
+    const mistyped = { ...applicant, idNumber: '110101198001010011' };
+    const company = { ...hygiene().applicant, idNumber: '91350100M000100Y44' };
+    const agent = {
+      name: '王芳',
+      idType: '居民身份证',
+      idNumber: '2026-1',
+      relation: 'entrusted' as const,
+      mandate: '授权委托书 2026-1',
+    };
+    const requests = [
+      [
+        'songlin.acceptance',
+        felling(8, { applicant: mistyped }),
+        'applicant.idNumber',
+        '校验位不符',
+      ],
+      [
+        'qinghe.acceptance',
+        hygiene([], { applicant: company }),
+        'applicant.idNumber',
+        '校验位不符',
+      ],
+      ['songlin.acceptance', felling(8, { agent }), 'agent.idNumber', '18位居民身份证号码'],
+    ] as const;
+    for (const [user, request, path, told] of requests) {
+      const { rejected, problems } = refusal(await receive(user, request));
+      expect(rejected.code).to.equal('FORM_INVALID');
+      expect(problems?.[0]?.path).to.equal(path);
+      expect(problems?.[0]?.message).to.include(told);
+    }
+  });
+
+  it('keeps identity numbers as they are written in full, other papers as they come', async () => {
+    const spaced = { ...felling().applicant, idNumber: '110101 19800101 0010' };
+    const number = await county.receive('songlin.acceptance', felling(8, { applicant: spaced }));
+    expect((await county.state(number)).applicant.idNumber).to.equal('110101198001010010');
+    const abroad = { ...spaced, idType: '护照', idNumber: 'E 1234' };
+    const other = await county.receive('songlin.acceptance', felling(8, { applicant: abroad }));
+    expect((await county.state(other)).applicant.idNumber).to.equal('E 1234');
+  });
+
   it('takes an agent with a mandate; the case stays the applicant’s', async () => {
     const agent = {
       name: '王芳',
