@@ -57,6 +57,11 @@ export class Calendars {
     return { v: 1, revisions: this.#data };
   }
 
+  /** What each revision stands on, oldest first. */
+  revisions(): readonly CalendarData[] {
+    return this.#data;
+  }
+
   /** A published arrangement (节假日安排) or a correction of one; untrusted JSON. */
   importYear(documents: Documents, year: unknown): Promise<readonly Problem[]> {
     const problems = checkYear(year, 'year');

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { parseNotice, previewCalendar } from '../../service/cases/calendar-preview.js';
 import { SIGNED_IN } from '../../service/access/principal.js';
 import {
   addClosure,
@@ -9,9 +10,14 @@ import {
 import {
   AnyObject,
   CalendarAnswer,
+  CalendarChange,
+  CalendarPreview,
   CalendarRecomputation,
+  CalendarRevisions,
   ClockPreview,
   ClockPreviewAnswer,
+  NoticeParsed,
+  NoticeText,
 } from '../contract/clock.js';
 import { type Route, route } from '../route.js';
 
@@ -50,6 +56,39 @@ export const clockRoutes: readonly Route[] = [
     access: ['administrator', 'operator', 'supervisor'],
     response: CalendarRecomputation,
     handle: ({ context }) => calendarRecomputation(context),
+  }),
+  route({
+    method: 'GET',
+    path: '/calendar/revisions',
+    summary: '日历的各个版本及其依据，最新的在前',
+    access: ['administrator', 'operator', 'supervisor'],
+    response: CalendarRevisions,
+    handle: async ({ context }) => {
+      const items = context.calendars.revisions().map(({ revision, years, closures }) => ({
+        revision,
+        years: years.map(({ off: _off, work: _work, ...year }) => year),
+        closures: closures.length,
+      }));
+      return { value: { items: items.toReversed() } };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/calendar/parse',
+    summary: '把放假安排通知的文字读成年度安排，供核对；不改动日历',
+    access: ['administrator', 'operator'],
+    body: NoticeText,
+    response: NoticeParsed,
+    handle: ({ context, body }) => parseNotice(context, body.text),
+  }),
+  route({
+    method: 'POST',
+    path: '/calendar/preview',
+    summary: '导入或停工登记之前，预览哪些在办件的时限会变动',
+    access: ['administrator', 'operator'],
+    body: CalendarChange,
+    response: CalendarPreview,
+    handle: ({ context, body }) => previewCalendar(context, body),
   }),
   route({
     method: 'POST',

@@ -13,6 +13,8 @@ export interface Limits {
   readonly setupAddress: Attempts;
   /** Looks for a person's earlier cases by identity number: two hundred an hour for a clerk. */
   readonly earlierCases: Attempts;
+  /** A preview of a calendar looks at every open case: one at a time. */
+  readonly calendarPreviews: Gate;
   /** scrypt occupies a thread of the pool that files are read with: half of it stays free. */
   readonly passwords: Gate;
 }
@@ -28,6 +30,7 @@ export function createLimits(): Limits {
     progressAddress: new Attempts(30, HOUR_MS),
     setupAddress: new Attempts(10, HOUR_MS),
     earlierCases: new Attempts(200, HOUR_MS),
+    calendarPreviews: new Gate(1, 4),
     passwords: new Gate(2, 200),
   };
 }
