@@ -1,14 +1,18 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
 import { aboutQuery } from '../api/about.js';
 import { api } from '../api/client.js';
 import type { Me, Role } from '../api/types.js';
 import { tellOtherTabs } from './shell/other-tabs.js';
 
-/** Below the shell, where somebody is signed in. */
+/** Given by the gate; not read from the query, which may be empty a moment before the pages go. */
+export const WhoIsHere = createContext<Me | null>(null);
+
+/** Below the gate, where somebody is signed in. */
 export function useMe(): Me {
-  const { data } = useQuery(aboutQuery);
-  if (!data?.me) throw new Error('nobody is signed in');
-  return data.me;
+  const me = use(WhoIsHere);
+  if (!me) throw new Error('nobody is signed in');
+  return me;
 }
 
 export function hasRole({ roles }: Me, wanted: readonly Role[]): boolean {

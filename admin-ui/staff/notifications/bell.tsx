@@ -42,7 +42,11 @@ export function Bell() {
   const button = (
     <span className={styles['bell']}>
       <BellOutlined />
-      {unread > 0 && <span className={styles['count']}>{unread > 99 ? '99+' : unread}</span>}
+      {unread > 0 && (
+        <span className={styles['count']} aria-hidden>
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
     </span>
   );
   return (

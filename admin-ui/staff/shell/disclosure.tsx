@@ -3,7 +3,7 @@ import { classes } from '../components/classes.js';
 import styles from './disclosure.module.css';
 
 export interface DisclosureProps {
-  /** What the button is, for those who do not see it. */
+  /** What the button is; what it shows comes after it. */
   readonly label: string;
   readonly button: ReactNode;
   readonly className?: string;
@@ -26,12 +26,12 @@ export function Disclosure({ label, button, className, wide = false, children }:
         ref={trigger}
         type="button"
         className={classes(styles['button'], className)}
-        aria-label={label}
         title={label}
         aria-expanded={open}
         aria-controls={panel}
         onClick={() => setOpen(!open)}
       >
+        <span className="yc-hidden">{label}</span>
         {button}
       </button>
       <div id={panel} hidden={!open} className={classes(styles['panel'], wide && styles['wide'])}>

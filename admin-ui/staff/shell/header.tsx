@@ -15,8 +15,7 @@ const T = texts({
   product: ['一窗', 'Yichuang'],
   home: ['一窗，首页', 'Yichuang, first page'],
   menu: ['主菜单', 'Main menu'],
-  otherLanguage: ['EN', '中'],
-  switchLanguage: ['Switch to English', '切换为中文'],
+  otherLanguage: ['English', '中文'],
 });
 
 export function Header() {
@@ -32,7 +31,7 @@ export function Header() {
   };
   return (
     <header className={styles['bar']}>
-      <Link to="/" className={styles['brand']} aria-label={t.home}>
+      <Link to="/" className={styles['brand']} title={t.home}>
         <Mark />
         <b>{t.product}</b>
       </Link>
@@ -52,8 +51,6 @@ export function Header() {
           type="button"
           className={styles['language']}
           lang={language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={t.switchLanguage}
-          title={t.switchLanguage}
           onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         >
           {t.otherLanguage}

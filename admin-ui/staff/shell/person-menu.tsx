@@ -7,7 +7,7 @@ import { Disclosure } from './disclosure.js';
 import styles from './person-menu.module.css';
 
 const T = texts({
-  me: [(name: string) => `${name}，个人菜单`, (name: string) => `${name}, personal menu`],
+  menu: ['个人菜单', 'Personal menu'],
   account: ['账号', 'Account'],
   roles: ['角色', 'Roles'],
   posts: ['岗位', 'Posts'],
@@ -34,7 +34,7 @@ export function PersonMenu({ me, onSignOut }: PersonMenuProps) {
   const comma = language === 'zh' ? '、' : ', ';
   const roles = me.roles.map((role) => said(roleText(role), language));
   return (
-    <Disclosure label={t.me(me.name)} button={button}>
+    <Disclosure label={t.menu} button={button}>
       {() => (
         <>
           <dl className={styles['facts']}>
