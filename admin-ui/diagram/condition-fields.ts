@@ -73,16 +73,26 @@ function before(flow: ModdleElement, language: Language): readonly FieldInfo[] {
 
 /** Nearest activities from which tokens come, through gateways and events. */
 function activitiesBefore(flow: ModdleElement): readonly ModdleElement[] {
+  const process = processOf(flow);
+  const all = process === undefined ? [] : flowElementsOf(process);
+  const ways = all.filter((element) => isA(element, 'bpmn:SequenceFlow'));
   const seen = new Set<ModdleElement>();
   const open = [childOf(flow, 'sourceRef')];
   const found: ModdleElement[] = [];
-  for (let node = open.pop(); open.length > 0 || node !== undefined; node = open.pop()) {
+  while (open.length > 0) {
+    const node = open.pop();
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
     if (isA(node, 'bpmn:Activity')) found.push(node);
-    else open.push(...childrenOf(node, 'incoming').map((way) => childOf(way, 'sourceRef')));
+    else open.push(...sourcesOf(node, ways));
   }
   return found;
+}
+
+function sourcesOf(node: ModdleElement, ways: readonly ModdleElement[]) {
+  return ways
+    .filter((way) => childOf(way, 'targetRef') === node)
+    .map((way) => childOf(way, 'sourceRef'));
 }
 
 function returned(flow: ModdleElement, language: Language): readonly FieldInfo[] {

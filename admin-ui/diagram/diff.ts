@@ -129,7 +129,7 @@ function named(values: readonly unknown[]): readonly (readonly [string | undefin
     const key = keyOf(value) ?? '';
     const seen = (counts.get(`${local} ${key}`) ?? 0) + 1;
     counts.set(`${local} ${key}`, seen);
-    if (key === '') return [values.length > 1 ? `${local}[${seen}]` : local, value] as const;
+    if (key === '') return [seen > 1 ? `${local}[${seen}]` : local, value] as const;
     return [`${local}[${key}${seen > 1 ? `#${seen}` : ''}]`, value] as const;
   });
 }

@@ -17,7 +17,6 @@ import type { ReactNode } from 'react';
 import { texts, useTexts } from '../i18n/texts.js';
 import styles from './diagram-editor.module.css';
 import type { DiagramEditorCore } from './editor.js';
-import { fitted } from './viewer.js';
 
 const T = texts({
   tools: ['流程图工具', 'Diagram tools'],
@@ -89,11 +88,7 @@ export function EditorToolbar(props: ToolbarProps) {
           icon={<ZoomInOutlined />}
           onClick={() => editor?.get('zoomScroll').stepZoom(1)}
         />
-        <Tool
-          label={t.fit}
-          icon={<FullscreenOutlined />}
-          onClick={() => editor && fitted(editor)}
-        />
+        <Tool label={t.fit} icon={<FullscreenOutlined />} onClick={() => editor?.fit()} />
         <Tool
           label={t.minimap}
           icon={<CompressOutlined />}

@@ -3,6 +3,8 @@ import camundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import minimapModule from 'diagram-js-minimap';
 import type { Language } from '../i18n/language.js';
 import type { Block } from './blocks.js';
+import { EDITOR_MARGIN, fitted } from './fit.js';
+import { LABELS } from './labels.js';
 import { withLayout } from './layout.js';
 import { Marker, type Marks } from './marks.js';
 import { moddleExtensions } from './moddle.js';
@@ -16,7 +18,7 @@ import { simulationModules } from './modules/simulation.js';
 import type { DiagramElement, Injector, Services } from './services.js';
 import { cleanSvg } from './svg.js';
 import { translateModule } from './translate.js';
-import { fitted, markLabels } from './viewer.js';
+import { markLabels } from './viewer.js';
 
 export interface EditorOptions {
   readonly language: Language;
@@ -37,6 +39,7 @@ export class DiagramEditorCore implements Injector {
     this.#modeler = new Modeler({
       container,
       moddleExtensions,
+      textRenderer: LABELS,
       additionalModules: [
         camundaBehaviors,
         minimapModule,
@@ -61,7 +64,11 @@ export class DiagramEditorCore implements Injector {
   async open(xml: string): Promise<void> {
     this.#marker.clear();
     await this.#modeler.importXML(await withLayout(xml));
-    fitted(this);
+    this.fit();
+  }
+
+  fit(): void {
+    fitted(this, EDITOR_MARGIN);
   }
 
   definitions(): ModdleElement {

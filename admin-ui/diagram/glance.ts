@@ -72,7 +72,7 @@ function ofSuspends(suspends: ModdleElement, language: Language): string {
   const clocks = textOf(suspends, 'clocks')
     .split(/\s+/)
     .map((clock) => word(CLOCKS, clock, language));
-  return `⏸ ${said(STOPS, language)}${clocks.join('、')}`;
+  return `${said(STOPS, language)}${clocks.join('、')}`;
 }
 
 function ofLoop(bo: ModdleElement, language: Language): readonly string[] {

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, flowElementsOf, isA, type ModdleElement, textOf } from './model.js';
+import { childOf, flowElementsOf, isA, type ModdleElement, textOf } from './model.js';
 
 /** Nodes and flows of a process, by id: what the step list and the way so far are read from. */
 export interface Graph {
@@ -26,43 +26,47 @@ export interface GraphFlow {
   readonly target: string;
 }
 
-/** Flows whose ends are missing are left out: people draw before they connect. */
+/**
+ * Ends are told by the flows alone: files may leave out `incoming` and `outgoing`. Flows whose ends
+ * are missing are left out: people draw before they connect.
+ */
 export function graphOf(process: ModdleElement): Graph {
-  const nodes = new Map<string, GraphNode>();
-  const flows = new Map<string, GraphFlow>();
-  for (const element of flowElementsOf(process)) {
-    if (element.id === undefined) continue;
-    if (isA(element, 'bpmn:SequenceFlow')) addFlow(flows, element, element.id);
-    else if (isA(element, 'bpmn:FlowNode')) nodes.set(element.id, nodeOf(element, element.id));
-  }
+  const elements = flowElementsOf(process);
+  const flows = new Map(elements.flatMap(flowOf));
+  const nodes = new Map(elements.flatMap((element) => nodeOf(element, flows)));
   return { nodes, flows };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function addFlow(flows: Map<string, GraphFlow>, element: ModdleElement, id: string): void {
+function flowOf(element: ModdleElement): readonly (readonly [string, GraphFlow])[] {
+  const { id } = element;
   const source = childOf(element, 'sourceRef')?.id;
   const target = childOf(element, 'targetRef')?.id;
-  if (source === undefined || target === undefined) return;
-  flows.set(id, { id, name: textOf(element, 'name'), source, target });
+  if (!isA(element, 'bpmn:SequenceFlow') || id === undefined) return [];
+  if (source === undefined || target === undefined) return [];
+  return [[id, { id, name: textOf(element, 'name'), source, target }]];
 }
 
-function nodeOf(element: ModdleElement, id: string): GraphNode {
+function nodeOf(
+  element: ModdleElement,
+  flows: ReadonlyMap<string, GraphFlow>,
+): readonly (readonly [string, GraphNode])[] {
+  const { id } = element;
+  if (id === undefined || !isA(element, 'bpmn:FlowNode')) return [];
   const attachedTo = isA(element, 'bpmn:BoundaryEvent')
     ? childOf(element, 'attachedToRef')?.id
     : undefined;
   const type = element.$type.slice('bpmn:'.length);
-  return {
+  const all = [...flows.values()];
+  const node = {
     id,
     name: textOf(element, 'name'),
     type: type.charAt(0).toLowerCase() + type.slice(1),
     scope: element.$parent?.id ?? '',
-    incoming: idsOf(element, 'incoming'),
-    outgoing: idsOf(element, 'outgoing'),
+    incoming: all.filter(({ target }) => target === id).map((flow) => flow.id),
+    outgoing: all.filter(({ source }) => source === id).map((flow) => flow.id),
     ...(attachedTo !== undefined && { attachedTo }),
   };
-}
-
-function idsOf(element: ModdleElement, name: string): readonly string[] {
-  return childrenOf(element, name).flatMap(({ id }) => id ?? []);
+  return [[id, node]];
 }

@@ -1,3 +1,13 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import {
+  childOf,
+  childrenOf,
+  flowElementsOf,
+  isA,
+  type ModdleElement,
+  processesOf,
+} from './model.js';
+
 /** Whether the file says where its shapes lie. */
 export function hasLayout(xml: string): boolean {
   return /<(?:[\w-]+:)?BPMNShape[\s>]/.test(xml);
@@ -10,7 +20,7 @@ export function hasLayout(xml: string): boolean {
 export async function withLayout(xml: string): Promise<string> {
   if (hasLayout(xml)) return xml;
   const { layoutProcess } = await import('bpmn-auto-layout');
-  const drawn = await layoutProcess(xml);
+  const drawn = await layoutProcess(await connected(xml));
   const diagrams = drawn.match(DIAGRAM)?.join('\n') ?? '';
   const bare = xml.replace(DIAGRAM, '');
   const end = bare.search(/<\/(?:[\w-]+:)?definitions\s*>\s*$/);
@@ -19,6 +29,31 @@ export async function withLayout(xml: string): Promise<string> {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+interface FlowNode {
+  get(name: 'incoming' | 'outgoing'): ModdleElement[];
+}
+
+/** The layouter follows `incoming` and `outgoing`, which a file may leave out. */
+async function connected(xml: string): Promise<string> {
+  const moddle = new BpmnModdle();
+  const { rootElement } = await moddle.fromXML(xml);
+  for (const flow of processesOf(rootElement).flatMap(flowElementsOf)) {
+    if (!isA(flow, 'bpmn:SequenceFlow')) continue;
+    connect(childOf(flow, 'sourceRef'), 'outgoing', flow);
+    connect(childOf(flow, 'targetRef'), 'incoming', flow);
+  }
+  return (await moddle.toXML(rootElement)).xml;
+}
+
+function connect(
+  node: ModdleElement | undefined,
+  side: 'incoming' | 'outgoing',
+  flow: ModdleElement,
+): void {
+  if (node === undefined || childrenOf(node, side).includes(flow)) return;
+  (node as unknown as FlowNode).get(side).push(flow);
+}
 
 const DIAGRAM = /<bpmndi:BPMNDiagram[^]*?<\/bpmndi:BPMNDiagram>/g;
 

@@ -22,3 +22,11 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(extensions?: Readonly<Record<string, unknown>>);
+    fromXML(xml: string): Promise<{ rootElement: import('./model.js').ModdleElement }>;
+    toXML(element: unknown): Promise<{ xml: string }>;
+  }
+}

@@ -11,10 +11,19 @@ export interface DiagramElement {
   readonly target?: DiagramElement;
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the pages ask of bpmn-js's services; the packages' own types say little more. */
 export interface Services {
   readonly canvas: {
-    zoom(level: number | 'fit-viewport', center?: unknown): number;
+    zoom(level: number): number;
+    viewbox(): { readonly inner: Box; readonly outer: Box };
+    viewbox(box: Box): unknown;
     getRootElement(): DiagramElement;
     setRootElement(root: unknown): void;
     scrollToElement(element: string, padding?: number): void;

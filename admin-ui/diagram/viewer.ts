@@ -2,6 +2,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '../i18n/language.js';
 import { withLayout } from './layout.js';
 import { type Mark, type Marking, Marker } from './marks.js';
+import { fitted } from './fit.js';
+import { LABELS } from './labels.js';
 import { moddleExtensions } from './moddle.js';
 import type { ModdleElement } from './model.js';
 import { said } from './said.js';
@@ -39,6 +41,7 @@ export class DiagramViewer {
     this.#viewer = new NavigatedViewer({
       container,
       moddleExtensions,
+      textRenderer: LABELS,
       additionalModules: [translateModule(language)],
     });
     this.#marker = new Marker(this.#services, 'yc-marks', markLabels(language));
@@ -85,12 +88,4 @@ export class DiagramViewer {
   get #services(): Injector {
     return this.#viewer;
   }
-}
-
-/** All of the diagram, centred; small ones are not blown up. */
-export function fitted(services: Injector): void {
-  const canvas = services.get('canvas');
-  canvas.resized();
-  const level = canvas.zoom('fit-viewport', 'auto');
-  if (level > 1) canvas.zoom(1, 'auto');
 }

@@ -22,7 +22,7 @@ export function Field(
   const { label, hint, problem, required, children } = props;
   return (
     <div className={styles['field']}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className={styles['label']}>
         {label}
         {required === true && <span className={styles['required']}> *</span>}
       </label>

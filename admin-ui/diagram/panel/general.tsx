@@ -18,17 +18,17 @@ const T = texts({
     '以字母或下划线开头，只用字母、数字、下划线、点和连字符，并且不重复',
     'starts with a letter; letters, digits, _ . - only; not used twice',
   ],
+  reference: ['标识和说明', 'Id and documentation'],
   documentation: ['说明', 'Documentation'],
 });
 
 const ID = /^[A-Za-z_][\w.-]{0,99}$/;
 
-/** What every element has: its name, its id, a word for those who come later. */
+/** What every element has: its name. */
 export function General({ subject }: SectionProps) {
   const t = useTexts(T);
   const { element, bo, writer } = subject;
   const isNote = isA(bo, 'bpmn:TextAnnotation');
-  const said = documentationOf(bo);
   return (
     <Section title={t.general} isSet={textOf(bo, isNote ? 'text' : 'name') !== ''}>
       <TextField
@@ -39,20 +39,29 @@ export function General({ subject }: SectionProps) {
           writer.set(element, { [isNote ? 'text' : 'name']: orNothing(value) });
         }}
       />
+    </Section>
+  );
+}
+
+/** What is seldom touched, at the end: the id, and a word for those who come later. */
+export function Reference({ subject }: SectionProps) {
+  const t = useTexts(T);
+  const { element, bo, writer } = subject;
+  const said = documentationOf(bo);
+  return (
+    <Section title={t.reference} isSet={said !== ''}>
       <IdField key={bo.id} subject={subject} />
-      {!isNote && (
-        <TextField
-          label={t.documentation}
-          lines={2}
-          value={said}
-          onChange={(value) => {
-            const text = orNothing(value);
-            const documentation =
-              text === undefined ? [] : [writer.create('bpmn:Documentation', { text })];
-            writer.set(element, { documentation });
-          }}
-        />
-      )}
+      <TextField
+        label={t.documentation}
+        lines={2}
+        value={said}
+        onChange={(value) => {
+          const text = orNothing(value);
+          const documentation =
+            text === undefined ? [] : [writer.create('bpmn:Documentation', { text })];
+          writer.set(element, { documentation });
+        }}
+      />
     </Section>
   );
 }

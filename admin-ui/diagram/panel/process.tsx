@@ -1,3 +1,4 @@
+import { Typography } from 'antd';
 import { texts, useTexts } from '../../i18n/texts.js';
 import { childrenOf, flowElementsOf, isA, textOf } from '../model.js';
 import { itemOf, stationsOf } from '../stations.js';
@@ -39,7 +40,9 @@ export function ProcessSection({ subject }: SectionProps) {
           <p className={styles['hint']}>
             {t.sum(stationsOf(bo).length, childrenOf(item, 'materials').length, steps)}
           </p>
-          {vocabulary.itemHref !== undefined && <a href={vocabulary.itemHref}>{t.edit}</a>}
+          {vocabulary.itemHref !== undefined && (
+            <Typography.Link href={vocabulary.itemHref}>{t.edit}</Typography.Link>
+          )}
         </>
       )}
       <p className={styles['hint']}>{t.hint}</p>

@@ -7,7 +7,7 @@ import { said } from '../said.js';
 import { Call } from './call.js';
 import { Script, Service } from './computed.js';
 import { FlowCondition } from './flow-condition.js';
-import { General } from './general.js';
+import { General, Reference } from './general.js';
 import { Loop } from './loop.js';
 import { ErrorCode, Message } from './message.js';
 import { Milestones } from './milestones.js';
@@ -68,7 +68,7 @@ function Sections({ subject }: SectionProps) {
       {is('bpmn:ServiceTask') && <Service subject={subject} />}
       {is('bpmn:ScriptTask') && <Script subject={subject} />}
       {is('bpmn:SequenceFlow') && <FlowCondition subject={subject} />}
-      {is('bpmn:StartEvent') && is('bpmn:Event') && isTop(bo) && <StartForm subject={subject} />}
+      {is('bpmn:StartEvent') && isTop(bo) && <StartForm subject={subject} />}
       {is('bpmn:ReceiveTask') && <Message subject={subject} owner={bo} />}
       {childrenOf(bo, 'eventDefinitions').map((definition) => (
         <EventSection key={definition.$type} subject={subject} definition={definition} />
@@ -76,6 +76,7 @@ function Sections({ subject }: SectionProps) {
       {(isActivity || is('bpmn:Event')) && <Milestones subject={subject} />}
       {isActivity && <Suspends subject={subject} />}
       {isActivity && <Loop subject={subject} />}
+      {!is('bpmn:TextAnnotation') && <Reference subject={subject} />}
     </>
   );
 }
