@@ -41,19 +41,19 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/window/index.js'),
   },
   {
-    path: 'queue',
-    label: ['待办', 'Queue'],
-    roles: ['clerk', 'reviewer'],
-    icon: <UnorderedListOutlined />,
-    load: () => import('./pages/queue/index.js'),
-  },
-  {
     path: 'agent',
     label: ['代办', 'Village agent'],
     roles: ['clerk'],
     admits: isAgent,
     icon: <MobileOutlined />,
     load: () => import('./pages/agent/index.js'),
+  },
+  {
+    path: 'queue',
+    label: ['待办', 'Queue'],
+    roles: ['clerk', 'reviewer'],
+    icon: <UnorderedListOutlined />,
+    load: () => import('./pages/queue/index.js'),
   },
   {
     path: 'cases/:number',

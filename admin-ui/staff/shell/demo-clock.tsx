@@ -60,7 +60,9 @@ export function DemoClock() {
   const button = (
     <>
       <ClockCircleOutlined />
-      <time dateTime={new Date(now).toISOString()}>{formatNear(now, language)}</time>
+      <time className="yc-wide-only" dateTime={new Date(now).toISOString()}>
+        {formatNear(now, language)}
+      </time>
     </>
   );
   return (

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { texts, useTexts } from '../../i18n/texts.js';
 import { LoadingState } from '../components/loading-state.js';
 import { Live } from '../notifications/live.js';
@@ -19,6 +20,9 @@ export function Layout() {
   const me = useMe();
   // beside the stage, not after it
   useState(() => loadAhead(me, location.pathname));
+  const { pathname } = useLocation();
+  // another page begins at its top
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
   return (
     <Live>
       <div className={styles['frame']}>

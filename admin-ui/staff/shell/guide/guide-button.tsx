@@ -25,7 +25,7 @@ export function GuideButton() {
   const button = (
     <>
       <CompassOutlined />
-      {t.button(done.length, GUIDE.length)}
+      <span className="yc-wide-only">{t.button(done.length, GUIDE.length)}</span>
     </>
   );
   return (
