@@ -58,6 +58,17 @@ export const REFUSALS = {
     '打开的页面太多，实时通知已暂停。请关闭一些页面。',
     'Too many pages are open for live notifications; close some.',
   ],
+  SLOT_CLOSED: [
+    409,
+    '该时段不能预约，请选择列出的工作日和时段。',
+    'That slot cannot be booked; choose one of those listed.',
+  ],
+  SLOT_FULL: [409, '该时段已约满，请选择其他时段。', 'That slot is full; choose another.'],
+  BOOKED_ALREADY: [
+    409,
+    '该电话当天在这个窗口已有预约，请先取消。',
+    'This phone has a booking at that counter on that day already.',
+  ],
   SIZE_LIMIT: [413, '{what}超过上限 {limit}。', '{what} exceeds the limit of {limit}.'],
   INVALID_COMMAND: [400, '请求内容不正确：{reason}', 'The request does not fit: {reason}'],
   LOCKED_BY_OTHER: [

@@ -68,6 +68,9 @@ describe('the route table', () => {
       'GET /items/:key/sheet',
       'GET /documents/verify',
       'POST /progress',
+      'GET /slots/:township',
+      'POST /bookings',
+      'POST /bookings/:number/cancel',
       'GET /calendar',
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { aboutRoutes } from './about.js';
+import { bookingRoutes } from './bookings.js';
 import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
 import { demoRoutes } from './demo.js';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...operationRoutes,
   ...notificationRoutes,
   ...personalRoutes,
+  ...bookingRoutes,
   ...fileRoutes,
   ...clockRoutes,
   ...demoRoutes,

@@ -15,6 +15,8 @@ export interface Limits {
   readonly earlierCases: Attempts;
   /** A preview of a calendar looks at every open case: one at a time. */
   readonly calendarPreviews: Gate;
+  /** Bookings at counters: twenty an hour from one address. */
+  readonly bookingAddress: Attempts;
   /** scrypt occupies a thread of the pool that files are read with: half of it stays free. */
   readonly passwords: Gate;
 }
@@ -31,6 +33,7 @@ export function createLimits(): Limits {
     setupAddress: new Attempts(10, HOUR_MS),
     earlierCases: new Attempts(200, HOUR_MS),
     calendarPreviews: new Gate(1, 4),
+    bookingAddress: new Attempts(20, HOUR_MS),
     passwords: new Gate(2, 200),
   };
 }
