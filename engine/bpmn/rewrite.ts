@@ -28,17 +28,17 @@ export function outlineOf(xml: string): Outline | undefined {
   };
 }
 
-/** The diagram as that of another item: process id, names and code; all else stays as written. */
+/** The diagram as that of another item: process id, names and code, as far as given. */
 export function renamed(
   xml: string,
-  { key, name, code }: { readonly key: string; readonly name: string; readonly code: string },
+  { key, name, code }: { readonly key: string; readonly name?: string; readonly code?: string },
 ): string | undefined {
   const text = xml.startsWith('\uFEFF') ? xml.slice(1) : xml;
   const found = find(text);
   if (!found) return undefined;
   const { process, item } = found;
   const old = attribute(process, 'id') ?? '';
-  const changes: readonly { element: XmlElement; values: Record<string, string> }[] = [
+  const changes: readonly { element: XmlElement; values: Values }[] = [
     { element: process, values: { id: key, name } },
     ...(item ? [{ element: item, values: { name, code } }] : []),
   ];
@@ -55,6 +55,8 @@ export function renamed(
 // ---------------------------------------------------------------------------------------------
 
 const START_TAG = /^<[^\s/>]+(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*/;
+
+type Values = Readonly<Record<string, string | undefined>>;
 
 function find(xml: string): { process: XmlElement; item?: XmlElement } | undefined {
   const decoded = decode(xml);
@@ -73,8 +75,9 @@ function find(xml: string): { process: XmlElement; item?: XmlElement } | undefin
 }
 
 /** The start tag with these attributes, put in where they were not. */
-function withValues(tag: string, values: Readonly<Record<string, string>>): string {
+function withValues(tag: string, values: Values): string {
   return Object.entries(values).reduce((text, [name, value]) => {
+    if (value === undefined) return text;
     const written = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
     const attributeText = `"${escaped(value)}"`;
     return written.test(text)

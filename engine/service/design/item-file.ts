@@ -62,12 +62,14 @@ export async function importItem(
   const tooLarge = sizeProblem(file);
   if (tooLarge) return tooLarge;
   const { bpmn, forms } = file;
+  const contents = { bpmn, forms };
   const { name = file.name, code = file.code, key } = wanted;
+  const write = { name: wanted.name, code: wanted.code };
   const renamed = { name, code, ...(key !== undefined && { key }) };
-  if (key !== undefined) return addRenamed(context, { bpmn, forms }, renamed, who);
-  const own = await addRenamed(context, { bpmn, forms }, { ...renamed, key: file.key }, who);
+  if (key !== undefined) return addRenamed(context, contents, renamed, who, write);
+  const own = await addRenamed(context, contents, { ...renamed, key: file.key }, who, write);
   const taken = 'rejected' in own && own.rejected.code === 'ITEM_KEY_TAKEN';
-  return taken ? addRenamed(context, { bpmn, forms }, renamed, who) : own;
+  return taken ? addRenamed(context, contents, renamed, who, write) : own;
 }
 
 // ---------------------------------------------------------------------------------------------

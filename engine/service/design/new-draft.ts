@@ -40,16 +40,17 @@ export async function newDraft(
 
 type Origin = Contents & Pick<Draft, 'basedOn' | 'name' | 'code'>;
 
-/** The contents as those of a new item of that name. */
+/** The contents as those of a new item; `write`: what of it the diagram does not say itself. */
 export async function addRenamed(
   context: ServiceContext,
   { bpmn: old, forms, basedOn }: Omit<Origin, 'name' | 'code'>,
   { name, code, key: wanted }: { readonly name: string; readonly code: string; key?: string },
   who: Staff,
+  write: { readonly name?: string; readonly code?: string } = { name, code },
 ): Promise<Result<DraftShown>> {
   const key = wanted ?? (await freeKey(context, name, who.tenant));
   if (await isTaken(context, key, who.tenant)) return rejected('ITEM_KEY_TAKEN', { key });
-  const bpmn = renamed(old, { key, name, code });
+  const bpmn = renamed(old, { key, ...write });
   if (bpmn === undefined) {
     return rejected('INVALID_COMMAND', { reason: 'bpmn 里没有流程，不是可用的流程图' });
   }

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { outlineOf, renamed } from '../../../engine/bpmn/rewrite.js';
+import { fixture } from '../../support/fixture.js';
+import { modelOf } from './support.js';
+
+const xml = fixture(import.meta.url, 'item.bpmn');
+
+describe('bpmn: renaming a diagram', () => {
+  it('tells key, name and item without compiling', async () => {
+    const { key, name, item } = await modelOf(xml);
+    expect(outlineOf(xml)).to.deep.equal({
+      key,
+      name,
+      item: { code: item!.code, name: item!.name },
+    });
+    expect(outlineOf('<bpmn:definitions')).to.equal(undefined);
+    expect(outlineOf('')).to.equal(undefined);
+  });
+
+  it('changes process id, names and code, and all that refers to the process; nothing else', async () => {
+    // when
+    const given = { key: 'other', name: '甲 & "乙" <丙>', code: 'X-1' };
+    const text = renamed(xml, given)!;
+    // then
+    const before = await modelOf(xml);
+    const after = await modelOf(text);
+    expect(after).to.include({ key: 'other', name: given.name });
+    expect(after.item).to.deep.equal({ ...before.item, name: given.name, code: given.code });
+    expect(after.nodes.slice(1)).to.deep.equal(before.nodes.slice(1));
+    expect(outlineOf(text)).to.deep.equal({
+      key: 'other',
+      name: given.name,
+      item: { code: 'X-1', name: given.name },
+    });
+    expect(text).to.not.include(`bpmnElement="${before.key}"`);
+  });
+
+  it('puts in what was not written, whatever the prefixes and quotes', () => {
+    const bare = `<?xml version="1.0"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <process id = 'a.b' isExecutable='true'><startEvent id="s" /></process>
+  <collaboration id="c"><participant id="p" processRef='a.b' /><participant id="q" processRef="aXb" /></collaboration>
+</definitions>`;
+    const text = renamed(bare, { key: 'k', name: 'n', code: 'x' })!;
+    expect(outlineOf(text)).to.deep.equal({ key: 'k', name: 'n' });
+    expect(text).to.include('processRef="k"').and.include('processRef="aXb"');
+  });
+
+  it('reads references in names', () => {
+    const text = xml.replace(
+      /<bpmn:process id="(\w+)" name="[^"]*"/,
+      '<bpmn:process id="$1" name="&#x20BB7;&amp;&#38;"',
+    );
+    expect(outlineOf(text)?.name).to.equal('𠮷&&');
+  });
+});

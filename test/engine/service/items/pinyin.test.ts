@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { plainName, spells, syllablesOf } from '../../../../engine/service/items/pinyin.js';
+import { finder } from '../../../../engine/service/items/search-items.js';
+
+const STALL = '食品摊点备案';
+
+describe('names in pinyin', () => {
+  it('has a syllable for each character; what is none stands for itself', () => {
+    expect(syllablesOf('女儿（新）2')).to.deep.equal(['nv', 'er', '（', 'xin', '）', '2']);
+  });
+
+  it('is spelled by initials, whole syllables, and both mixed, from any character on', () => {
+    for (const query of ['sptdba', 'tdba', 'shipintandianbeian', 'shipintd', 'beian', 'tandb']) {
+      expect(spells(query, STALL), query).to.equal(true);
+    }
+    for (const query of ['sptx', 'hi', 'ipin', 'sptdbax', 'bs']) {
+      expect(spells(query, STALL), query).to.equal(false);
+    }
+  });
+
+  it('reads characters of several readings by their word', () => {
+    expect(spells('cqyh', '重庆银行')).to.equal(true);
+    expect(spells('yinhang', '重庆银行')).to.equal(true);
+  });
+
+  it('gives a plain name that a process may have', () => {
+    expect(plainName(STALL, 40)).to.equal('shiPinTanDianBeiAn');
+    expect(plainName('林木采伐许可（自留山）', 11)).to.equal('linMuCaiFa');
+  });
+
+  it('does not take long over what spells nothing', () => {
+    const names = Array.from({ length: 500 }, (_, n) => `长重行乐长重行乐长重行乐长重行乐${n}`);
+    const began = performance.now();
+    for (const name of names) spells('chchchchchchchchchchchchchchchchchchchchchchchchcx', name);
+    expect(performance.now() - began).to.be.lessThan(400);
+  });
+});
+
+describe('finding items', () => {
+  const item = { key: 'foodStall', code: 'JK-003', name: STALL };
+
+  it('goes by name, code, key and pinyin; all words must fit', () => {
+    for (const q of ['摊点', 'jk-003', 'FOODst', 'sptd', 'SPTD', '食品 jk', '', undefined]) {
+      expect(finder(q)(item), q).to.equal(true);
+    }
+    for (const q of ['餐饮', 'jk-004', 'sptd 餐饮', 'x'])
+      expect(finder(q)(item), q).to.equal(false);
+  });
+});
