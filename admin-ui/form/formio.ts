@@ -1,6 +1,7 @@
 import { Formio as FormioModule } from '@formio/js/form';
 import { jsonLogic } from '@formio/core/utils';
 import flatpickr from 'flatpickr';
+import { english } from 'flatpickr/dist/l10n/default.js';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { resetBudget } from '../../forms/logic/budget.js';
 import { registerComponents } from './components/register.js';
@@ -8,6 +9,16 @@ import type { FormioStatic } from './formio-types.js';
 import { TEMPLATES } from './templates.js';
 import type { Language } from './types.js';
 import { FORM_ZH } from './zh.js';
+
+/** What flatpickr's Chinese leaves out. */
+const CHINESE_CALENDAR = {
+  ...Mandarin,
+  monthAriaLabel: '月份',
+  yearAriaLabel: '年份',
+  hourAriaLabel: '小时',
+  minuteAriaLabel: '分钟',
+  toggleTitle: '点击切换',
+};
 
 let configured = false;
 
@@ -28,6 +39,10 @@ export function formio(): FormioStatic {
 
 /** What every renderer and builder is created with. */
 export function languageOptions(language: Language): Record<string, unknown> {
+  // a builder's previews ask for English whatever the language
+  const calendar = language === 'zh' ? CHINESE_CALENDAR : english;
+  flatpickr.localize(calendar);
+  Object.assign(flatpickr.l10ns, { en: calendar, 'zh-CN': calendar });
   if (language === 'en') return { language: 'en' };
   return { language: 'zh-CN', i18n: { 'zh-CN': { ...FORM_ZH } } };
 }
@@ -47,9 +62,7 @@ function stayAtHome(Formio: FormioStatic): void {
 function provideCalendar(Formio: FormioStatic): void {
   const globals = globalThis as unknown as Record<string, unknown>;
   globals['flatpickr'] = flatpickr;
-  const chinese = { ...Mandarin, monthAriaLabel: '月份', yearAriaLabel: '年份' };
-  globals['flatpickr-zh-CN'] = chinese;
-  flatpickr.l10ns['zh-CN' as 'zh'] = chinese;
+  globals['flatpickr-zh-CN'] = CHINESE_CALENDAR;
   Formio.Widgets.calendar.prototype.loadZones = () => false;
 }
 

@@ -8,12 +8,14 @@ import '../styles/builder.css';
 import { element } from '../dom.js';
 import type { Language } from '../types.js';
 import { languageOptions } from '../formio.js';
-import type { FormioBuilderInstance } from './formio-builder.js';
+import type { BuilderPlace, FormioBuilderInstance } from './formio-builder.js';
 import { builderComponentAt, defaultsOf, formioForBuilding } from './formio-builder.js';
 import type { History } from './history.js';
 import { did, historyOf, redone, undone } from './history.js';
+import { inPlainWords } from './plain-words.js';
 import { paletteOptions } from './palette.js';
 import { tidyForm } from './tidy.js';
+import { walkComponents } from '../walk.js';
 
 export interface BuilderOptions {
   readonly form: FormJson;
@@ -91,6 +93,11 @@ class Builder implements MountedBuilder {
     if (this.#ended) return builder.destroy(true);
     this.#builder = builder;
     this.#guardKeys(builder);
+    builder.addNewComponent = (item) => this.#add(item);
+    this.#place.addEventListener('click', (event) => {
+      const item = (event.target as Element).closest<HTMLElement>('.formcomponents .formcomponent');
+      if (item) this.#add(item);
+    });
     builder.on('change', () => this.#changed());
     this.#tell();
   }
@@ -146,7 +153,7 @@ class Builder implements MountedBuilder {
   #tell(): void {
     const form = this.#form;
     const { past, future } = this.#history;
-    const problems = lintForm(form);
+    const problems = lintForm(form).map(inPlainWords);
     const [canUndo, canRedo] = [past.length > 0, future.length > 0];
     this.options.onChange({ form, problems, canUndo, canRedo });
   }
@@ -180,6 +187,20 @@ class Builder implements MountedBuilder {
     };
   }
 
+  /** At the end of the form, by a click or Enter; dragging finds its place by itself. */
+  #add(item: HTMLElement): void {
+    const builder = this.#builder;
+    const { key = '', group = '' } = item.dataset;
+    const component = builder?.getComponentInfo(key, group);
+    const place = this.#place.querySelector<BuilderPlace>('.formio-builder-form');
+    if (!builder || !component || !place) return;
+    const taken = new Set([...walkComponents(builder.form.components)].map(({ path }) => path));
+    component.key = freeKey(component.key, taken);
+    place.formioContainer.push(component);
+    builder.editComponent(component, place, true, false, null);
+    void place.formioComponent.rebuild();
+  }
+
   #pathOf(original: ComponentJson): string {
     let path = original.key;
     this.#builder?.webform.everyComponent((component) => {
@@ -187,4 +208,11 @@ class Builder implements MountedBuilder {
     });
     return path;
   }
+}
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(key)) return key;
+  let number = 2;
+  while (taken.has(`${key}${number}`)) number += 1;
+  return `${key}${number}`;
 }

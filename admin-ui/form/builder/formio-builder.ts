@@ -24,8 +24,8 @@ export interface FormioBuilderInstance {
     parent: HTMLElement,
     isNew: boolean,
     isJsonEdit: boolean,
-    original: ComponentJson,
-    flags: Json,
+    original: ComponentJson | null,
+    flags?: Json,
   ): void;
   saveComponent: (
     component: ComponentJson,
@@ -33,6 +33,9 @@ export interface FormioBuilderInstance {
     isNew: boolean,
     original: ComponentJson,
   ) => Promise<void>;
+  getComponentInfo(key: string, group: string): ComponentJson | undefined;
+  /** Called when Enter is pressed on an item of the palette. */
+  addNewComponent: (item: HTMLElement) => void;
   updateComponentKey: (data: ComponentJson) => string;
   getParentElement(element: HTMLElement): HTMLElement;
 }
@@ -66,6 +69,12 @@ export function formioForBuilding(now: Language): FormioStatic {
     Object.defineProperty(Component, 'builderInfo', { configurable: true, value: builderInfo });
   }
   return Formio;
+}
+
+/** The place on the canvas that takes components, with what Form.io keeps on it. */
+export interface BuilderPlace extends HTMLElement {
+  readonly formioContainer: ComponentJson[];
+  readonly formioComponent: { rebuild(): Promise<void> };
 }
 
 /** Form.io's own defaults of a type, as a builder fills them in. */

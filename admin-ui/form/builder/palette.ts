@@ -140,11 +140,9 @@ export function paletteOptions(language: Language): Json {
   const groups = PALETTE.map(({ name, title, entries }, weight) => {
     const components = entries.map((item, order) => {
       const { name: key, icon, schema } = item;
-      const label = schema['label'] ?? item.title[at];
-      return [
-        key,
-        { key, icon, weight: order, title: item.title[at], schema: { ...schema, label } },
-      ];
+      const titled = item.title[at];
+      const label = TITLED.some((property) => property in schema) ? {} : { label: titled };
+      return [key, { key, icon, weight: order, title: titled, schema: { ...label, ...schema } }];
     });
     const all = Object.fromEntries(components) as Json;
     return [`yc_${name}`, { title: title[at], weight, default: true, components: all }];
@@ -154,6 +152,9 @@ export function paletteOptions(language: Language): Json {
     ...(Object.fromEntries(groups) as Json),
   };
 }
+
+/** What has a title of its own needs no label. */
+const TITLED = ['title', 'legend', 'label'];
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 

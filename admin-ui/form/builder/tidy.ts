@@ -25,13 +25,16 @@ export function tidyForm(form: FormJson, defaultsOf: DefaultsOf): FormJson {
 export function tidyComponent(component: ComponentJson, defaults: Json): ComponentJson {
   const kind = COMPONENT_KINDS.get(component.type);
   const demanded = new Set(kind?.required);
+  // Form.io calls every panel "Panel" beside its title
+  const isFrame = kind?.role !== 'field' && kind?.role !== 'rows';
   const tidy: Json = { type: component.type, key: component.key };
   for (const [name, value] of Object.entries(finished(component))) {
     if (NEVER.has(name) || value === undefined) continue;
-    if (name === 'label' && isBlank(value)) continue;
+    if (name === 'label' && (isBlank(value) || (isFrame && value === defaults[name]))) continue;
     if (ALWAYS.has(name)) tidy[name] = value;
     else if (name === 'validate')
       assignIf(tidy, name, tidyValidate(component.type, value, defaults));
+    else if (name === 'conditional') assignIf(tidy, name, tidyConditional(value));
     else if (name === 'widget' && isRecord(value)) assignIf(tidy, name, tidyWidget(value));
     else if (demanded.has(name) && !isBlank(value)) tidy[name] = value;
     else if (!isBlank(value) && !sameJson(value, defaults[name])) tidy[name] = value;
@@ -102,6 +105,14 @@ function tidyValidate(type: string, value: unknown, defaults: Json): Json {
     if (!kept.some(([each]) => each === name)) kept.push([name, true]);
   }
   return Object.fromEntries(kept);
+}
+
+/** `show: false` counts, and so does an empty `eq` that is asked for. */
+function tidyConditional(value: unknown): Json {
+  const { show, when, eq, conjunction, conditions, json } = isRecord(value) ? value : {};
+  if (!isBlank(json)) return { json };
+  if (!isBlank(when)) return { show, when, eq };
+  return isBlank(conditions) ? {} : { show, conjunction, conditions };
 }
 
 const CALENDAR = ['type', 'format', 'saveAs', 'enableTime', 'minDate', 'maxDate'];
