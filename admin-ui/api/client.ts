@@ -62,7 +62,7 @@ async function signedIn(method: string, path: string, options: Call): Promise<un
   try {
     return await once(method, path, options);
   } catch (error) {
-    if (!isSignedOut(error) || path === '/session') throw error;
+    if (!isSignedOut(error)) throw error;
     if (!(await whenSignedOut())) throw error;
     return once(method, path, options);
   }
@@ -100,6 +100,9 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** Not by the status: a wrong password is 401 too, and is for the form that asked for it. */
 function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status === 401;
+  return error instanceof ApiProblem && SIGNED_OUT.has(error.code);
 }
+
+const SIGNED_OUT = new Set(['NOT_SIGNED_IN', 'SESSION_EXPIRED']);

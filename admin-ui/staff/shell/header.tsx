@@ -55,7 +55,11 @@ export function Header() {
         >
           {t.otherLanguage}
         </button>
-        <PersonMenu me={me} onSignOut={() => void signOut()} />
+        <PersonMenu
+          me={me}
+          mayChangePassword={about?.demo === false}
+          onSignOut={() => void signOut()}
+        />
       </div>
     </header>
   );

@@ -136,8 +136,9 @@ describe('the client of /api', () => {
     it('takes a wrong password for what it is', async () => {
       willSignIn(true);
       server.will(401, refusal('WRONG_PASSWORD', '账号或密码不正确', 'Wrong'));
-      const attempt = { user: 'a', password: 'b' };
-      expect((await problemOf(api.post('/session', attempt))).code).to.equal('WRONG_PASSWORD');
+      const change = { password: 'a', newPassword: 'b' };
+      const problem = await problemOf(api.put('/session/password', change));
+      expect(problem.code).to.equal('WRONG_PASSWORD');
       expect(asked).to.equal(0);
     });
   });
