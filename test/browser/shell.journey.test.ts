@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { hashPassword } from '../../engine/service/access/password.js';
 import { foodStall } from '../support/applications.js';
 import { useSite } from './support/site.js';
 
@@ -163,6 +164,48 @@ describe('journey: the frame of the staff pages', function () {
     await other.getByRole('link', { name: '设计' }).waitFor();
     await visit.page.getByRole('button', { name: '以“管理员”继续' }).click();
     await visit.page.getByRole('link', { name: '设计' }).waitFor();
+  });
+});
+
+describe('journey: one’s own password', function () {
+  this.timeout(60_000);
+  const site = useSite({ county: false });
+
+  it('is changed by the one that holds, and holds from then on', async () => {
+    // given
+    const password = await hashPassword('old-enough-1');
+    await site.server.person('zhang', { name: '张敏', password, roles: ['operator'] });
+    const visit = await site.visit();
+    const { page } = visit;
+    visit.expectRefusal(401);
+    await visit.goto('/');
+    expect(await page.getByText('演示').count()).to.equal(0);
+    await signIn(page, 'zhang', 'old-enough-1');
+    // when
+    await page.getByRole('button', { name: /个人菜单/ }).click();
+    await page.getByRole('button', { name: '修改密码' }).click();
+    const dialog = page.getByRole('dialog', { name: '修改密码' });
+    const change = async (current: string, next: string, again: string): Promise<void> => {
+      await dialog.getByLabel('当前密码').fill(current);
+      await dialog.getByLabel('新密码，至少').fill(next);
+      await dialog.getByLabel('再输入一次新密码').fill(again);
+      await dialog.getByRole('button', { name: '修改', exact: true }).click();
+    };
+    await change('old-enough-1', 'new-enough-2', 'new-enough-3');
+    await dialog.getByText('两次输入的新密码不一样').waitFor();
+    await change('mistaken', 'new-enough-2', 'new-enough-2');
+    await dialog.getByText('账号或密码不正确').waitFor();
+    expect(await visit.axe('dialog')).to.deep.equal([]);
+    await change('old-enough-1', 'new-enough-2', 'new-enough-2');
+    await dialog.getByText('密码已修改').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    // then
+    const anybody = site.server.anonymous();
+    const signedIn = await anybody.post('/api/session', {
+      user: 'zhang',
+      password: 'new-enough-2',
+    });
+    expect(signedIn.status).to.equal(200);
   });
 });
 
