@@ -15,7 +15,7 @@ export const aboutQuery = queryOptions({
   },
 });
 
-/** All that pages show; not who is signed in: a session that ran out must not take the page away. */
+/** All that pages show, but not who is here: a session that ran out takes no page away. */
 export function refreshPages(queries: QueryClient): Promise<void> {
   const [about] = aboutQuery.queryKey;
   return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== about });

@@ -1,8 +1,8 @@
 import type { ThemeConfig } from 'antd';
 
-export const ACCENT = '#1b5fa8';
+const ACCENT = '#1b5fa8';
 
-/** Calm and dense: one accent colour, 14 px, small radii; what carries meaning has dark enough ink. */
+/** Calm and dense: one accent colour, small radii, ink dark enough wherever it has a meaning. */
 export const THEME: ThemeConfig = {
   cssVar: { key: 'yichuang' },
   hashed: false,

@@ -13,8 +13,8 @@ export function stepOf(
   { method, path, answer }: Deed,
   done: readonly StepKey[],
 ): StepKey | undefined {
-  if (path.includes('/publish')) return 'publish';
-  if (/^\/(design|drafts|items)\b/.test(path) && method !== 'DELETE') return 'model';
+  if (/^\/design\/drafts\/[^/]+\/publish$/.test(path)) return 'publish';
+  if (/^\/design\/drafts(\/[^/]+)?$/.test(path) && method !== 'DELETE') return 'model';
   if (path === '/cases' && method === 'POST') return 'receive';
   if (!/^\/tasks\/[^/]+\/complete$/.test(path) || !done.includes('receive')) return undefined;
   if (!done.includes('decide')) return 'decide';

@@ -31,6 +31,15 @@ describe('the guide', () => {
     expect(steps).to.deep.equal(['receive', undefined, 'decide', undefined, 'handOut']);
   });
 
+  it('ticks modelling and publishing, but no draft of an application', () => {
+    const put = (path: string): Deed => ({ method: 'PUT', path, answer: {} });
+    expect(stepOf(post('/design/drafts'), [])).to.equal('model');
+    expect(stepOf(put('/design/drafts/stall'), [])).to.equal('model');
+    expect(stepOf(post('/design/drafts/stall/check'), [])).to.equal(undefined);
+    expect(stepOf(post('/design/drafts/stall/publish'), [])).to.equal('publish');
+    expect(stepOf(put('/drafts/d1'), [])).to.equal(undefined);
+  });
+
   it('takes a task of before the first receipt for nobody’s lesson', () => {
     expect(stepOf(post('/tasks/t1/complete', { ended: true }), [])).to.equal(undefined);
   });
