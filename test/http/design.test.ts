@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Client, codeOf } from '../support/client.js';
+import { type Client, codeOf } from '../support/client.js';
 import { TestServer } from '../support/server.js';
 import { foodStall } from '../support/applications.js';
 
@@ -47,6 +47,8 @@ describe('design over HTTP', function () {
       publishable: true,
       problems: [],
     });
+    const { sheet } = await call('GET', `${path}/guide`);
+    expect(sheet).to.include({ name: '老年人优待证办理', code: 'JK-600', version: 1 });
     const readiness = (await call('GET', `${path}/readiness`))['items'] as Body[];
     expect(readiness.every(({ ready }) => ready)).to.equal(true);
     const uses = (await call('GET', `${path}/uses?form=application`))['items'] as Body[];

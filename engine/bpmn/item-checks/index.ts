@@ -11,8 +11,11 @@ import { powerTransferred } from './power-transferred.js';
 import { promiseWithinLaw } from './promise-within-law.js';
 import { separation } from './separation.js';
 import { silence } from './silence.js';
+import { type StageSum, stageSums } from './stage-sums.js';
 import { stagesWithinPromise } from './stages-within-promise.js';
 import { stationsKnown } from './stations-known.js';
+
+export type { StageSum };
 
 const CHECKS: readonly ItemCheck[] = [
   disclosures,
@@ -28,6 +31,15 @@ const CHECKS: readonly ItemCheck[] = [
   separation,
   silence,
 ];
+
+/** How the longest way through an item adds up, in each unit of its promise. */
+export function limitsOf(
+  root: Model,
+  blocks: Readonly<Record<string, Model>>,
+): readonly StageSum[] {
+  const { item } = root;
+  return item === undefined ? [] : stageSums({ root, item, blocks });
+}
 
 /**
  * What stands against publishing an item, as far as the item and the processes it calls tell.

@@ -223,6 +223,20 @@ export const DesignProblem = Type.Object({
 export const Checked = Type.Object({
   publishable: Type.Boolean(),
   problems: Type.Array(DesignProblem),
+  limits: Type.Optional(
+    Type.Array(
+      Type.Object({
+        unit: Type.Enum(['workday', 'naturalDay', 'hour']),
+        stages: Type.Array(
+          Type.Object({ station: Type.String(), name: Type.String(), n: Type.Integer() }),
+        ),
+        total: Type.Integer(),
+        promise: Type.Integer(),
+        law: Type.Optional(Type.Integer()),
+      }),
+      { description: '环节时限之和最长的路径：环节 ≤ 承诺 ≤ 法定' },
+    ),
+  ),
   /** Absent while the diagram cannot be compiled. */
   soundness: Type.Optional(
     Type.Object({
@@ -263,6 +277,9 @@ export const Use = Type.Object({
   message: Type.String({ description: '在哪里用到，一句话' }),
   messageEn: Type.String(),
 });
+
+/** `sheet`: the guide in words, see GuideSheet; `item` as the engine reads it. */
+export const DraftGuide = Type.Object({ item: Type.Unknown(), sheet: Type.Unknown() });
 
 export const Gap = Type.Object({
   message: Type.String(),

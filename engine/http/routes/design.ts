@@ -1,5 +1,6 @@
 import { checkDraft } from '../../service/design/check-draft.js';
 import type { Forms } from '../../service/design/draft.js';
+import { draftGuide } from '../../service/design/draft-item.js';
 import { deleteDraft, listDrafts, saveDraft, showDraft } from '../../service/design/drafts.js';
 import { exportDraft, importItem, type ItemFile } from '../../service/design/item-file.js';
 import { newDraft } from '../../service/design/new-draft.js';
@@ -15,6 +16,7 @@ import {
   Checked,
   CreateDraft,
   Draft,
+  DraftGuide,
   DraftListed,
   DraftQuery,
   DraftSaved,
@@ -151,6 +153,15 @@ export const designRoutes: readonly Route[] = [
     query: UsesQuery,
     response: list(Use),
     handle: ({ context, params, query, who }) => usesIn(context, params.key, query, staff(who)),
+  }),
+  route({
+    method: 'GET',
+    path: '/design/drafts/:key/guide',
+    summary: '草稿的办事指南预览',
+    access: ADMINISTRATOR,
+    params: ByItemKey,
+    response: DraftGuide,
+    handle: ({ context, params, who }) => draftGuide(context, params.key, staff(who)),
   }),
   route({
     method: 'GET',

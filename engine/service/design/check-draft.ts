@@ -1,3 +1,4 @@
+import type { StageSum } from '../../bpmn/item-checks/index.js';
 import type { Problem } from '../../bpmn/problem.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
@@ -40,6 +41,8 @@ export interface DraftChecked {
     readonly complete: boolean;
     readonly states: number;
   };
+  /** How the longest way through the diagram adds up. */
+  readonly limits?: readonly StageSum[];
 }
 
 /** All that publishing would refuse, of the draft as saved or as the page holds it. */
@@ -71,7 +74,7 @@ export async function inspectDraft(
 // ---------------------------------------------------------------------------------------------
 
 function told(key: string, inspection: Inspection): DraftChecked {
-  const { problems, forms, warnings, soundness } = inspection;
+  const { problems, forms, warnings, soundness, limits } = inspection;
   const own = `${key}.bpmn`;
   const verified = soundness[key];
   const errors = [
@@ -86,6 +89,7 @@ function told(key: string, inspection: Inspection): DraftChecked {
       ...errors,
       ...[...notes, ...unfinished].map((problem) => ofDiagram(problem, 'warning', key)),
     ],
+    ...(limits[key] && { limits: limits[key] }),
     ...(verified && {
       soundness: {
         sound: !problems.some(({ code }) => code.startsWith('SOUNDNESS_')),

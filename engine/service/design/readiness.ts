@@ -2,8 +2,8 @@ import type { Item } from '../../core/case/item.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type Readiness, readinessOf } from '../items/readiness.js';
-import { type Result, notFound, rejected } from '../result.js';
-import { readDraft } from './drafts.js';
+import { type Result, notFound } from '../result.js';
+import { draftItem } from './draft-item.js';
 
 type Listed = Result<{ readonly items: readonly Readiness[] }>;
 
@@ -23,12 +23,8 @@ export async function draftReadiness(
   key: string,
   who: Staff,
 ): Promise<Listed> {
-  const draft = await readDraft(context, key, who);
-  if ('rejected' in draft) return draft;
-  const compiled = await context.kernel.compile({ [`${key}.bpmn`]: draft.value.bpmn });
-  const item = 'models' in compiled ? compiled.models[0]?.model.item : undefined;
-  if (item) return listed(context, item, who.tenant);
-  return rejected('NOT_DEPLOYABLE', { reason: '流程图或事项信息有错误，改正后才能核对五到位' });
+  const found = await draftItem(context, key, who);
+  return 'rejected' in found ? found : listed(context, found.value.item, who.tenant);
 }
 
 async function listed(context: ServiceContext, item: Item, tenant: string): Promise<Listed> {

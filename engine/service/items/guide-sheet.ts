@@ -227,7 +227,7 @@ function basisText({ text, unverified }: LegalBasis): string {
 }
 
 /** Field labels of a Form.io schema, by key. */
-function labelsOf(form: unknown): ReadonlyMap<string, string> {
+export function labelsOf(form: unknown): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   const open: unknown[] = [form];
   while (open.length > 0) {

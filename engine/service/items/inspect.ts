@@ -1,4 +1,4 @@
-import { checkItem } from '../../bpmn/item-checks/index.js';
+import { type StageSum, checkItem, limitsOf } from '../../bpmn/item-checks/index.js';
 import { type Soundness, soundnessProblems, verify } from '../../bpmn/soundness/index.js';
 import type { Problem } from '../../bpmn/problem.js';
 import type { Model } from '../../core/model.js';
@@ -27,6 +27,8 @@ export interface Inspection {
   readonly forms: readonly FormProblem[];
   /** Of the items' own diagrams, by key. */
   readonly soundness: Readonly<Record<string, Soundness>>;
+  /** Of the items, by key. */
+  readonly limits: Readonly<Record<string, readonly StageSum[]>>;
 }
 
 export interface InspectRequest {
@@ -50,10 +52,12 @@ export async function inspect(
   const models = 'models' in compiled ? compiled.models : [];
   const items = models.filter(({ model }) => model.item !== undefined);
   const problems: Problem[] = 'problems' in compiled ? [...compiled.problems] : [];
+  const limits: Record<string, readonly StageSum[]> = {};
   for (const { file, model } of items) {
     const blocks = await blocksOf(context, model, models, tenant);
     problems.push(...checkItem(model, blocks).map((problem) => ({ ...problem, file })));
     problems.push(...templateProblems(model, file));
+    limits[model.key] = limitsOf(model, blocks);
   }
   const verified = await soundnessOf(context, items);
   for (const { file, model } of items) {
@@ -64,7 +68,7 @@ export async function inspect(
   const beside = items.map(({ file, model }) => ({ resource: file, item: model.item! }));
   const forms = await lintForms(resources, beside);
   const warnings = compiled.warnings ?? [];
-  return { models, warnings, problems, forms, soundness: verified };
+  return { models, warnings, problems, forms, soundness: verified, limits };
 }
 
 // ---------------------------------------------------------------------------------------------

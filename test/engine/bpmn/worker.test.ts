@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Compiler, createCompiler } from '../../../engine/bpmn/index.js';
+import { type Compiler, createCompiler, verify } from '../../../engine/bpmn/index.js';
 import { fixture } from '../../support/fixture.js';
 import { compiled, refusals } from './support.js';
 
@@ -37,6 +37,31 @@ describe('bpmn: compiling in a worker thread', function () {
     expect(JSON.stringify(first)).to.equal(JSON.stringify(here));
     expect(refusals(second)).to.have.length(2);
     expect(JSON.stringify(third)).to.equal(JSON.stringify(here));
+  });
+
+  it('verifies what verifying in place finds, and goes on compiling', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule });
+    const answer = await compiler.compile({ 'a.bpmn': xml });
+    const models = 'models' in answer ? answer.models : [];
+    // when
+    const verified = await compiler.verify(models);
+    // then
+    expect(models).to.not.be.empty;
+    expect(verified).to.deep.equal(models.map((model) => verify(model)));
+    expect(verified[0]).to.include({ complete: true });
+    expect(await compiler.compile({ 'a.bpmn': xml })).to.have.property('models');
+  });
+
+  it('proves nothing of what takes too long to verify', async () => {
+    compiler = createCompiler({ expressionsModule, timeLimitMs: 1 });
+    const answer = await compiled({ 'a.bpmn': xml });
+    const models = 'models' in answer ? answer.models : [];
+    expect((await compiler.verify(models))[0]).to.deep.equal({
+      complete: false,
+      states: 0,
+      dead: [],
+    });
   });
 
   it('leaves the main thread free', async () => {

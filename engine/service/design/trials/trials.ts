@@ -41,12 +41,14 @@ const MOST_OF_ONE = 2;
 export class Trials {
   readonly #open: OpenSandbox;
   readonly #onError: (error: unknown) => void;
+  readonly #idleMs: number;
   readonly #trials = new Map<string, { readonly trial: Trial; cancel: () => void }>();
   #opening = 0;
 
-  constructor(open: OpenSandbox, onError: (error: unknown) => void) {
+  constructor(open: OpenSandbox, onError: (error: unknown) => void, idleMs = IDLE_MS) {
     this.#open = open;
     this.#onError = onError;
+    this.#idleMs = idleMs;
   }
 
   get count(): number {
@@ -108,7 +110,7 @@ export class Trials {
   }
 
   #closeLater({ id, user }: Trial): () => void {
-    return soon(IDLE_MS, () => {
+    return soon(this.#idleMs, () => {
       this.close(id, user).catch(this.#onError);
     });
   }

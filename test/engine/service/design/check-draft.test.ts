@@ -28,10 +28,22 @@ describe('the check of a draft', () => {
   };
 
   it('has nothing against a template', async () => {
-    const { publishable, problems, soundness } = await check();
+    const { publishable, problems, soundness, limits } = await check();
     expect(problems).to.deep.equal([]);
     expect(publishable).to.equal(true);
     expect(soundness).to.include({ sound: true, complete: true });
+    expect(limits).to.deep.equal([
+      {
+        unit: 'workday',
+        stages: [
+          { station: 'forwarding', name: '初审并转报', n: 1 },
+          { station: 'takeOver', name: '县接收', n: 1 },
+          { station: 'decision', name: '决定', n: 2 },
+        ],
+        total: 4,
+        promise: 5,
+      },
+    ]);
   });
 
   it('names element, sentence and remedy in Chinese', async () => {

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'chai';
+import type { CalendarHead } from '../../../../../engine/service/calendars.js';
+import { type Sandbox, Trials } from '../../../../../engine/service/design/trials/trials.js';
+import { codeOf, ok } from '../../../../support/county.js';
+
+describe('the trials of a process', () => {
+  const calendar: CalendarHead = { v: 1, revisions: [] };
+  let stopped: number;
+  const sandbox = async (): Promise<Sandbox> =>
+    ({ stop: async () => void stopped++ }) as unknown as Sandbox;
+  const failures: unknown[] = [];
+  const trials = (idleMs?: number): Trials =>
+    new Trials(sandbox, (error) => void failures.push(error), idleMs);
+  const fill = async () => ({
+    draft: 'd',
+    revision: 1,
+    township: 't',
+    assumptions: [],
+  });
+  beforeEach(() => {
+    stopped = 0;
+  });
+
+  it('close what nobody looks at, and stop its sandbox', async () => {
+    const some = trials(40);
+    const { id } = ok(await some.open({ at: 0, calendar }, 'wang', fill));
+    for (let n = 0; n < 4; n++) {
+      await sleep(15);
+      ok(some.find(id, 'wang'));
+    }
+    expect(stopped).to.equal(0);
+    await sleep(120);
+    expect(stopped).to.equal(1);
+    expect(codeOf(some.find(id, 'wang'))).to.equal('NOT_FOUND');
+    expect(failures).to.deep.equal([]);
+  });
+
+  it('stop the sandbox of one that could not be filled', async () => {
+    const some = trials();
+    const broken = some.open({ at: 0, calendar }, 'wang', async () => {
+      throw new Error('no');
+    });
+    expect(await broken.catch((error: unknown) => String(error))).to.equal('Error: no');
+    expect([stopped, some.count]).to.deep.equal([1, 0]);
+  });
+
+  it('all stop with the process', async () => {
+    const some = trials();
+    for (const user of ['wang', 'li']) ok(await some.open({ at: 0, calendar }, user, fill));
+    await some.stop();
+    expect([stopped, some.count]).to.deep.equal([2, 0]);
+  });
+});
