@@ -103,7 +103,7 @@ export default function DiagramView(props: DiagramViewProps) {
         </Space.Compact>
         {problem !== undefined && (
           <Alert
-            className={styles['problem'] ?? ''}
+            className={styles['failure'] ?? ''}
             type="error"
             showIcon
             title={t.unreadable}

@@ -8,13 +8,13 @@ import { LABELS } from './labels.js';
 import { withLayout } from './layout.js';
 import { Marker, type Marks } from './marks.js';
 import { moddleExtensions } from './moddle.js';
-import type { ModdleElement } from './model.js';
 import { clipboardModule } from './modules/clipboard.js';
 import { contextPadModule } from './modules/context-pad.js';
 import { paletteModule } from './modules/palette.js';
 import { replaceMenuModule } from './modules/replace-menu.js';
 import { shapesModule } from './modules/shapes.js';
 import { simulationModules } from './modules/simulation.js';
+import { togetherModule } from './modules/together.js';
 import type { DiagramElement, Injector, Services } from './services.js';
 import { cleanSvg } from './svg.js';
 import { translateModule } from './translate.js';
@@ -49,6 +49,7 @@ export class DiagramEditorCore implements Injector {
         contextPadModule,
         replaceMenuModule,
         clipboardModule,
+        togetherModule,
         translateModule(language),
       ],
     });
@@ -69,10 +70,6 @@ export class DiagramEditorCore implements Injector {
 
   fit(): void {
     fitted(this, EDITOR_MARGIN);
-  }
-
-  definitions(): ModdleElement {
-    return this.#modeler.getDefinitions();
   }
 
   async xml(): Promise<string> {

@@ -64,6 +64,7 @@ export interface Services {
     canRedo(): boolean;
     undo(): void;
     redo(): void;
+    execute(command: string, context: object): void;
   };
   readonly editorActions: {
     trigger(action: string, options?: object): unknown;

@@ -8,7 +8,6 @@ import { moddleExtensions } from './moddle.js';
 import type { ModdleElement } from './model.js';
 import { said } from './said.js';
 import type { DiagramElement, Injector } from './services.js';
-import { cleanSvg } from './svg.js';
 import { translateModule } from './translate.js';
 import type { Wordings } from './wording.js';
 
@@ -75,10 +74,6 @@ export class DiagramViewer {
 
   zoom(steps: number): void {
     this.#services.get('zoomScroll').stepZoom(steps);
-  }
-
-  async svg(): Promise<string> {
-    return cleanSvg((await this.#viewer.saveSVG()).svg);
   }
 
   destroy(): void {

@@ -1,4 +1,5 @@
 import { childOf, childrenOf, extensionsOf, type ModdleElement } from './model.js';
+import { TOGETHER } from './modules/together.js';
 import type { DiagramElement, Injector } from './services.js';
 
 /** Attributes to set; `undefined` takes one away. */
@@ -16,6 +17,11 @@ export class Writer {
 
   constructor(services: Injector) {
     this.#services = services;
+  }
+
+  /** Several changes that are one to whoever undoes them. */
+  together(run: () => void): void {
+    this.#services.get('commandStack').execute(TOGETHER, { run });
   }
 
   create(type: string, attributes: Attributes = {}): ModdleElement {

@@ -63,9 +63,12 @@ export function FlowCondition({ subject }: SectionProps) {
         label={t.isDefault}
         checked={isDefault}
         onChange={(checked) => {
-          if (element.source === undefined) return;
-          if (checked) put('');
-          writer.set(element.source, { default: checked ? bo : undefined });
+          const { source: shape } = element;
+          if (shape === undefined) return;
+          writer.together(() => {
+            if (checked) put('');
+            writer.set(shape, { default: checked ? bo : undefined });
+          });
         }}
       />
       {isDefault ? (

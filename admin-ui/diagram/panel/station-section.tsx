@@ -83,7 +83,9 @@ function ChosenStation(props: { readonly subject: Subject; readonly stationKey: 
           size="small"
           icon={<PlusOutlined />}
           onClick={() => {
-            setRef(subject, addStation(subject, textOf(subject.bo, 'name')));
+            subject.writer.together(() => {
+              setRef(subject, addStation(subject, textOf(subject.bo, 'name')));
+            });
           }}
         >
           {t.add}
