@@ -48,3 +48,16 @@ export const EarlierCase = Type.Object({
   receivedAt: Type.Integer(),
   open: Type.Boolean(),
 });
+
+const Opinion = {
+  title: Type.String({ minLength: 1, maxLength: 40 }),
+  text: Type.String({ minLength: 1, maxLength: 500 }),
+};
+export const SharedOpinion = Type.Object({ organ: Id, ...Opinion });
+export const SaveSharedOpinions = Type.Object(
+  {
+    opinions: Type.Array(Type.Object(Opinion, { additionalProperties: false }), { maxItems: 100 }),
+  },
+  { additionalProperties: false },
+);
+export const SavedOpinion = Type.Object(Opinion);

@@ -2,6 +2,7 @@ import { SIGNED_IN } from '../../service/access/principal.js';
 import { earlierCases } from '../../service/cases/earlier-cases.js';
 import { deleteDraft, listDrafts, readDraft, saveDraft } from '../../service/personal/drafts.js';
 import { readPreference, savePreference } from '../../service/personal/preferences.js';
+import { saveSharedOpinions, sharedOpinions } from '../../service/personal/shared-opinions.js';
 import { ById } from '../contract/organisation.js';
 import { list } from '../contract/page.js';
 import {
@@ -12,6 +13,9 @@ import {
   Preference,
   PreferenceKey,
   SaveDraft,
+  SavedOpinion,
+  SaveSharedOpinions,
+  SharedOpinion,
 } from '../contract/personal.js';
 import { Empty } from '../contract/session.js';
 import { type Route, route } from '../route.js';
@@ -78,6 +82,26 @@ export const personalRoutes: readonly Route[] = [
     mostBodyBytes: 128 * 1024,
     handle: ({ context, who, params, body }) =>
       savePreference(context, params.key, body.value, staff(who)),
+  }),
+  route({
+    method: 'GET',
+    path: '/opinion-templates',
+    summary: '本机构共用的常用意见；本人的在设置项 opinions 中',
+    access: WORKERS,
+    response: list(SharedOpinion),
+    handle: ({ context, who }) => sharedOpinions(context, staff(who)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/opinion-templates/:id',
+    summary: '保存一个机构共用的常用意见，由该机构的人员维护',
+    access: WORKERS,
+    params: ById,
+    body: SaveSharedOpinions,
+    response: list(SavedOpinion),
+    mostBodyBytes: 256 * 1024,
+    handle: ({ context, who, params, body }) =>
+      saveSharedOpinions(context, params.id, body.opinions, staff(who)),
   }),
   route({
     method: 'POST',

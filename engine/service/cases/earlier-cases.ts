@@ -53,8 +53,9 @@ export async function earlierCases(
     sort: [{ field: 'receivedAt', order: 'desc' }],
     page: { limit: MOST_SHOWN },
   });
-  const { organ } = await directory.lookups(who.tenant);
-  return { value: { items: rows.map((row) => shown(row, who, (id) => organ(id)?.name ?? id)) } };
+  const lookups = await directory.lookups(who.tenant);
+  const nameOf = (id: string): string => lookups.organ(id)?.name ?? id;
+  return { value: { items: rows.map((row) => shown(row, who, nameOf)) } };
 }
 
 function shown({ fields }: Row, who: Staff, nameOf: (organ: string) => string): EarlierCase {

@@ -6,6 +6,7 @@ import { environment } from '../cases/case-caller.js';
 import type { ServiceContext } from '../context.js';
 import { type Refused, type Result, notFound, rejected } from '../result.js';
 import { type FoundTask, type GoneTask, findTask } from './find-task.js';
+import { doneBefore } from './task-names.js';
 
 /**
  * The task if it is in the person's queue. Everybody else's is not there; that one of theirs is
@@ -18,13 +19,21 @@ export async function workable(
 ): Promise<Result<FoundTask>> {
   const found = await findTask(context, who.tenant, id);
   if (!found) return notFound('任务');
-  if ('gone' in found) return refuseGone(found, who);
+  if ('gone' in found) return refuseGone(context, found, who);
   return isInQueue(found, who) ? { value: found } : notFound('任务');
 }
 
-export function refuseGone({ case: found }: GoneTask, who: Principal): Refused {
+export async function refuseGone(
+  context: ServiceContext,
+  gone: GoneTask,
+  who: Principal,
+): Promise<Refused> {
+  const { case: found } = gone;
   const mayKnow = found ? mayRead(who, found) : who.kind === 'staff';
-  return mayKnow ? rejected('TASK_ALREADY_COMPLETED') : notFound('任务');
+  if (!mayKnow) return notFound('任务');
+  return who.kind === 'staff'
+    ? doneBefore(context, gone, who.tenant)
+    : rejected('TASK_ALREADY_COMPLETED');
 }
 
 /**

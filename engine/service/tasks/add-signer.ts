@@ -62,6 +62,30 @@ export async function addSigner(
   return 'rejected' in assigned ? assigned : { value: { id: idOf(aggregate, seq) } };
 }
 
+/** Whom a task's holder may ask to sign too. */
+export interface SignerOptions {
+  /** Other stations of the item that are repeated beside this one and not at work. */
+  readonly stations: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** `undefined`: the diagram does not repeat this station, nobody can be added. */
+export async function signerOptions(
+  context: ServiceContext,
+  found: FoundTask,
+): Promise<SignerOptions | undefined> {
+  const repeated = await repeatedAround(context, found);
+  if (!repeated || !found.case) return undefined;
+  const { item, state } = found.case;
+  if (repeated.element !== found.station?.key) return { stations: [] };
+  const open = new Set(
+    state.spells.filter(({ to }) => to === undefined).map(({ station }) => station),
+  );
+  const stations = Object.values(item.stations)
+    .filter(({ kind, key }) => kind === found.station?.kind && !open.has(key))
+    .map(({ key, name }) => ({ key, name }));
+  return { stations };
+}
+
 // ---------------------------------------------------------------------------------------------
 
 /** The multi-instance activity around a task, and what this instance of it is for. */

@@ -6,6 +6,7 @@ import type { OfTask } from '../process/tasks.js';
 import { type Refused, type Result, done, notFound, rejected } from '../result.js';
 import { refuseHandler, workable } from './access.js';
 import type { FoundTask } from './find-task.js';
+import { withAssigneeName } from './task-names.js';
 
 type Done = Result<{ readonly id: string }>;
 
@@ -74,6 +75,16 @@ export async function refuseReceiver(
 type Change = OfTask | Refused;
 
 async function change(
+  context: ServiceContext,
+  id: string,
+  who: Staff,
+  decide: (found: FoundTask) => Promise<Change>,
+): Promise<Done> {
+  const result = await changeFound(context, id, who, decide);
+  return withAssigneeName(context, result, who.tenant);
+}
+
+async function changeFound(
   context: ServiceContext,
   id: string,
   who: Staff,

@@ -12,6 +12,7 @@ import type { CompleteRequest } from './complete-request.js';
 import { type FoundTask, type GoneTask, findTask } from './find-task.js';
 import { statedFacts } from './stated-facts.js';
 import { type Submitted, submitStationForm } from './station-form.js';
+import { withAssigneeName } from './task-names.js';
 
 export type { CompleteRequest };
 
@@ -19,6 +20,18 @@ type Completed = Result<{ readonly id: string; readonly ended: boolean }>;
 
 /** 办结: whoever has the task, or, while nobody has it, anybody whose queue it stands in. */
 export async function completeTask(
+  context: ServiceContext,
+  id: string,
+  request: CompleteRequest,
+  who: Principal,
+): Promise<Completed> {
+  const completed = await completeFound(context, id, request, who);
+  return withAssigneeName(context, completed, who.tenant);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+async function completeFound(
   context: ServiceContext,
   id: string,
   request: CompleteRequest,
@@ -35,8 +48,6 @@ export async function completeTask(
     ? submitted
     : complete(context, id, found, request, submitted.value, who);
 }
-
-// ---------------------------------------------------------------------------------------------
 
 async function refuse(
   context: ServiceContext,
@@ -97,17 +108,17 @@ async function complete(
 
 /** Sent again under its key, a completion is answered as it was the first time. */
 async function completedBefore(
-  { runtime }: ServiceContext,
+  context: ServiceContext,
   id: string,
   found: GoneTask,
   request: CompleteRequest,
   who: Principal,
 ): Promise<Completed> {
   const commandKey = commandKeyOf(who, id, request.commandKey);
-  if (commandKey === undefined) return refuseGone(found, who);
+  if (commandKey === undefined) return refuseGone(context, found, who);
   const { aggregate, seq: task } = found.gone;
   const caller = { tenant: who.tenant, actor: actorOf(who), commandKey };
-  const again = await runtime.dispatch(aggregate, { type: 'completeTask', task }, caller);
+  const again = await context.runtime.dispatch(aggregate, { type: 'completeTask', task }, caller);
   const isKnown = again && 'duplicate' in again;
-  return isKnown ? { value: { id, ended: again.ended } } : refuseGone(found, who);
+  return isKnown ? { value: { id, ended: again.ended } } : refuseGone(context, found, who);
 }

@@ -3,16 +3,16 @@ import type { Row } from '../../store/kinds.js';
 import type { Where } from '../../store/query.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
-import type { QueuePage, QueueQuery } from './queue-query.js';
-import { queuedTask } from './queued-task.js';
+import { MOST_COUNTED, type QueuePage, type QueueQuery } from './queue-query.js';
+import { queueRows } from './queue-view.js';
 
 /** What a person has completed, claimed or not, newest first, from the history. */
 export async function doneTasks(
-  { runtime }: ServiceContext,
+  context: ServiceContext,
   query: QueueQuery,
   who: Staff,
 ): Promise<QueuePage> {
-  const { store, clock, projector } = runtime;
+  const { store, projector } = context.runtime;
   await projector.caughtUp();
   const and: Where[] = [
     { field: 'completedBy', op: 'eq', value: who.user },
@@ -29,12 +29,11 @@ export async function doneTasks(
     where: { and },
     sort: [{ field: 'endedAt', order: 'desc' }],
     page: { offset, limit },
-    count: true,
+    count: { upTo: MOST_COUNTED },
   });
   const cases = await casesOf(store, rows);
-  const now = clock.now();
-  const items = rows.map((row) => queuedTask(withCase(row, cases.get(row.aggregate)), now));
-  return { items, total };
+  const of = rows.map((row) => withCase(row, cases.get(row.aggregate)));
+  return { items: await queueRows(context, of, who.tenant), total };
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,4 +1,7 @@
 import type { Aggregate, Seq } from '../../core/aggregate.js';
+import type { StationSpec } from '../../core/case/item.js';
+import { stationOrgan } from '../../core/case/power.js';
+import type { CaseState } from '../../core/case/state.js';
 import type { Node } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import { actorOf, caseCaller } from '../cases/case-caller.js';
@@ -6,6 +9,7 @@ import type { ServiceContext } from '../context.js';
 import { type Result, done, rejected } from '../result.js';
 import { refuseOthers, workable } from './access.js';
 import type { FoundTask } from './find-task.js';
+import { withAssigneeName } from './task-names.js';
 
 export interface ReturnRequest {
   /** Key of an earlier station. */
@@ -17,6 +21,48 @@ export interface ReturnRequest {
 
 /** 内部退回: the token goes back to an earlier station; the clocks run on. */
 export async function returnTask(
+  context: ServiceContext,
+  id: string,
+  request: ReturnRequest,
+  who: Staff,
+): Promise<Result<{ readonly id: string }>> {
+  return withAssigneeName(context, await goBack(context, id, request, who), who.tenant);
+}
+
+/** Stations to which this task may go back, nearest first, as far as can be told beforehand. */
+export async function returnTargets(
+  context: ServiceContext,
+  found: FoundTask,
+): Promise<readonly ReturnTarget[]> {
+  const { case: of, station: here } = found;
+  if (!of || !here) return [];
+  const { organ } = await context.directory.lookups(of.aggregate.tenant);
+  const from = organ(stationOrgan(of.state, of.item, here));
+  const targets: ReturnTarget[] = [];
+  const passed = of.state.spells.filter(({ to }) => to !== undefined).toReversed();
+  for (const key of new Set(passed.map(({ station }) => station))) {
+    const station = of.item.stations[key];
+    if (!station || key === here.key || isCrossing(of.state, station)) continue;
+    const way = await wayBack(context, found, key);
+    if (!way?.isAlone) continue;
+    const at = organ(stationOrgan(of.state, of.item, station));
+    const isDown = isCountyOrgan(from?.kind) && isTownshipOrgan(at?.kind);
+    if (isDown && station.kind !== 'review') continue;
+    targets.push({ station: key, name: station.name, organ: at?.name ?? '', isDown });
+  }
+  return targets;
+}
+
+export interface ReturnTarget {
+  readonly station: string;
+  readonly name: string;
+  /** Name of the organ whose station it is. */
+  readonly organ: string;
+  /** From the county to a township: what its opinion lacks must be named. */
+  readonly isDown: boolean;
+}
+
+async function goBack(
   context: ServiceContext,
   id: string,
   { to, reason, defect }: ReturnRequest,
@@ -83,6 +129,21 @@ async function wayBack(
     }
     leaving = scope.owner;
   }
+}
+
+/** Acceptance is behind when the case is accepted, everything but the hand-out when decided. */
+function isCrossing({ milestones }: CaseState, { kind }: StationSpec): boolean {
+  if (kind === 'acceptance' || kind === 'applicant') return milestones.accepted !== undefined;
+  const isAfter = kind === 'issue' || kind === 'handOver' || kind === 'delivery';
+  return !isAfter && milestones.decided !== undefined;
+}
+
+function isCountyOrgan(kind: string | undefined): boolean {
+  return kind === 'department' || kind === 'government';
+}
+
+function isTownshipOrgan(kind: string | undefined): boolean {
+  return kind === 'township' || kind === 'village';
 }
 
 function isStation({ station }: Node, key: string): boolean {

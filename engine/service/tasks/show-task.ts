@@ -4,10 +4,12 @@ import { formatInstant } from '../../core/clock/civil.js';
 import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { visibleData } from '../forms/submissions.js';
+import { namesOf } from '../organisation/names.js';
 import { type Result, notFound } from '../result.js';
 import { isInQueue, maySee, refuseGone } from './access.js';
 import { type FoundTask, findTask } from './find-task.js';
 import { filledBefore, formRef, rightsOf } from './station-form.js';
+import { type TaskOptions, taskOptions } from './task-options.js';
 
 export interface TaskShown {
   readonly id: string;
@@ -26,7 +28,17 @@ export interface TaskShown {
     readonly kind: string;
     readonly name: string;
     readonly outcomes: readonly StationOutcome[];
+    /** Organ id and name. */
+    readonly organ?: string;
+    readonly organName?: string;
+    /** Persons who must have been there (现场核查). */
+    readonly signers?: number;
+    /** 视为同意, with its basis: what silence means here. */
+    readonly silence?: string;
   };
+  readonly assigneeName?: string;
+  /** Beside the outcomes; for those who may work on it. */
+  readonly options?: TaskOptions;
   /** Whether the person who asks may work on it. */
   readonly mine: boolean;
   readonly form?: { readonly key: string; readonly schema: FormJson; readonly data: unknown };
@@ -40,11 +52,17 @@ export async function showTask(
 ): Promise<Result<TaskShown>> {
   const found = await findTask(context, who.tenant, id);
   if (!found) return notFound('任务');
-  if ('gone' in found) return refuseGone(found, who);
+  if ('gone' in found) return refuseGone(context, found, who);
   if (!maySee(found, who)) return notFound('任务');
   const form = await formOf(context, found, who);
   if (form && 'rejected' in form) return form;
-  return { value: { ...shown(id, found, who), form: form?.value } };
+  const task = shown(id, found, who);
+  const { organ, person } = await namesOf(context, who.tenant);
+  const at = found.task.station?.organ;
+  const station = task.station && { ...task.station, organ: at, organName: at && organ(at) };
+  const assigneeName = task.assignee && who.kind === 'staff' ? person(task.assignee) : undefined;
+  const options = task.mine && who.kind === 'staff' ? await taskOptions(context, found) : undefined;
+  return { value: { ...task, station, assigneeName, options, form: form?.value } };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -88,6 +106,8 @@ function shown(id: string, found: FoundTask, who: Principal): Omit<TaskShown, 'f
       kind: station.kind,
       name: station.name,
       outcomes: station.outcomes,
+      signers: station.kind === 'siteVisit' ? Math.max(2, station.signers ?? 2) : station.signers,
+      silence: station.silence?.basis.text,
     },
     mine: isInQueue(found, who),
   };
