@@ -1,6 +1,6 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Modal, Segmented, Skeleton, Space, Tooltip } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FormJson, Problem } from '../../forms/index.js';
 import { useLanguage } from '../i18n/language.js';
 import { texts, useTexts } from '../i18n/texts.js';
@@ -127,7 +127,7 @@ export function FormBuilder(props: FormBuilderProps) {
   };
 
   return (
-    <div className="ycf-designer">
+    <div className="ycf-designer" onKeyDown={(event) => onKey(event, mounted.current)}>
       {dialogs}
       <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
         <Segmented
@@ -159,7 +159,9 @@ export function FormBuilder(props: FormBuilderProps) {
         </Space>
       </Flex>
       {failed && <Alert type="error" showIcon title={t.failed} />}
-      {state && <ProblemList problems={[...state.problems, ...others]} onGo={go} />}
+      {state && (
+        <ProblemList form={state.form} problems={[...state.problems, ...others]} onGo={go} />
+      )}
       {!state && !failed && <Skeleton active paragraph={{ rows: 10 }} />}
       <div ref={host} hidden={!state || mode === 'preview'} />
       {mode === 'preview' && form && (
@@ -167,4 +169,18 @@ export function FormBuilder(props: FormBuilderProps) {
       )}
     </div>
   );
+}
+
+// helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+/** Ctrl+Z and Ctrl+Y, unless something is being typed, which has its own. */
+function onKey(event: KeyboardEvent, builder: MountedBuilder | undefined): void {
+  const target = event.target as HTMLElement;
+  const isTyping = target.matches('input, textarea, select, [contenteditable]');
+  if (!builder || isTyping || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+  if (key !== 'z' && !isRedo) return;
+  event.preventDefault();
+  void (isRedo ? builder.redo() : builder.undo());
 }

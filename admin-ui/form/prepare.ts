@@ -20,7 +20,8 @@ const SHORT_LIST = 12;
 export function prepareForm(form: FormJson, preparation: Preparation): FormJson {
   const components = mapComponents(form.components, (component) => {
     if (component.type === 'button' && !preparation.buttons) return undefined;
-    return prepared(component, preparation);
+    const shown = prepared(component, preparation);
+    return component['disabled'] === true ? withoutStar(shown) : shown;
   });
   return { ...form, display: 'form', components };
 }
@@ -37,6 +38,12 @@ function prepared(component: ComponentJson, { today, readOnly }: Preparation): C
   if (UNNAMED.has(component.type)) return { label: '', hideLabel: true, ...component };
   if (component.type === 'datagrid') return { ...component, addAnotherPosition: 'bottom' };
   return component;
+}
+
+/** What nobody can fill in here is not asked for here. */
+function withoutStar(component: ComponentJson): ComponentJson {
+  const validate = component['validate'] as Json | undefined;
+  return validate ? { ...component, validate: { ...validate, required: false } } : component;
 }
 
 /** Form.io names them in English when the author does not. */

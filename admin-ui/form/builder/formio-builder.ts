@@ -40,6 +40,11 @@ export interface FormioBuilderInstance {
   getParentElement(element: HTMLElement): HTMLElement;
 }
 
+/** Too wide for the room beside the settings, or nothing to be seen. */
+const UNPREVIEWED = new Set([
+  ...['cnMaterials', 'datagrid', 'container', 'panel', 'fieldset', 'well', 'columns', 'hidden'],
+]);
+
 let configured = false;
 let language: Language = 'zh';
 
@@ -65,7 +70,8 @@ export function formioForBuilding(now: Language): FormioStatic {
     if (!Component) throw new Error(`Form.io lacks ${schema.type}`);
     Component.editForm = () => structuredClone(editFormOf(schema.type, language));
     // the palette is ours alone; a builder asks for this only to preview
-    const builderInfo = { title: '', icon: '', schema: Component.schema() };
+    const preview = !UNPREVIEWED.has(schema.type);
+    const builderInfo = { title: '', icon: '', schema: Component.schema(), preview };
     Object.defineProperty(Component, 'builderInfo', { configurable: true, value: builderInfo });
   }
   return Formio;

@@ -39,6 +39,7 @@ export function tidyComponent(component: ComponentJson, defaults: Json): Compone
     else if (demanded.has(name) && !isBlank(value)) tidy[name] = value;
     else if (!isBlank(value) && !sameJson(value, defaults[name])) tidy[name] = value;
   }
+  assignIf(tidy, 'validate', tidyValidate(component.type, component['validate'], defaults));
   return tidy as ComponentJson;
 }
 
