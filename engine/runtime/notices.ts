@@ -26,6 +26,7 @@ export type NoticeType =
   | 'clockBreached'
   | 'returnedInternally'
   | 'handOutMoved'
+  | 'copied'
   | 'taskGiven';
 
 /** What the sentence is made of; which of these depends on the type. */
@@ -41,6 +42,8 @@ export interface NoticeData {
   readonly from?: string;
   readonly to?: string;
   readonly name?: string;
+  /** Id of a document of the case. */
+  readonly document?: string;
 }
 
 type Draft = Pick<Notice, 'type' | 'targets' | 'data'>;
@@ -83,6 +86,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'clockBreached',
   'returnedInternally',
   'handOutMoved',
+  'copied',
 ] satisfies readonly NoticeType[]);
 
 /** As the projector writes it. */
@@ -132,6 +136,10 @@ async function draftOf(place: Place, event: Event): Promise<Draft | undefined> {
     case 'handOutMoved': {
       const { from, to } = fact;
       return { type: fact.type, targets: [`organ:${from}`, `organ:${to}`], data: { from, to } };
+    }
+    case 'copied': {
+      const { document, to, by } = fact;
+      return { type: fact.type, targets: [`organ:${to}`], data: { document, to, by } };
     }
     default:
       return undefined;

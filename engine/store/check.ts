@@ -44,6 +44,8 @@ export function checkQuery(query: Query): void {
   }
   const { offset = 0, limit } = query.page ?? { limit: 0 };
   if (!isCount(offset) || !isCount(limit)) throw badQuery('offset 和 limit 须为非负整数');
+  const { count } = query;
+  if (typeof count === 'object' && !isCount(count.upTo)) throw badQuery('upTo 须为非负整数');
 }
 
 export function checkWhere(kind: Kind, where: Where, depth = 0): void {

@@ -41,8 +41,11 @@ export interface Query {
    */
   readonly sort?: readonly { readonly field: string; readonly order: 'asc' | 'desc' }[];
   readonly page?: { readonly offset?: number; readonly limit: number };
-  /** Also count all rows that match (costs a scan of them). */
-  readonly count?: boolean;
+  /**
+   * Also count all rows that match (costs a scan of them), or no more than so many: what a page
+   * shows need not cost more the longer the list is.
+   */
+  readonly count?: boolean | { readonly upTo: number };
 }
 
 export interface Page {

@@ -23,6 +23,7 @@ export function involvedOrgans(state: CaseState, { copies = [] }: Item): Readonl
     ...state.handOvers.flatMap(({ from, to }) => [from, to]),
     ...state.supervisions.map(({ addressee }) => addressee),
     ...copied,
+    ...(state.copies ?? []).map(({ to }) => to),
   ];
   const organs = new Set<string>();
   for (const organ of named) if (organ !== undefined && organ !== APPLICANT) organs.add(organ);

@@ -62,6 +62,8 @@ export interface CaseState {
   readonly pushedDown: number;
   readonly supervisions: readonly SupervisionState[];
   readonly documents: readonly DocumentEntry[];
+  /** 抄送: which organ got a copy of which document; absent: none yet. */
+  readonly copies?: readonly CopyEntry[];
   readonly ratings: readonly { readonly level: number; readonly occasion: 'visit' | 'case' }[];
   /** How it ended other than by delivery, and when. */
   readonly ended?: 'returned' | 'acceptanceRefused' | 'withdrawn' | 'deemedWithdrawn';
@@ -187,6 +189,13 @@ export interface SupervisionState {
   readonly addressee: string;
   readonly rung: number;
   readonly answered?: boolean;
+}
+
+export interface CopyEntry {
+  readonly document: string;
+  /** Organ id. */
+  readonly to: string;
+  readonly at: number;
 }
 
 export interface DocumentEntry {

@@ -165,23 +165,24 @@ export const CaseQuery = Type.Object(
   { additionalProperties: false },
 );
 
+export const QueueFilter = {
+  queue: Type.Optional(Type.Enum(['mine', 'group', 'work', 'correction', 'organ', 'done'])),
+  item: Type.Optional(Short),
+  station: Type.Optional(Short),
+  caseNumber: Type.Optional(Short),
+  township: Type.Optional(Short),
+  organ: Type.Optional(Short),
+  overdue: Type.Optional(Type.Boolean()),
+  due: Type.Optional(
+    Type.Enum(['today', 'overdue', 'soon', 'untilToday'], {
+      description: '今日到期、已逾期、三日内到期、今日到期和已逾期',
+    }),
+  ),
+  sort: Type.Optional(Type.Enum(['dueAt', 'createdAt'])),
+};
+
 export const QueueQuery = Type.Object(
-  {
-    queue: Type.Optional(Type.Enum(['mine', 'group', 'work', 'correction', 'organ', 'done'])),
-    item: Type.Optional(Short),
-    station: Type.Optional(Short),
-    caseNumber: Type.Optional(Short),
-    township: Type.Optional(Short),
-    organ: Type.Optional(Short),
-    overdue: Type.Optional(Type.Boolean()),
-    due: Type.Optional(
-      Type.Enum(['today', 'overdue', 'soon', 'untilToday'], {
-        description: '今日到期、已逾期、三日内到期、今日到期和已逾期',
-      }),
-    ),
-    sort: Type.Optional(Type.Enum(['dueAt', 'createdAt'])),
-    ...Paging,
-  },
+  { ...QueueFilter, ...Paging },
   { additionalProperties: false },
 );
 
@@ -254,3 +255,22 @@ export const VerifyQuery = Type.Object(
   { number: Short, hash: Type.String({ pattern: '^[0-9a-f]{16,64}$' }) },
   { additionalProperties: false },
 );
+
+/** What was copied (抄送) to the person's organs. */
+export const CopyQuery = Type.Object(
+  { unread: Type.Optional(Type.Boolean({ description: '只看未读' })), ...Paging },
+  { additionalProperties: false },
+);
+export const CopyListed = Type.Object({
+  id: Type.String({ description: '通知编号，用于标为已读' }),
+  at: Type.Integer(),
+  caseNumber: Type.String(),
+  itemName: Type.String(),
+  applicant: Type.String({ description: '脱敏' }),
+  document: Type.String(),
+  documentType: Type.Optional(Type.String()),
+  documentNumber: Type.Optional(Type.String()),
+  organ: Type.String(),
+  organName: Type.String(),
+  read: Type.Boolean(),
+});

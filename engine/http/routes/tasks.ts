@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { CaseCommand } from '../../service/cases/act-on-case.js';
+import { listCopies, unreadCopies } from '../../service/cases/copies.js';
 import { addSigner } from '../../service/tasks/add-signer.js';
 import {
   claimTask,
@@ -17,6 +18,8 @@ import {
   AddSigner,
   ByTask,
   CompleteTask,
+  CopyListed,
+  CopyQuery,
   QueuedTask,
   QueueQuery,
   ReturnTask,
@@ -34,6 +37,7 @@ const Counts = Type.Object({
   mine: Type.Integer(),
   group: Type.Integer(),
   correction: Type.Integer(),
+  copied: Type.Integer({ description: '未读的抄送' }),
 });
 
 export const taskRoutes: readonly Route[] = [
@@ -50,10 +54,23 @@ export const taskRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/tasks/counts',
-    summary: '各队列件数',
+    summary: '各队列件数，最多数到 1000',
     access: WORKERS,
     response: Counts,
-    handle: ({ context, who }) => queueCounts(context, staff(who)),
+    handle: async ({ context, who }) => {
+      const counts = await queueCounts(context, staff(who));
+      if ('rejected' in counts) return counts;
+      return { value: { ...counts.value, copied: await unreadCopies(context, staff(who)) } };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/copies',
+    summary: '抄送给本机构的文书，最近的在前',
+    access: WORKERS,
+    query: CopyQuery,
+    response: list(CopyListed),
+    handle: ({ context, query, who }) => listCopies(context, query, staff(who)),
   }),
   route({
     method: 'GET',

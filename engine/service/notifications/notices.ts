@@ -28,7 +28,7 @@ export interface NoticeShown {
 }
 
 /** What a person has read: everything up to an instant, and some of what came after it. */
-interface ReadMarks {
+export interface ReadMarks {
   readonly v: 1;
   readonly upTo: number;
   readonly ids: readonly string[];
@@ -118,7 +118,8 @@ function nameOf({ tenant, user }: Staff): DocumentName {
   return { tenant, kind: 'document', key: `notices-read/${user}` };
 }
 
-async function marksOf({ runtime }: Context, who: Staff): Promise<ReadMarks> {
+/** What a person has read, for `isRead`. */
+export async function marksOf({ runtime }: Context, who: Staff): Promise<ReadMarks> {
   return (await runtime.documents.get<ReadMarks>(nameOf(who))) ?? NOTHING;
 }
 
@@ -143,12 +144,14 @@ async function find(
   return rows;
 }
 
-function idOf({ aggregate, seq, fields }: Row): string {
+/** By which notices are marked as read. */
+export function noticeId({ aggregate, seq, fields }: Row): string {
   return `${integer(fields, 'at')}.${aggregate}.${seq}`;
 }
 
-function isRead(row: Row, { upTo, ids }: ReadMarks): boolean {
-  return integer(row.fields, 'at') <= upTo || ids.includes(idOf(row));
+/** By the marks of a person. */
+export function isRead(row: Row, { upTo, ids }: ReadMarks): boolean {
+  return integer(row.fields, 'at') <= upTo || ids.includes(noticeId(row));
 }
 
 async function shown(
@@ -171,7 +174,7 @@ async function shown(
     const of = cases[index]?.fields;
     const caseNumber = of && text(of, 'number');
     return {
-      id: idOf(row),
+      id: noticeId(row),
       type,
       at: integer(row.fields, 'at'),
       text: zh,

@@ -29,12 +29,16 @@ const SENTENCES: Readonly<Record<NoticeType, Sentence>> = {
     return [`${name}时限已于 ${due} 逾期，请尽快办理`, `The ${nameEn} clock ran out on ${due}`];
   },
   returnedInternally: ({ text = '', by }, names) => [
-    `${by === undefined ? '' : `${names.person(by)}`}退回：${text}`,
+    `${by === undefined ? '' : names.person(by)}退回：${text}`,
     `Returned${by === undefined ? '' : ` by ${names.person(by)}`}: ${text}`,
   ],
   handOutMoved: ({ from = '', to = '' }, { organ }) => [
     `出件点由${organ(from)}改为${organ(to)}`,
     `The hand-out point moved from ${organ(from)} to ${organ(to)}`,
+  ],
+  copied: ({ to = '' }, { organ }) => [
+    `文书抄送${organ(to)}，请查阅`,
+    `A document was copied to ${organ(to)}`,
   ],
   taskGiven: ({ name = '', by }, names) => [
     `${by === undefined ? '' : names.person(by)}交给您办理：${name}`,

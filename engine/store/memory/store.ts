@@ -82,7 +82,9 @@ class MemoryStore implements Store {
     const found = this.#table(query.kind).find(query);
     const { offset = 0, limit = found.length } = query.page ?? {};
     const rows = found.slice(offset, offset + limit);
-    return query.count ? { rows, total: found.length } : { rows };
+    if (!query.count) return { rows };
+    const most = query.count === true ? Infinity : query.count.upTo;
+    return { rows, total: Math.min(found.length, most) };
   }
 
   async commits(

@@ -3,7 +3,7 @@ import type { Query, Where } from '../query.js';
 import type { Connection, SqlValue } from './connection.js';
 import type { Layout } from './layout.js';
 import { idOf, LAYOUTS } from './layout.js';
-import { hasFew, memberIds, mergedPage, setPlan } from './set-plan.js';
+import { type SetPlan, hasFew, memberIds, memberWalk, mergedPage, setPlan } from './set-plan.js';
 import type { Sql } from './where.js';
 import { orderSql, sql, whereSql } from './where.js';
 
@@ -18,7 +18,12 @@ export function selectPage(db: Connection, query: Query): SelectedPage {
   const layout = LAYOUTS[query.kind];
   const { text, params } = pageSql(db, layout, query);
   const rows = db.all(text, params);
-  return query.count ? { rows, total: countRows(db, layout, query) } : { rows };
+  if (!query.count) return { rows };
+  const count =
+    query.count === true
+      ? allSql(layout, query)
+      : upToSql(layout, query, query.count.upTo, setPlan(query));
+  return { rows, total: db.get(count.text, count.params)![0] as number };
 }
 
 export function selectRows(
@@ -49,9 +54,27 @@ function pageSql(db: Connection, layout: Layout, query: Query): Sql {
   };
 }
 
-function countRows(db: Connection, layout: Layout, query: Query): number {
+function allSql(layout: Layout, query: Query): Sql {
   const { text, params } = fullCondition(query);
-  return db.get(`SELECT count(*) FROM ${layout.table} t WHERE ${text}`, params)![0] as number;
+  return { text: `SELECT count(*) FROM ${layout.table} t WHERE ${text}`, params };
+}
+
+/** Stops at `most`; of a set its members are walked one by one and no list of all is made first. */
+function upToSql(layout: Layout, query: Query, most: number, plan: SetPlan | undefined): Sql {
+  if (!plan) {
+    const { text, params } = plainCondition(query);
+    const found = `SELECT 1 FROM ${layout.table} t WHERE ${text} LIMIT ?`;
+    return { text: `SELECT count(*) FROM (${found})`, params: [...params, most] };
+  }
+  const members = memberWalk(plan, query.tenant);
+  const rest = plainCondition({ ...query, where: plan.rest });
+  const found =
+    `SELECT DISTINCT m.id FROM ${members.text} CROSS JOIN ${layout.table} t ON t.id = m.id ` +
+    `AND ${rest.text} WHERE ${members.where} LIMIT ?`;
+  return {
+    text: `SELECT count(*) FROM (${found})`,
+    params: [...rest.params, ...members.params, most],
+  };
 }
 
 /** With a set answered by its table of members. */

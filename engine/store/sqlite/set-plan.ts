@@ -50,6 +50,17 @@ export function memberIds(plan: SetPlan, tenant: string): Sql {
   return { text, params: [tenant, ...before, JSON.stringify(values)] };
 }
 
+/** The table of members as `m`, and the condition by which it is walked. */
+export function memberWalk(plan: SetPlan, tenant: string): Sql & { readonly where: string } {
+  const { members, values, before } = plan;
+  const equal = members.before.map((field) => `AND m."${field}" = ? `).join('');
+  return {
+    text: `${members.table} m`,
+    where: `m.tenant = ? ${equal}AND m.value IN (SELECT value FROM json_each(?))`,
+    params: [tenant, ...before, JSON.stringify(values)],
+  };
+}
+
 /** Whether the members have so few rows that collecting and sorting them is cheapest. */
 export function hasFew(db: Connection, plan: SetPlan, tenant: string): boolean {
   const { members, values, before } = plan;

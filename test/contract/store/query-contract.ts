@@ -135,6 +135,13 @@ export function queryContract(subject: Subject): void {
         // then
         expect(numbers).to.deep.equal(expected);
         expect(total).to.equal(expected.length);
+
+        // and: counted no further than is asked
+        const most = Math.max(0, expected.length - 1);
+        const some = { kind: 'task', tenant: '', where, page: { limit: 0 } } as const;
+        const { total: counted } = await subject.store.find({ ...some, count: { upTo: most } });
+        const { total: whole } = await subject.store.find({ ...some, count: { upTo: 100 } });
+        expect([counted, whole]).to.deep.equal([most, expected.length]);
       });
     }
 

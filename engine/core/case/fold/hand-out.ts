@@ -1,5 +1,5 @@
 import type { CaseState } from '../state.js';
-import { reach, unchanged, type Fact, type Folds } from './folds.js';
+import { reach, type Fact, type Folds } from './folds.js';
 
 export const HAND_OUT_FOLDS: Folds<
   | 'issued'
@@ -24,7 +24,10 @@ export const HAND_OUT_FOLDS: Folds<
       entry.id === document ? { ...entry, void: true } : entry,
     ),
   }),
-  copied: unchanged,
+  copied: (state, { document, to, at }) => ({
+    ...state,
+    copies: [...(state.copies ?? []), { document, to, at }],
+  }),
 };
 
 function documentIssued(state: CaseState, fact: Fact<'documentIssued'>): CaseState {

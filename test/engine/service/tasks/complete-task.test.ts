@@ -35,6 +35,8 @@ describe('completion of a task (办结)', () => {
     return [number, await county.taskOf('qinghe.acceptance', number, 'acceptance')];
   };
 
+  const nameOf = async (user: string): Promise<string> => (await county.as(user)).name;
+
   describe('by whom', () => {
     it('anybody of the queue while nobody has it, then who has it alone', async () => {
       const [number, id] = await received();
@@ -42,10 +44,18 @@ describe('completion of a task (办结)', () => {
       const other = await complete('qinghe.acceptance', id, { outcome: 'accept' });
       expect(refusal(other).rejected).to.deep.include({
         code: 'TASK_NOT_YOURS',
-        detail: { assignee: 'qinghe.acceptance.b' },
+        detail: { assignee: await nameOf('qinghe.acceptance.b'), user: 'qinghe.acceptance.b' },
       });
       ok(await complete('qinghe.acceptance.b', id, { outcome: 'accept' }));
       expect((await county.state(number)).acceptedBy).to.equal('qinghe.acceptance.b');
+      // and: who comes later hears by whom, when and how it was done
+      const late = refusal(await complete('qinghe.acceptance', id, { outcome: 'accept' })).rejected;
+      const by = { user: 'qinghe.acceptance.b', by: await nameOf('qinghe.acceptance.b') };
+      const detail = { ...by, at: '2026-03-02 09:00', outcome: '受理', caseNumber: number };
+      expect(late).to.deep.include({
+        code: 'TASK_ALREADY_COMPLETED',
+        detail: { ...detail, task: id },
+      });
     });
 
     it('with facts of others only if the person may state them beside the station too', async () => {
