@@ -1,6 +1,7 @@
 import type { Route } from '../route.js';
 import { aboutRoutes } from './about.js';
 import { bookingRoutes } from './bookings.js';
+import { caseRecordRoutes } from './case-record.js';
 import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
 import { demoRoutes } from './demo.js';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...designRoutes,
   ...trialRoutes,
   ...caseRoutes,
+  ...caseRecordRoutes,
   ...taskRoutes,
   ...processRoutes,
   ...statisticsRoutes,
