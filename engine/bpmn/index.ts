@@ -3,5 +3,5 @@ export type { ExpressionSupport } from './expressions.js';
 export { LIMITS } from './limits.js';
 export { checkItem } from './item-checks/index.js';
 export type { Problem } from './problem.js';
-export { type Soundness, soundnessProblems, verify } from './soundness/index.js';
+export { type Soundness, verify } from './soundness/index.js';
 export { type Compiler, createCompiler } from './worker/compiler.js';

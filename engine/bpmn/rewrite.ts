@@ -1,6 +1,4 @@
-import { attribute, NAMESPACE, type XmlElement } from './xml/element.js';
-import { decode } from './xml/decode.js';
-import { scan } from './xml/scan.js';
+import { NAMESPACE } from './xml/element.js';
 
 /** What can be told of a diagram without compiling it: its first process and its item. */
 export interface Outline {
@@ -9,20 +7,22 @@ export interface Outline {
   readonly item?: { readonly code: string; readonly name: string };
 }
 
-/** `undefined`: no XML, or no process in it. */
+/**
+ * Quick and forgiving, for lists: the file need not be well-formed. `undefined`: there is no
+ * process in it.
+ */
 export function outlineOf(xml: string): Outline | undefined {
   const found = find(xml);
   if (!found) return undefined;
   const { process, item } = found;
-  const key = attribute(process, 'id') ?? '';
-  const name = attribute(process, 'name');
+  const name = process.attributes.get('name');
   return {
-    key: unescaped(key),
-    ...(name !== undefined && { name: unescaped(name) }),
+    key: unescaped(process.attributes.get('id')?.value ?? ''),
+    ...(name !== undefined && { name: unescaped(name.value) }),
     ...(item && {
       item: {
-        code: unescaped(attribute(item, 'code') ?? ''),
-        name: unescaped(attribute(item, 'name') ?? ''),
+        code: unescaped(item.attributes.get('code')?.value ?? ''),
+        name: unescaped(item.attributes.get('name')?.value ?? ''),
       },
     }),
   };
@@ -33,57 +33,103 @@ export function renamed(
   xml: string,
   { key, name, code }: { readonly key: string; readonly name?: string; readonly code?: string },
 ): string | undefined {
-  const text = xml.startsWith('\uFEFF') ? xml.slice(1) : xml;
-  const found = find(text);
+  const found = find(xml);
   if (!found) return undefined;
   const { process, item } = found;
-  const old = attribute(process, 'id') ?? '';
-  const changes: readonly { element: XmlElement; values: Values }[] = [
-    { element: process, values: { id: key, name } },
-    ...(item ? [{ element: item, values: { name, code } }] : []),
-  ];
-  let result = text;
-  for (const { element, values } of changes.toReversed()) {
-    const { offset } = element;
-    const tag = START_TAG.exec(result.slice(offset))?.[0] ?? '';
-    result = result.slice(0, offset) + withValues(tag, values) + result.slice(offset + tag.length);
-  }
+  const old = process.attributes.get('id')?.value;
+  // from behind, so that what stands before keeps its place
+  let text = item ? withValues(xml, item, { name, code }) : xml;
+  text = withValues(text, process, { id: key, name });
+  if (old === undefined) return text;
   const refers = new RegExp(`((?:bpmnElement|processRef)\\s*=\\s*)(["'])${literally(old)}\\2`, 'g');
-  return result.replace(refers, (_, before: string) => `${before}"${escaped(key)}"`);
+  return text.replace(refers, (_, before: string) => `${before}"${escaped(key)}"`);
 }
 
 // ---------------------------------------------------------------------------------------------
 
-const START_TAG = /^<[^\s/>]+(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*/;
-
-type Values = Readonly<Record<string, string | undefined>>;
-
-function find(xml: string): { process: XmlElement; item?: XmlElement } | undefined {
-  const decoded = decode(xml);
-  if ('refused' in decoded) return undefined;
-  const scanned = scan(decoded.text);
-  if ('refused' in scanned) return undefined;
-  const process = scanned.root.children.find(
-    ({ uri, local }) => uri === NAMESPACE.bpmn && local === 'process',
-  );
-  if (!process) return undefined;
-  const extensions = process.children.filter(({ local }) => local === 'extensionElements');
-  const item = extensions
-    .flatMap(({ children }) => children)
-    .find(({ uri, local }) => uri === NAMESPACE.yc && local === 'item');
-  return { process, ...(item && { item }) };
+interface Tag {
+  /** Offset behind the element's name. */
+  readonly inside: number;
+  readonly attributes: ReadonlyMap<string, Attribute>;
 }
 
-/** The start tag with these attributes, put in where they were not. */
-function withValues(tag: string, values: Values): string {
-  return Object.entries(values).reduce((text, [name, value]) => {
-    if (value === undefined) return text;
-    const written = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
-    const attributeText = `"${escaped(value)}"`;
-    return written.test(text)
-      ? text.replace(written, (_, before: string) => `${before}${attributeText}`)
-      : `${text} ${name}=${attributeText}`;
-  }, tag);
+interface Attribute {
+  readonly value: string;
+  /** Offsets of the value with its quotes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')/y;
+
+function find(xml: string): { process: Tag; item: Tag | undefined } | undefined {
+  const text = withoutComments(xml);
+  const bpmn = prefixOf(text, NAMESPACE.bpmn);
+  const yc = prefixOf(text, NAMESPACE.yc);
+  const process = bpmn === undefined ? undefined : tagOf(text, `${bpmn}process`, 0);
+  if (!process) return undefined;
+  const item = yc === undefined ? undefined : tagOf(text, `${yc}item`, process.inside);
+  const end = text.indexOf(`</${bpmn ?? ''}process`, process.inside);
+  return { process, item: item && (end === -1 || item.inside < end) ? item : undefined };
+}
+
+/** Comments and CDATA as blanks of the same length. */
+function withoutComments(xml: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = xml.indexOf('<!', done); at !== -1; at = xml.indexOf('<!', done)) {
+    const close = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<![', at) ? ']]>' : '>';
+    const found = xml.indexOf(close, at);
+    const end = found === -1 ? xml.length : found + close.length;
+    parts.push(xml.slice(done, at), ' '.repeat(end - at));
+    done = end;
+  }
+  return parts.length === 0 ? xml : parts.join('') + xml.slice(done);
+}
+
+/** `bpmn:`, or nothing for a default namespace; `undefined`: it is not declared. */
+function prefixOf(text: string, namespace: string): string | undefined {
+  const declared = new RegExp(`\\sxmlns(?::([\\w.-]+))?\\s*=\\s*["']${literally(namespace)}["']`);
+  const found = declared.exec(text);
+  return found ? (found[1] === undefined ? '' : `${found[1]}:`) : undefined;
+}
+
+function tagOf(text: string, name: string, from: number): Tag | undefined {
+  for (let at = text.indexOf(`<${name}`, from); at !== -1; ) {
+    const inside = at + name.length + 1;
+    if (/[\s/>]/.test(text[inside] ?? ''))
+      return { inside, attributes: attributesAt(text, inside) };
+    at = text.indexOf(`<${name}`, inside);
+  }
+  return undefined;
+}
+
+function attributesAt(text: string, inside: number): ReadonlyMap<string, Attribute> {
+  const attributes = new Map<string, Attribute>();
+  ATTRIBUTE.lastIndex = inside;
+  for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) {
+    const [, name = '', quoted = ''] = match;
+    const to = ATTRIBUTE.lastIndex;
+    attributes.set(name, { value: quoted.slice(1, -1), from: to - quoted.length, to });
+  }
+  return attributes;
+}
+
+/** The text with these attributes in the tag, put in where they were not. */
+function withValues(
+  text: string,
+  { inside, attributes }: Tag,
+  values: Readonly<Record<string, string | undefined>>,
+): string {
+  const changes = Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const { from, to } = attributes.get(name) ?? { from: inside, to: inside };
+    const written = `"${escaped(value)}"`;
+    return [{ from, to, text: attributes.has(name) ? written : ` ${name}=${written}` }];
+  });
+  return changes
+    .sort((a, b) => b.from - a.from)
+    .reduce((all, change) => all.slice(0, change.from) + change.text + all.slice(change.to), text);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -97,9 +143,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function unescaped(text: string): string {
   return text.replace(/&(?:(\w+)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/g, (whole, name, ten, hex) => {
     if (name !== undefined) return ENTITIES[name as string] ?? whole;
-    return String.fromCodePoint(
-      Number.parseInt((ten ?? hex) as string, ten === undefined ? 16 : 10),
-    );
+    const code = ten === undefined ? Number.parseInt(hex as string, 16) : Number(ten);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
   });
 }
 

@@ -1,2 +1,2 @@
 export { soundnessProblems } from './problems.js';
-export { type Soundness, type Step, verify } from './verify.js';
+export { type Soundness, verify } from './verify.js';

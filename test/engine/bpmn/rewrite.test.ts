@@ -46,6 +46,31 @@ describe('bpmn: renaming a diagram', () => {
     expect(text).to.include('processRef="k"').and.include('processRef="aXb"');
   });
 
+  it('is not led astray by comments, other namespaces and values that look like attributes', () => {
+    const odd = `<d:definitions xmlns:d="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:o="http://yichuang.dev/schema/1.0">
+  <!-- <d:process id="comment" /> --><d:processRef/>
+  <d:process name=" id='wrong' " id="right"><d:extensionElements>
+    <x:item code="X" name="x" /><o:itemised code="Y" /><o:item name="n" code='Z' />
+  </d:extensionElements></d:process></d:definitions>`;
+    expect(outlineOf(odd)).to.deep.equal({
+      key: 'right',
+      name: " id='wrong' ",
+      item: { code: 'Z', name: 'n' },
+    });
+    expect(renamed(odd, { key: 'k', code: 'C' })).to.equal(
+      odd.replace('id="right"', 'id="k"').replace("code='Z'", 'code="C"'),
+    );
+  });
+
+  it('takes no time over a large file, nor over one that is made to take long', () => {
+    const head = xml.slice(0, xml.indexOf('<bpmn:process'));
+    for (const part of ['<bpmn:processX ', '<!-', '<!--', ' a="b"', '<bpmn:process'.padEnd(60)]) {
+      const began = performance.now();
+      outlineOf(head + part.repeat(2_000_000 / part.length));
+      expect(performance.now() - began, part).to.be.lessThan(300);
+    }
+  });
+
   it('reads references in names', () => {
     const text = xml.replace(
       /<bpmn:process id="(\w+)" name="[^"]*"/,
