@@ -60,7 +60,7 @@ export function FormBuilder(props: FormBuilderProps) {
   const [modal, dialogs] = Modal.useModal();
   const [state, setState] = useState<BuilderChange>();
   const [failed, setFailed] = useState(false);
-  const [mode, setMode] = useState<'design' | 'preview'>('design');
+  const [mode, setMode] = useState<Mode>('design');
   const form = state?.form;
   const current = useRef(props.form);
 
@@ -129,35 +129,7 @@ export function FormBuilder(props: FormBuilderProps) {
   return (
     <div className="ycf-designer" onKeyDown={(event) => onKey(event, mounted.current)}>
       {dialogs}
-      <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
-        <Segmented
-          aria-label={t.mode}
-          value={mode}
-          onChange={setMode}
-          options={[
-            { value: 'design', label: t.design },
-            { value: 'preview', label: t.preview, disabled: !form },
-          ]}
-        />
-        <Space>
-          <Tooltip title={`${t.undo} Ctrl+Z`}>
-            <Button
-              icon={<UndoOutlined aria-hidden />}
-              aria-label={t.undo}
-              disabled={!state?.canUndo}
-              onClick={() => void mounted.current?.undo()}
-            />
-          </Tooltip>
-          <Tooltip title={`${t.redo} Ctrl+Y`}>
-            <Button
-              icon={<RedoOutlined aria-hidden />}
-              aria-label={t.redo}
-              disabled={!state?.canRedo}
-              onClick={() => void mounted.current?.redo()}
-            />
-          </Tooltip>
-        </Space>
-      </Flex>
+      <Toolbar mode={mode} onMode={setMode} state={state} builder={() => mounted.current} />
       {failed && <Alert type="error" showIcon title={t.failed} />}
       {state && (
         <ProblemList form={state.form} problems={[...state.problems, ...others]} onGo={go} />
@@ -172,6 +144,50 @@ export function FormBuilder(props: FormBuilderProps) {
 }
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+type Mode = 'design' | 'preview';
+
+interface ToolbarProps {
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
+  readonly state: BuilderChange | undefined;
+  readonly builder: () => MountedBuilder | undefined;
+}
+
+function Toolbar({ mode, onMode, state, builder }: ToolbarProps) {
+  const t = useTexts(T);
+  return (
+    <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
+      <Segmented
+        aria-label={t.mode}
+        value={mode}
+        onChange={onMode}
+        options={[
+          { value: 'design', label: t.design },
+          { value: 'preview', label: t.preview, disabled: !state },
+        ]}
+      />
+      <Space>
+        <Tooltip title={`${t.undo} Ctrl+Z`}>
+          <Button
+            icon={<UndoOutlined aria-hidden />}
+            aria-label={t.undo}
+            disabled={!state?.canUndo || mode === 'preview'}
+            onClick={() => void builder()?.undo()}
+          />
+        </Tooltip>
+        <Tooltip title={`${t.redo} Ctrl+Y`}>
+          <Button
+            icon={<RedoOutlined aria-hidden />}
+            aria-label={t.redo}
+            disabled={!state?.canRedo || mode === 'preview'}
+            onClick={() => void builder()?.redo()}
+          />
+        </Tooltip>
+      </Space>
+    </Flex>
+  );
+}
 
 /** Ctrl+Z and Ctrl+Y, unless something is being typed, which has its own. */
 function onKey(event: KeyboardEvent, builder: MountedBuilder | undefined): void {

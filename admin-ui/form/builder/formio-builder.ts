@@ -41,9 +41,9 @@ export interface FormioBuilderInstance {
 }
 
 /** Too wide for the room beside the settings, or nothing to be seen. */
-const UNPREVIEWED = new Set([
-  ...['cnMaterials', 'datagrid', 'container', 'panel', 'fieldset', 'well', 'columns', 'hidden'],
-]);
+const UNPREVIEWED = new Set(
+  'cnMaterials datagrid container panel fieldset well columns hidden'.split(' '),
+);
 
 let configured = false;
 let language: Language = 'zh';

@@ -1,4 +1,5 @@
 import type { Json } from '../../../forms/index.js';
+import { asText } from '../../../forms/components/shape.js';
 import type { Language } from '../types.js';
 
 type Said = readonly [zh: string, en: string];
@@ -124,13 +125,13 @@ export const PALETTE: readonly PaletteGroup[] = [
 
 /** What the palette calls the type of a component. */
 export function titleOf(component: Json, language: Language): string {
-  const entries = PALETTE.flatMap((group) => group.entries);
+  const entries = PALETTE.flatMap(({ entries: all }) => all);
   const isDate = (json: Json): boolean =>
     (json['widget'] as Json | undefined)?.['type'] === 'calendar';
   const found = entries.find(
     ({ schema }) => schema.type === component['type'] && isDate(schema) === isDate(component),
   );
-  return found ? found.title[language === 'zh' ? 0 : 1] : String(component['type'] as string);
+  return found ? found.title[language === 'zh' ? 0 : 1] : asText(component['type']);
 }
 
 /** The groups as Form.io's builder takes them; its own are switched off. */
@@ -163,6 +164,6 @@ function group(name: string, title: Said, entries: readonly PaletteEntry[]): Pal
 }
 
 function entry(type: string, title: Said, icon: string, schema: Json): PaletteEntry {
-  const key = String((schema['key'] as string | undefined) ?? type);
+  const key = asText(schema['key']) || type;
   return { name: key, title, icon, schema: { type, input: true, ...schema, key } };
 }

@@ -8,7 +8,16 @@ import { mapComponents } from '../walk.js';
 export type DefaultsOf = (type: string) => Json;
 
 const ALWAYS = new Set(['type', 'key', 'label', 'title', 'legend', 'components', 'columns']);
-const NEVER = new Set(['id', 'input', 'tableView', 'isNew', 'keyModified', 'lockKey', 'tree']);
+const NEVER = new Set([
+  'validate',
+  'id',
+  'input',
+  'tableView',
+  'isNew',
+  'keyModified',
+  'lockKey',
+  'tree',
+]);
 
 /**
  * The form as it is stored: without the hundred properties that Form.io's builder fills in with
@@ -23,24 +32,23 @@ export function tidyForm(form: FormJson, defaultsOf: DefaultsOf): FormJson {
 
 /** One component, its insides untouched. */
 export function tidyComponent(component: ComponentJson, defaults: Json): ComponentJson {
-  const kind = COMPONENT_KINDS.get(component.type);
-  const demanded = new Set(kind?.required);
+  const { type, key } = component;
+  const kind = COMPONENT_KINDS.get(type);
   // Form.io calls every panel "Panel" beside its title
   const isFrame = kind?.role !== 'field' && kind?.role !== 'rows';
-  const tidy: Json = { type: component.type, key: component.key };
-  for (const [name, value] of Object.entries(finished(component))) {
+  const label = isFrame && component.label === defaults['label'] ? undefined : component.label;
+  const tidy: Json = { type, key };
+  for (const [name, value] of Object.entries(finished({ ...component, label }))) {
     if (NEVER.has(name) || value === undefined) continue;
-    if (name === 'label' && (isBlank(value) || (isFrame && value === defaults[name]))) continue;
-    if (ALWAYS.has(name)) tidy[name] = value;
-    else if (name === 'validate')
-      assignIf(tidy, name, tidyValidate(component.type, value, defaults));
-    else if (name === 'conditional') assignIf(tidy, name, tidyConditional(value));
-    else if (name === 'widget' && isRecord(value)) assignIf(tidy, name, tidyWidget(value));
-    else if (demanded.has(name) && !isBlank(value)) tidy[name] = value;
-    else if (!isBlank(value) && !sameJson(value, defaults[name])) tidy[name] = value;
+    const kept = COMPOUND[name] ? COMPOUND[name](value) : value;
+    const isDefault = isBlank(kept) || sameJson(kept, defaults[name]);
+    const isDemanded = kind?.required?.includes(name) === true && !isBlank(kept);
+    if (ALWAYS.has(name) ? !(name === 'label' && isBlank(kept)) : isDemanded || !isDefault) {
+      tidy[name] = kept;
+    }
   }
-  assignIf(tidy, 'validate', tidyValidate(component.type, component['validate'], defaults));
-  return tidy as ComponentJson;
+  const validate = tidyValidate(type, component['validate'], defaults);
+  return (isBlank(validate) ? tidy : { ...tidy, validate }) as ComponentJson;
 }
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
@@ -48,7 +56,7 @@ export function tidyComponent(component: ComponentJson, defaults: Json): Compone
 /** What follows from what was set. */
 function finished(component: ComponentJson): Json {
   const json: Json = { ...component };
-  if (isRecord(json['calculateValue'])) {
+  if (isRecord(json['calculateValue']) && !isBlank(json['calculateValue'])) {
     json['calculateServer'] = true;
     json['disabled'] = true;
   } else delete json['calculateServer'];
@@ -119,12 +127,14 @@ function tidyConditional(value: unknown): Json {
 const CALENDAR = ['type', 'format', 'saveAs', 'enableTime', 'minDate', 'maxDate'];
 
 /** Only a calendar is a setting; any other widget is Form.io's default. */
-function tidyWidget(widget: Json): Json {
-  if (widget['type'] !== 'calendar') return {};
+function tidyWidget(widget: unknown): Json {
+  if (!isRecord(widget) || widget['type'] !== 'calendar') return {};
   const kept = CALENDAR.map((name) => [name, widget[name]] as const);
   return Object.fromEntries(kept.filter(([name, v]) => name === 'enableTime' || !isBlank(v)));
 }
 
-function assignIf(target: Json, name: string, value: Json): void {
-  if (Object.keys(value).length > 0) target[name] = value;
-}
+/** Settings that hold settings. */
+const COMPOUND: Readonly<Record<string, (value: unknown) => Json>> = {
+  conditional: tidyConditional,
+  widget: tidyWidget,
+};

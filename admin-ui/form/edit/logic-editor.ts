@@ -11,7 +11,8 @@ const TEXTS = {
 export const LOGIC_EDITOR: PlainField = {
   type: 'ycfLogic',
   empty: {},
-  draw: (_field, { host, value, language, inputId, labelId, set }) => {
+  draw: (_field, drawing) => {
+    const { host, value, language, inputId, labelId } = drawing;
     const input = element('textarea', {
       class: 'form-control ycf-code',
       id: inputId,
@@ -26,7 +27,7 @@ export const LOGIC_EDITOR: PlainField = {
     input.addEventListener('input', () => {
       const json = parsed(input.value);
       wrong.textContent = json === undefined ? TEXTS[language].wrong : '';
-      if (json !== undefined) set(json);
+      if (json !== undefined) drawing.set(json);
     });
     show(value);
     host.replaceChildren(input, wrong);

@@ -51,7 +51,7 @@ export function rows(
     type: 'datagrid',
     reorder: true,
     addAnother: say(addAnother),
-    components: columns as readonly Json[],
+    components: columns,
   };
 }
 

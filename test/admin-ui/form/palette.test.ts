@@ -58,7 +58,9 @@ describe('dialogs of the form builder', () => {
         ...Object.keys({ ...COMMON, ...FIELD_COMMON, ...kind.properties }),
         ...Object.keys({ ...VALIDATE_COMMON, ...kind.validate }).map((name) => `validate.${name}`),
         // inside one property
-        ...['data.values', 'widget.minDate', 'widget.maxDate'],
+        'data.values',
+        'widget.minDate',
+        'widget.maxDate',
       ]);
 
       // when

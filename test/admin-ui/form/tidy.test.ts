@@ -89,7 +89,10 @@ describe('the form as the builder stores it', () => {
 
   it('makes a computed field one that the server computes', () => {
     const tidy = tidied({ type: 'number', key: 'a', label: '和', calculateValue: { '+': [1, 2] } });
+    const empty = tidied({ type: 'number', key: 'a', label: '数', calculateValue: {} });
+
     expect(tidy).to.include({ calculateServer: true, disabled: true });
+    expect(empty).to.deep.equal({ type: 'number', key: 'a', label: '数' });
   });
 });
 
