@@ -127,6 +127,8 @@ export default function DiagramView(props: DiagramViewProps) {
 
 // ---------------------------------------------------------------------------------------------
 
+const STEP = 50;
+
 const KEYS: Readonly<Record<string, (viewer: DiagramViewer) => void>> = {
   '+': (viewer) => {
     viewer.zoom(1);
@@ -139,6 +141,18 @@ const KEYS: Readonly<Record<string, (viewer: DiagramViewer) => void>> = {
   },
   '0': (viewer) => {
     viewer.fit();
+  },
+  ArrowLeft: (viewer) => {
+    viewer.move(STEP, 0);
+  },
+  ArrowRight: (viewer) => {
+    viewer.move(-STEP, 0);
+  },
+  ArrowUp: (viewer) => {
+    viewer.move(0, STEP);
+  },
+  ArrowDown: (viewer) => {
+    viewer.move(0, -STEP);
   },
 };
 

@@ -47,6 +47,8 @@ const UNITS = ['bpmn:FlowElement', 'bpmn:RootElement', 'bpmn:Artifact'];
 const DERIVED = new Set(['id', 'incoming', 'outgoing', 'flowNodeRef', 'di']);
 /** What tells two items of a list apart, in this order; else their place does. */
 const KEYS = ['key', 'code', 'role', 'field', 'id', 'target', 'name', 'when'];
+/** One in its place, whatever code it has. */
+const SINGLE = new Set(['yc:Item']);
 const DEPTH_MAX = 12;
 
 function unitsOf(definitions: ModdleElement): ReadonlyMap<string, ModdleElement> {
@@ -140,6 +142,7 @@ function tagOf({ $type }: ModdleElement): string {
 }
 
 function keyOf(element: ModdleElement): string | undefined {
+  if (SINGLE.has(element.$type)) return undefined;
   const has = new Set(element.$descriptor.properties.map(({ ns }) => ns.localName));
   const name = KEYS.find((key) => has.has(key) && textOf(element, key) !== '');
   return name === undefined ? undefined : textOf(element, name);

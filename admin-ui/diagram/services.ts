@@ -21,6 +21,7 @@ export interface Box {
 /** What the pages ask of bpmn-js's services; the packages' own types say little more. */
 export interface Services {
   readonly canvas: {
+    scroll(delta: { readonly dx: number; readonly dy: number }): void;
     zoom(level: number): number;
     viewbox(): { readonly inner: Box; readonly outer: Box };
     viewbox(box: Box): unknown;

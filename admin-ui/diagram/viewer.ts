@@ -72,6 +72,11 @@ export class DiagramViewer {
     fitted(this.#services);
   }
 
+  /** Pixels by which what is seen moves. */
+  move(dx: number, dy: number): void {
+    this.#services.get('canvas').scroll({ dx, dy });
+  }
+
   zoom(steps: number): void {
     this.#services.get('zoomScroll').stepZoom(steps);
   }

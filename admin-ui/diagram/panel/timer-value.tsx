@@ -11,7 +11,7 @@ import { NumberField, SelectField, TextField } from './fields.js';
 import styles from './panel.module.css';
 
 const T = texts({
-  amount: ['数', 'Amount'],
+  amount: ['多久', 'Amount'],
   unit: ['单位', 'Unit'],
   D: ['日', 'days'],
   H: ['小时', 'hours'],

@@ -4,7 +4,7 @@ import type { Value } from '../../../engine/core/expression.js';
 import { scopeOf } from '../../../engine/core/expression.js';
 import { createEvaluator, type Evaluator } from '../../../engine/expression/index.js';
 
-/** What the panel writes must say to the engine what a person chose, and what stood there before. */
+/** What the panel writes says to the engine what a person chose, and what stood there before. */
 describe('diagram condition in the engine', () => {
   const values: Readonly<Record<string, Value>> = {
     a: 'x',

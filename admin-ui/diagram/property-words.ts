@@ -1,0 +1,116 @@
+import type { Language } from '../i18n/language.js';
+import { said } from './said.js';
+import type { Wording, Wordings } from './wording.js';
+
+/**
+ * A path of `diffModels` in words: `环节 review › 环节时限`. Names that no table knows stay as they
+ * stand in the file.
+ */
+export function propertyWords(path: readonly string[], language: Language): string {
+  const parts = path.filter((name) => !SILENT.has(name)).map((name) => wordsOf(name, language));
+  if (parts.length > 0) return parts.join(' › ');
+  return path.map((name) => wordsOf(name, language)).join(' › ');
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Containers that say nothing to a reader. */
+const SILENT = new Set(['extensionElements', 'item', 'body', 'inputOutput', 'eventDefinitions']);
+
+function wordsOf(name: string, language: Language): string {
+  const { local = name, key } = /^(?<local>[^[]+)(?:\[(?<key>.*)\])?$/s.exec(name)?.groups ?? {};
+  const known: Wording | undefined = WORDS[local];
+  const word = known === undefined ? local : said(known, language);
+  return key === undefined ? word : `${word} ${key}`;
+}
+
+const WORDS: Wordings = {
+  name: ['名称', 'name'],
+  text: ['内容', 'text'],
+  documentation: ['说明', 'documentation'],
+  sourceRef: ['起点', 'source'],
+  targetRef: ['终点', 'target'],
+  attachedToRef: ['所在步骤', 'attached to'],
+  default: ['默认路', 'default way'],
+  conditionExpression: ['条件', 'condition'],
+  cancelActivity: ['是否中断', 'interrupting'],
+  calledElement: ['调用的流程', 'called process'],
+  in: ['带进去', 'handed in'],
+  out: ['带回来', 'handed back'],
+  source: ['来源', 'source'],
+  sourceExpression: ['来自', 'from'],
+  target: ['写入', 'to'],
+  station: ['环节', 'station'],
+  ref: ['使用的环节', 'station used'],
+  key: ['代码', 'key'],
+  kind: ['种类', 'kind'],
+  organ: ['机关', 'organ'],
+  role: ['角色', 'role'],
+  post: ['岗位', 'post'],
+  form: ['表单', 'form'],
+  formKey: ['表单', 'form'],
+  limit: ['时限', 'limit'],
+  unit: ['单位', 'unit'],
+  n: ['数', 'number'],
+  anchor: ['起算点', 'anchor'],
+  when: ['情形', 'when'],
+  variant: ['时限情形', 'variant'],
+  statutoryLimit: ['法定办结时限', 'statutory limit'],
+  promisedLimit: ['承诺办结时限', 'promised limit'],
+  outcome: ['按钮', 'button'],
+  label: ['文字', 'label'],
+  effect: ['效果', 'effect'],
+  reasonRequired: ['须写明理由', 'reason required'],
+  notice: ['文书', 'document'],
+  right: ['字段权限', 'right'],
+  field: ['字段', 'field'],
+  access: ['权限', 'access'],
+  powerMode: ['权力方式', 'power mode'],
+  principal: ['名义机关', 'principal'],
+  powerBasis: ['下放依据', 'basis of transfer'],
+  silence: ['视为同意', 'silence'],
+  signers: ['签名人数', 'signers'],
+  suspends: ['中止计时', 'clocks stopped'],
+  clocks: ['时钟', 'clocks'],
+  procedure: ['程序', 'procedure'],
+  basis: ['依据', 'basis'],
+  unverified: ['未核实', 'not verified'],
+  milestone: ['里程碑', 'milestone'],
+  effective: ['生效日', 'effective'],
+  calendar: ['日历', 'calendar'],
+  clock: ['办件时钟', 'clock'],
+  timeDuration: ['时长', 'duration'],
+  timeDate: ['日期', 'date'],
+  timeCycle: ['周期', 'cycle'],
+  messageRef: ['消息', 'message'],
+  errorRef: ['错误', 'error'],
+  errorCode: ['错误代码', 'error code'],
+  loopCharacteristics: ['多个实例', 'instances'],
+  collection: ['列表', 'collection'],
+  elementVariable: ['每一项的变量', 'element variable'],
+  isSequential: ['依次', 'sequential'],
+  completionCondition: ['提前结束', 'completion condition'],
+  topic: ['主题', 'topic'],
+  expression: ['表达式', 'expression'],
+  script: ['脚本', 'script'],
+  scriptFormat: ['语言', 'language'],
+  resultVariable: ['结果变量', 'result variable'],
+  material: ['材料', 'material'],
+  required: ['必要性', 'required'],
+  originals: ['原件', 'originals'],
+  copies: ['复印件', 'copies'],
+  deferrable: ['容缺', 'deferrable'],
+  days: ['天数', 'days'],
+  checkpoint: ['审查要点', 'checkpoint'],
+  legalBasis: ['设定依据', 'legal basis'],
+  condition: ['受理条件', 'condition'],
+  fee: ['收费', 'fee'],
+  amount: ['金额', 'amount'],
+  result: ['办理结果', 'result'],
+  regime: ['受理制度', 'regime'],
+  correction: ['补正期限', 'correction'],
+  copy: ['抄送', 'copy'],
+  code: ['编码', 'code'],
+  versionTag: ['版本标签', 'version tag'],
+  eventDefinition: ['事件', 'event'],
+};

@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import { diffModels } from '../../../admin-ui/diagram/diff.js';
+import { propertyWords } from '../../../admin-ui/diagram/property-words.js';
+import { definitionsOf, shipped } from './models.js';
+
+describe('diagram property words', () => {
+  const cases = [
+    [['name'], '名称', 'name'],
+    [
+      ['extensionElements', 'item', 'station[review]', 'limit'],
+      '环节 review › 时限',
+      'station review › limit',
+    ],
+    [['conditionExpression', 'body'], '条件', 'condition'],
+    [['extensionElements', 'somethingNew'], 'somethingNew', 'somethingNew'],
+    [['body'], 'body', 'body'],
+  ] as const;
+  for (const [path, zh, en] of cases) {
+    it(`say ${path.join('.')} in both languages`, () => {
+      expect(propertyWords(path, 'zh')).to.equal(zh);
+      expect(propertyWords(path, 'en')).to.equal(en);
+    });
+  }
+
+  it('have a Chinese word for whatever changed in an item', async () => {
+    // given
+    const xml = shipped('items/publicHygiene.bpmn');
+    const changed = xml
+      .replace('limit="2" unit="workday"', 'limit="3" unit="naturalDay"')
+      .replace('label="准予"', 'label="准予许可"')
+      .replace('clocks="statutory promised"', 'clocks="statutory"')
+      .replace('<yc:variant n="5"', '<yc:variant n="7"');
+    // when
+    const changes = diffModels(await definitionsOf(xml), await definitionsOf(changed));
+    const said = changes.flatMap(({ properties }) =>
+      properties.map(({ path }) => propertyWords(path, 'zh')),
+    );
+    // then
+    expect(said).to.have.members([
+      '环节 review › 时限',
+      '环节 review › 单位',
+      '环节 decision › 按钮 grant › 文字',
+      '中止计时 › 时钟',
+      '承诺办结时限 › 时限情形 › 数',
+    ]);
+  });
+});
