@@ -25,7 +25,7 @@ function voidDocument(
   return undefined;
 }
 
-/** The result again under a new number, once the old one is void; notices are not repeated. */
+/** The result again under a new number, while none of it is valid; notices are not repeated. */
 function reissueDocument(
   decision: Decision,
   { document: id, reason }: Command<'reissueDocument'>,
@@ -35,7 +35,8 @@ function reissueDocument(
     return refused('DOCUMENT_UNKNOWN', { document: id });
   }
   if (!isTheirs(decision, entry)) return notTheirs(decision, entry);
-  if (!entry.void) return refused('DOCUMENT_NOT_VOID', { document: entry.number });
+  const valid = decision.state.documents.find((other) => other.type === 'result' && !other.void);
+  if (valid) return refused('DOCUMENT_NOT_VOID', { document: valid.number });
   if (reason.trim() === '') return refused('REASON_REQUIRED', { what: '补发文书' });
   const document = issueResult(decision, { remark: `补发：${reason}` }, undefined, id);
   return isIssued(document) ? undefined : document;

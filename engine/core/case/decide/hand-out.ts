@@ -25,6 +25,9 @@ function issue(decision: Decision, command: Command<'issue'>): Rejected | undefi
   if (validTo !== undefined && parseDate(validTo) === undefined) {
     return refused('INVALID_COMMAND', { reason: `有效期须写成 YYYY-MM-DD（${validTo}）` });
   }
+  if (validTo !== undefined && validTo < decision.today) {
+    return refused('INVALID_COMMAND', { reason: `有效期至 ${validTo}，早于发证当日` });
+  }
   const result = issueResult(decision, fields, validTo);
   if (!isIssued(result)) return result;
   const collection = issueCollection(decision, result.number);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { dateOf } from '../../../../../engine/core/clock/civil.js';
 import { CITIZEN, CLERK, DECIDER, SUPERVISOR } from '../driver.js';
 import { licence, withStation } from '../items.js';
 import { accepted, granted, received, reviewed } from '../stories.js';
@@ -106,6 +107,16 @@ describe('decision, issue and hand-out', () => {
     expect(driver.state.decision?.result).to.equal('grant');
   });
 
+  it('issues nothing that has run out before it is issued', () => {
+    const driver = granted(accepted());
+    const yesterday = dateOf(driver.now - 24 * 3_600_000);
+    expect(driver.pressRefused('issue', 'issue', { type: 'issue', validTo: yesterday })).to.equal(
+      'INVALID_COMMAND',
+    );
+    driver.press('issue', 'issue', { type: 'issue', validTo: dateOf(driver.now) });
+    expect(driver.made('issued')).to.have.length(1);
+  });
+
   it('voids and issues anew, never edits', () => {
     const driver = issued();
     const { id } = driver.document('result');
@@ -113,6 +124,8 @@ describe('decision, issue and hand-out', () => {
     expect(driver.refused(again)).to.equal('DOCUMENT_NOT_VOID');
     driver.do({ type: 'voidDocument', document: id, reason: '打印错误' }).do(again);
     expect(driver.document('result')).to.include({ number: '云卫证〔2026〕2号', replaces: id });
+    // the new one is valid: there is never a second beside it
+    expect(driver.refused(again)).to.equal('DOCUMENT_NOT_VOID');
     expect(driver.refused({ type: 'voidDocument', document: id, reason: 'x' })).to.equal(
       'DOCUMENT_VOID',
     );
