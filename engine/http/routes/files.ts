@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { downloadFile, FILE_LIMITS, uploadFile } from '../../service/files/files.js';
+import { acceptUpload } from '../../service/files/accept-upload.js';
+import { downloadFile, FILE_LIMITS } from '../../service/files/files.js';
 import { AnyObject } from '../contract/clock.js';
 import { ById } from '../contract/organisation.js';
 import { type Route, route } from '../route.js';
@@ -23,7 +24,7 @@ export const fileRoutes: readonly Route[] = [
     status: 201,
     handle: async ({ context, who, transport }) => {
       const { bytes = new Uint8Array(), name = '', type } = transport.upload ?? {};
-      const kept = await uploadFile(context, { bytes, name, type }, who);
+      const kept = await acceptUpload(context, { bytes, name, type }, who);
       if ('rejected' in kept) return kept;
       const { sha256, url, size } = kept.value;
       return { value: { sha256, url, name: kept.value.name, type: kept.value.type, size } };

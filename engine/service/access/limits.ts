@@ -9,6 +9,10 @@ export interface Limits {
   /** Query codes: there are a million; ten tries an hour for a case, thirty for an address. */
   readonly caseNumber: Attempts;
   readonly progressAddress: Attempts;
+  /** What an applicant states of a case by themselves (催办, 评价 …): thirty an hour. */
+  readonly applicantActs: Attempts;
+  /** Files that an applicant uploads: a hundred an hour for a case. */
+  readonly applicantFiles: Attempts;
   /** The one-time link of an empty system. */
   readonly setupAddress: Attempts;
   /** Looks for a person's earlier cases by identity number: two hundred an hour for a clerk. */
@@ -30,6 +34,8 @@ export function createLimits(): Limits {
     address: new Attempts(20, QUARTER_MS),
     caseNumber: new Attempts(10, HOUR_MS),
     progressAddress: new Attempts(30, HOUR_MS),
+    applicantActs: new Attempts(30, HOUR_MS),
+    applicantFiles: new Attempts(100, HOUR_MS),
     setupAddress: new Attempts(10, HOUR_MS),
     earlierCases: new Attempts(200, HOUR_MS),
     calendarPreviews: new Gate(1, 4),

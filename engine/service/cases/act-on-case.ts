@@ -32,6 +32,8 @@ export async function actOnCase(
   if (unknown) return unknown;
   const refusal = mayState(who, fact) ?? (await checkMaterialFiles(context, found, fact, who));
   if (refusal) return refusal;
+  const tooOften = who.kind === 'citizen' && checkPace(context, number);
+  if (tooOften) return tooOften;
   const actor = actorOf(who, actingOrgan(found.state, fact, who));
   const caller = await caseCaller(context, who, actor, found.item);
   const result = done(
@@ -43,6 +45,15 @@ export async function actOnCase(
     '办件',
   );
   return 'rejected' in result ? result : { value: { number } };
+}
+
+/** Each act stays on record for good: nobody may fill a case with them. */
+function checkPace({ limits, runtime }: ServiceContext, number: string): Refused | undefined {
+  const now = runtime.clock.now();
+  const wait = limits.applicantActs.waitFor(number, now);
+  if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
+  limits.applicantActs.record(number, now);
+  return undefined;
 }
 
 /**

@@ -121,6 +121,20 @@ describe('facts about a case', () => {
       expect(codeOf(await act(number, { fact }, citizen(number)))).to.equal('RATED_ALREADY');
       expect(await code('qinghe.acceptance', number, fact)).to.equal('NOT_PERMITTED');
     });
+
+    it('thirty times an hour at most, for each act stays on record', async () => {
+      // given
+      const number = await county.receive('qinghe.acceptance', hygiene());
+      const fact = { type: 'urge', text: '请尽快' } as const;
+      const times = Array.from({ length: 31 });
+      // when
+      const answers = await Promise.all(times.map(() => act(number, { fact }, citizen(number))));
+      // then
+      const refused = answers.filter((answer) => 'rejected' in answer);
+      expect(refused.map(codeOf)).to.deep.equal(['TOO_MANY_ATTEMPTS']);
+      const clerk = await county.as('qinghe.acceptance');
+      ok(await act(number, { fact: { type: 'withdraw', reason: '申请人撤回' } }, clerk));
+    });
   });
 
   describe('on a case that is over', () => {
