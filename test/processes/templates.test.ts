@@ -87,6 +87,15 @@ describe('templates of items', () => {
   }
 });
 
+describe('shipped blocks and items', () => {
+  for (const model of models()) {
+    it(`${model.key} is sound`, () => {
+      const { states: _states, ...found } = verify(model);
+      expect(found).to.deep.equal({ complete: true, dead: [] });
+    });
+  }
+});
+
 describe('a draft', () => {
   let county: County;
   before(async () => {

@@ -25,7 +25,7 @@ export interface Soundness {
   readonly states: number;
   /** 死锁: a token waits for others that never come. */
   readonly deadlock?: CounterExample & { readonly at: readonly string[] };
-  /** 缺少同步: an element is entered again while it is open, because parallel paths are not joined. */
+  /** 缺少同步: an element is entered again while it is open, for parallel paths are not joined. */
   readonly unsynchronised?: CounterExample & { readonly at: string };
   /** 无法办结: from here the end is never reached, whatever is done. */
   readonly endless?: CounterExample;

@@ -75,7 +75,7 @@ describe('bpmn: what stands against publishing an item', () => {
     expect(await told(changed(loop))).to.deep.equal(['LIMIT_CYCLE']);
     const problems = checkItem(await modelOf(changed(loop)), {});
     expect(problems[0]).to.include({ elementId: 'decision' });
-    // then: an internal return may, its stage is re-armed within the promise; so may what has no limit
+    // then: an internal return may, it is re-armed within the promise; so may what has no limit
     const back =
       '<yc:outcome id="back" label="退回" effect="returnInternally" reasonRequired="true" />';
     const refuse = '<yc:outcome id="refuse" label="不予许可"';

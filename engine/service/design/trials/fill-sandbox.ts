@@ -53,7 +53,7 @@ async function withCalled(
   return all.map((model) => own.get(model.key) ?? { resource: `${model.key}.bpmn`, model });
 }
 
-/** Without a live record the window would be closed; the trial takes one for granted and says so. */
+/** Without a live record the window would be closed; the trial assumes one and says so. */
 async function assumeAuthority(
   { directory, runtime }: ServiceContext,
   item: Item,
