@@ -4,6 +4,7 @@ import { PAGES } from './routes.js';
 import { Gate } from './shell/gate.js';
 import { Home } from './shell/home.js';
 import { NoPage, PageFailed } from './shell/no-page.js';
+import { SignOut } from './shell/sign-out.js';
 
 /** A data router, so that pages can keep people from leaving unsaved work (`useBlocker`). */
 export function createRouter() {
@@ -16,7 +17,12 @@ export function createRouter() {
       path: '/',
       element: <Gate />,
       errorElement: <PageFailed />,
-      children: [{ index: true, element: <Home /> }, ...pages, { path: '*', element: <NoPage /> }],
+      children: [
+        { index: true, element: <Home /> },
+        ...pages,
+        { path: 'sign-out', element: <SignOut /> },
+        { path: '*', element: <NoPage /> },
+      ],
     },
   ]);
 }

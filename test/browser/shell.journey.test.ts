@@ -42,6 +42,7 @@ describe('journey: the frame of the staff pages', function () {
     await page.getByRole('button', { name: /个人菜单/ }).click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('heading', { name: '登录', level: 2 }).waitFor();
+    await page.waitForURL(({ pathname }) => pathname === '/');
   });
 
   it('asks for the password over the page when the session runs out, and goes on', async () => {
@@ -91,6 +92,13 @@ describe('journey: the frame of the staff pages', function () {
     expect(await visit.axe()).to.deep.equal([]);
     await page.getByRole('button', { name: '回到首页' }).click();
     await page.getByRole('heading', { name: '窗口', level: 1 }).waitFor();
+  });
+
+  it('brings whoever signs in at a page of others to their own', async () => {
+    const visit = await site.visit();
+    await visit.goto('/supervision');
+    await visit.page.getByRole('button', { name: /^部门审查人员/ }).click();
+    await visit.page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
   });
 
   it('changes its language and remembers', async () => {

@@ -60,9 +60,8 @@ interface Sort {
 }
 
 function sort(problem: ApiProblem | undefined): Sort {
+  if (problem?.code === 'UNREACHABLE') return { title: 'unreachable', lasting: false };
   switch (problem?.status) {
-    case 0:
-      return { title: 'unreachable', lasting: false };
     case 403:
       return { title: 'forbidden', lasting: true };
     case 404:

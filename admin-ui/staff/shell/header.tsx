@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { aboutQuery } from '../../api/about.js';
 import { setLanguage, useLanguage } from '../../i18n/language.js';
 import { said, texts, useTexts } from '../../i18n/texts.js';
 import { Bell } from '../notifications/bell.js';
-import { endSession, useMe } from '../session.js';
+import { useMe } from '../session.js';
 import { DemoClock } from './demo-clock.js';
 import { GuideButton } from './guide/guide-button.js';
 import styles from './header.module.css';
@@ -23,12 +23,7 @@ export function Header() {
   const language = useLanguage();
   const me = useMe();
   const { data: about } = useQuery(aboutQuery);
-  const queries = useQueryClient();
   const navigate = useNavigate();
-  const signOut = async (): Promise<void> => {
-    await navigate('/');
-    await endSession(queries);
-  };
   return (
     <header className={styles['bar']}>
       <Link to="/" className={styles['brand']} title={t.home}>
@@ -58,7 +53,7 @@ export function Header() {
         <PersonMenu
           me={me}
           mayChangePassword={about?.demo === false}
-          onSignOut={() => void signOut()}
+          onSignOut={() => void navigate('/sign-out')}
         />
       </div>
     </header>

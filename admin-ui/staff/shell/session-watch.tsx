@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { onSignedOut } from '../../api/signed-out.js';
 import { texts, useTexts } from '../../i18n/texts.js';
-import { beginSession, endSession, useMe } from '../session.js';
+import { beginSession, useMe } from '../session.js';
 import { ModalDialog } from './modal-dialog.js';
 import { type Arrival, onArrival } from './other-tabs.js';
 import { SignInForm } from './sign-in-form.js';
@@ -53,10 +53,9 @@ function Expired({ done }: { readonly done: (again: boolean) => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const me = useMe();
-  const leave = async (): Promise<void> => {
+  const leave = (): void => {
     done(false);
-    await navigate('/');
-    await endSession(queries);
+    void navigate('/sign-out');
   };
   return (
     <ModalDialog title={t.expired}>
@@ -69,7 +68,7 @@ function Expired({ done }: { readonly done: (again: boolean) => void }) {
         }}
       />
       <p>
-        <button type="button" className="yc-link" onClick={() => void leave()}>
+        <button type="button" className="yc-link" onClick={leave}>
           {t.other}
         </button>
         （{t.otherHint}）

@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import type { About } from '../../../engine/http/contract/about.js';
 import { problemText } from '../../api/problem.js';
+import type { Me } from '../../api/types.js';
 import { setLanguage, useLanguage } from '../../i18n/language.js';
 import { said, texts, useTexts } from '../../i18n/texts.js';
 import { PageTitle } from '../components/page-title.js';
 import { beginSession } from '../session.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
 import { Guide } from './guide/guide.js';
+import { mayGoTo } from './menu.js';
 import { Offline } from './offline.js';
 import { SignInForm, signIn } from './sign-in-form.js';
 import styles from './sign-in-page.module.css';
@@ -40,7 +43,7 @@ const T = texts({
 export default function SignInPage({ about }: { readonly about: About }) {
   const t = useTexts(T);
   const language = useLanguage();
-  const queries = useQueryClient();
+  const enter = useEnter();
   return (
     <div className={styles['page']}>
       <PageTitle title={t.title} hidden />
@@ -61,11 +64,7 @@ export default function SignInPage({ about }: { readonly about: About }) {
           </section>
           <section className={styles['form']}>
             <h2>{t.title}</h2>
-            {about.open ? (
-              <p>{t.first}</p>
-            ) : (
-              <SignInForm onSignedIn={(me) => beginSession(queries, me)} />
-            )}
+            {about.open ? <p>{t.first}</p> : <SignInForm onSignedIn={enter} />}
             <button
               type="button"
               className="yc-link"
@@ -85,10 +84,10 @@ export default function SignInPage({ about }: { readonly about: About }) {
 function Demonstration() {
   const t = useTexts(T);
   const language = useLanguage();
-  const queries = useQueryClient();
+  const onSuccess = useEnter();
   const enter = useMutation({
     mutationFn: (user: string) => signIn({ user, password: DEMO_PASSWORD }),
-    onSuccess: (me) => beginSession(queries, me),
+    onSuccess,
   });
   return (
     <>
@@ -115,4 +114,14 @@ function Demonstration() {
       </section>
     </>
   );
+}
+
+/** To the page that was asked for, if it is for this person; else to their own first one. */
+function useEnter(): (me: Me) => void {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return (me) => {
+    if (!mayGoTo(me, location.pathname)) void navigate('/', { replace: true });
+    beginSession(queries, me);
+  };
 }
