@@ -30,6 +30,8 @@ export class Documents {
   readonly #group: GroupCommit;
   readonly #numbers: AggregateNumbers;
   readonly #now: () => number;
+  /** The last update of a document that is under way. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(store: Store, group: GroupCommit, numbers: AggregateNumbers, now: () => number) {
     this.#store = store;
@@ -50,18 +52,33 @@ export class Documents {
 
   /**
    * Reads, changes, writes; again from the start when somebody else wrote in between, so `change`
-   * must be pure. `undefined` from `change` leaves everything as it is.
+   * must be pure. `undefined` from `change` leaves everything as it is. Those of one document in
+   * this process take turns: a hundred who draw a number at once would else only meet in conflicts.
    */
   async update<T>(
     name: DocumentName,
     change: (head: T | undefined) => DocumentChange<T> | undefined,
   ): Promise<T | undefined> {
-    return conflictSafe(async () => {
-      const stored = await this.#load(name);
-      const changed = change(stored?.head as T | undefined);
-      if (!changed) return { head: stored?.head as T | undefined };
-      return (await this.#write(name, stored, changed)) ? { head: changed.head } : undefined;
-    }).then(({ head }) => head);
+    return this.#inTurn(name, () =>
+      conflictSafe(async () => {
+        const stored = await this.#load(name);
+        const changed = change(stored?.head as T | undefined);
+        if (!changed) return { head: stored?.head as T | undefined };
+        return (await this.#write(name, stored, changed)) ? { head: changed.head } : undefined;
+      }).then(({ head }) => head),
+    );
+  }
+
+  async #inTurn<T>({ tenant, kind, key }: DocumentName, work: () => Promise<T>): Promise<T> {
+    const name = `${tenant}/${kind}/${key}`;
+    const before = this.#turns.get(name);
+    const turn = before ? before.then(work, work) : work();
+    this.#turns.set(name, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(name) === turn) this.#turns.delete(name);
+    }
   }
 
   #load({ tenant, kind, key }: DocumentName): Promise<StoredAggregate | undefined> {

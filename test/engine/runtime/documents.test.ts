@@ -27,6 +27,21 @@ describe('documents', () => {
     expect(await documents.get(NAME)).to.deep.equal({ n: 11 });
   });
 
+  it('take the changes of hundreds at once in turn, each by one write', async () => {
+    // given: who draws a number at the busiest window
+    let reads = 0;
+    const count = () =>
+      node.runtime.documents.update<{ n: number }>(NAME, (head) => {
+        reads++;
+        return { head: { n: (head?.n ?? 0) + 1 } };
+      });
+    // when
+    await Promise.all(Array.from({ length: 300 }, count));
+    // then
+    expect(await node.runtime.documents.get(NAME)).to.deep.equal({ n: 300 });
+    expect(reads).to.equal(300);
+  });
+
   it('lose no change of many at once on two nodes', async () => {
     // given
     const two = neighbour(node);
