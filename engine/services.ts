@@ -16,6 +16,7 @@ import { ClockSweep } from './service/cases/clock-sweep.js';
 import type { ServiceContext } from './service/context.js';
 import { readLibrary } from './service/design/library.js';
 import { type OpenSandbox, Trials } from './service/design/trials/trials.js';
+import { ExportJobs } from './service/exports/export-jobs.js';
 import { FormStore } from './service/forms/form-store.js';
 import { NotificationHub } from './service/notifications/hub.js';
 import { Directory } from './service/organisation/directory.js';
@@ -76,6 +77,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     sweep,
     forms: new FormStore(runtime),
     notifications: new NotificationHub({ runtime, directory }, onError),
+    exports: new ExportJobs(onError),
     library: await readLibrary(options.processes),
     trials,
     demo,
@@ -86,6 +88,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     context,
     async stop() {
       context.notifications.close();
+      await context.exports.stop();
       await trials.stop();
       await sweep.stop();
       await runtime.stop();

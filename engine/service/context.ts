@@ -5,6 +5,7 @@ import type { Calendars } from './calendars.js';
 import type { ClockSweep } from './cases/clock-sweep.js';
 import type { Trials } from './design/trials/trials.js';
 import type { Library } from './design/library.js';
+import type { ExportJobs } from './exports/export-jobs.js';
 import type { FormStore } from './forms/form-store.js';
 import type { NotificationHub } from './notifications/hub.js';
 import type { Directory } from './organisation/directory.js';
@@ -21,6 +22,7 @@ export interface ServiceContext {
   readonly sweep: ClockSweep;
   readonly forms: FormStore;
   readonly notifications: NotificationHub;
+  readonly exports: ExportJobs;
   /** Templates and building blocks to design items with. */
   readonly library: Library;
   /** 试运行: walks through drafts, each in a county of its own. */

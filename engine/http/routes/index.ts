@@ -7,6 +7,7 @@ import { clockRoutes } from './clocks.js';
 import { demoRoutes } from './demo.js';
 import { designItemRoutes } from './design-items.js';
 import { designRoutes } from './design.js';
+import { exportRoutes } from './exports.js';
 import { fileRoutes } from './files.js';
 import { itemRoutes } from './items.js';
 import { notificationRoutes } from './notifications.js';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...notificationRoutes,
   ...personalRoutes,
   ...bookingRoutes,
+  ...exportRoutes,
   ...fileRoutes,
   ...clockRoutes,
   ...demoRoutes,

@@ -145,7 +145,7 @@ export async function cancelBooking(
   const wait = context.limits.caseNumber.waitFor(number, now);
   if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
   context.limits.caseNumber.record(number, now);
-  const [, township = '', y, m, d, place] =
+  const [, township = '', y = '', m = '', d = '', place] =
     /^(.+)-(\d{4})(\d{2})(\d{2})-(\d{3})$/.exec(number) ?? [];
   const name = nameOf(tenant, township, `${y}-${m}-${d}`);
   let isDone = false;

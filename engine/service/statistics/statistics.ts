@@ -159,7 +159,7 @@ class Count {
       const open = await this.#openOf('itemCode', code);
       if (open > 0 || this.#items.tallies.has(code)) this.#items.of(code, name).open = open;
     }
-    for (const id of [...this.#departments.tallies.keys()]) {
+    for (const id of this.#departments.tallies.keys()) {
       const kind = organs.find((organ) => organ.id === id)?.kind;
       // townships stand in their own table, by what they accepted
       if (kind === 'township' || kind === 'village') this.#departments.tallies.delete(id);
