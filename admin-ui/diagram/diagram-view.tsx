@@ -94,8 +94,13 @@ export default function DiagramView(props: DiagramViewProps) {
 
   return (
     <div className={styles['view']} style={{ height }}>
-      <section className={styles['canvas']} aria-label={t.diagram} onKeyDown={onKeyDown}>
-        <div ref={container} className={classes('yc-diagram', styles['fill'])} title={t.keys} />
+      <section
+        className={styles['canvas']}
+        aria-label={t.diagram}
+        aria-description={t.keys}
+        onKeyDown={onKeyDown}
+      >
+        <div ref={container} className={classes('yc-diagram', styles['fill'])} />
         <Space.Compact className={styles['zoom'] ?? ''} size="small">
           <Tool label={t.zoomIn} icon={<PlusOutlined />} onClick={() => viewer?.zoom(1)} />
           <Tool label={t.zoomOut} icon={<MinusOutlined />} onClick={() => viewer?.zoom(-1)} />

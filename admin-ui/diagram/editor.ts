@@ -9,6 +9,7 @@ import { withLayout } from './layout.js';
 import { Marker, type Marks } from './marks.js';
 import { moddleExtensions } from './moddle.js';
 import { clipboardModule } from './modules/clipboard.js';
+import { processesOf } from './model.js';
 import { contextPadModule } from './modules/context-pad.js';
 import { paletteModule } from './modules/palette.js';
 import { replaceMenuModule } from './modules/replace-menu.js';
@@ -61,11 +62,29 @@ export class DiagramEditorCore implements Injector {
     return this.#modeler.get(name);
   }
 
-  /** Opens a file; the history of changes begins anew. Throws what moddle cannot read. */
+  /**
+   * Opens a file; the history of changes begins anew. Throws what moddle cannot read, and then
+   * nothing is shown: whoever edits must not take the former file for this one.
+   */
   async open(xml: string): Promise<void> {
     this.#marker.clear();
-    await this.#modeler.importXML(await withLayout(xml));
+    try {
+      await this.#modeler.importXML(await withLayout(xml));
+    } catch (error) {
+      this.#modeler.clear();
+      throw error;
+    }
     this.fit();
+  }
+
+  /** Whether `open` would show a diagram; changes nothing. */
+  async canRead(xml: string): Promise<boolean> {
+    try {
+      const { rootElement } = await this.get('moddle').fromXML(xml);
+      return processesOf(rootElement).length > 0;
+    } catch {
+      return false;
+    }
   }
 
   fit(): void {

@@ -12,14 +12,17 @@ export const VIEW_MARGIN: Margin = { top: 24, right: 24, bottom: 36, left: 24 };
 /** The palette covers the left. */
 export const EDITOR_MARGIN: Margin = { top: 24, right: 24, bottom: 36, left: 160 };
 
-/** All of the diagram in the middle of what is free; small ones are not blown up. */
-export function fitted(services: Injector, margin: Margin = VIEW_MARGIN): void {
+/**
+ * All of the diagram in the middle of what is free; small ones are not blown up. Answers whether
+ * there was any room: a tab that is not shown has none.
+ */
+export function fitted(services: Injector, margin: Margin = VIEW_MARGIN): boolean {
   const canvas = services.get('canvas');
   canvas.resized();
   const { inner, outer } = canvas.viewbox();
   const width = outer.width - margin.left - margin.right;
   const height = outer.height - margin.top - margin.bottom;
-  if (width <= 0 || height <= 0 || inner.width <= 0 || inner.height <= 0) return;
+  if (width <= 0 || height <= 0 || inner.width <= 0 || inner.height <= 0) return false;
   const scale = Math.min(1, width / inner.width, height / inner.height);
   canvas.viewbox({
     x: inner.x - margin.left / scale - (width / scale - inner.width) / 2,
@@ -27,4 +30,5 @@ export function fitted(services: Injector, margin: Margin = VIEW_MARGIN): void {
     width: outer.width / scale,
     height: outer.height / scale,
   });
+  return true;
 }

@@ -23,7 +23,7 @@ export interface Services {
   readonly canvas: {
     scroll(delta: { readonly dx: number; readonly dy: number }): void;
     zoom(level: number): number;
-    viewbox(): { readonly inner: Box; readonly outer: Box };
+    viewbox(): Box & { readonly inner: Box; readonly outer: Box };
     viewbox(box: Box): unknown;
     getRootElement(): DiagramElement;
     setRootElement(root: unknown): void;
@@ -50,6 +50,7 @@ export interface Services {
     select(element: DiagramElement | readonly DiagramElement[] | null): void;
   };
   readonly zoomScroll: { stepZoom(delta: number): void };
+  readonly moddle: { fromXML(xml: string): Promise<{ rootElement: ModdleElement }> };
   readonly modeling: {
     updateProperties(element: DiagramElement, properties: object): void;
     updateModdleProperties(

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import type { Block } from './blocks.js';
 import { DiagramEditorCore } from './editor.js';
+import { openingFailure } from './opening-failure.js';
 
 export interface EditorState {
   readonly editor: DiagramEditorCore | undefined;
@@ -38,19 +39,17 @@ export function useEditor(
   const [turn, setTurn] = useState(0);
   const [selected, setSelected] = useState(0);
   const [simulating, setSimulating] = useState(false);
-  const [failure, setFailure] = useState<string>();
   const { xml, blocks } = input;
 
   useEffect(() => {
     if (container.current === null) return undefined;
-    let settling: ReturnType<typeof setTimeout> | undefined;
+    const settling = new Settling(() => void tell(created, latest, written));
     const created = new DiagramEditorCore(container.current, {
       language,
       blocks,
       onChange: () => {
         setTurn((n) => n + 1);
-        clearTimeout(settling);
-        settling = setTimeout(() => void tell(created, latest, written), SETTLED_MS);
+        settling.begin();
       },
       onSelect: (elements) => {
         setTurn((n) => n + 1);
@@ -62,13 +61,35 @@ export function useEditor(
     setEditor(created);
     written.current = '';
     return () => {
-      if (settling !== undefined) clearTimeout(settling);
       setEditor(undefined);
       setSimulating(false);
-      created.destroy();
+      if (settling.end()) void lastWord(created, latest.current);
+      else created.destroy();
     };
   }, [container, language, blocks]);
 
+  const failure = useOpened(editor, xml, written, setTurn);
+  const replace = async (text: string): Promise<boolean> => {
+    if (editor === undefined || !(await editor.canRead(text))) return false;
+    await editor.open(text);
+    setTurn((n) => n + 1);
+    await tell(editor, latest, written);
+    return true;
+  };
+  return { editor, turn, selected, simulating, failure, replace };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Opens what the page gives, unless it is what the editor itself told; answers why it could not. */
+function useOpened(
+  editor: DiagramEditorCore | undefined,
+  xml: string,
+  written: RefObject<string>,
+  setTurn: (next: (turn: number) => number) => void,
+): string | undefined {
+  const language = useLanguage();
+  const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     if (editor === undefined || xml === written.current) return;
     written.current = xml;
@@ -78,28 +99,36 @@ export function useEditor(
         setTurn((n) => n + 1);
       },
       (error: unknown) => {
-        setFailure(sentence(error));
+        setFailure(error);
       },
     );
-  }, [editor, xml]);
-
-  const replace = async (text: string): Promise<boolean> => {
-    if (editor === undefined) return false;
-    try {
-      await editor.open(text);
-      setFailure(undefined);
-      setTurn((n) => n + 1);
-      await tell(editor, latest, written);
-      return true;
-    } catch {
-      await editor.open(written.current);
-      return false;
-    }
-  };
-  return { editor, turn, selected, simulating, failure, replace };
+  }, [editor, xml, written, setTurn]);
+  return failure === undefined ? undefined : openingFailure(failure, language);
 }
 
-// ---------------------------------------------------------------------------------------------
+/** Waits until changes stop for a moment. */
+class Settling {
+  readonly #act: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(act: () => void) {
+    this.#act = act;
+  }
+
+  begin(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#act();
+    }, SETTLED_MS);
+  }
+
+  /** Answers whether something was still waiting. */
+  end(): boolean {
+    clearTimeout(this.#timer);
+    return this.#timer !== undefined;
+  }
+}
 
 async function tell(
   editor: DiagramEditorCore,
@@ -112,6 +141,8 @@ async function tell(
   latest.current.onChange(xml);
 }
 
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The page is left before the change was told: told now, and then the modeler goes. */
+async function lastWord(editor: DiagramEditorCore, { onChange }: EditorInput): Promise<void> {
+  onChange(await editor.xml());
+  editor.destroy();
 }

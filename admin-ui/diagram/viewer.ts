@@ -35,6 +35,8 @@ export function markLabels(language: Language): Readonly<Record<Mark, string>> {
 export class DiagramViewer {
   readonly #viewer: NavigatedViewer;
   readonly #marker: Marker;
+  readonly #room: ResizeObserver;
+  #seen = false;
 
   constructor(container: HTMLElement, { language, onSelect }: ViewerOptions) {
     this.#viewer = new NavigatedViewer({
@@ -44,6 +46,10 @@ export class DiagramViewer {
       additionalModules: [translateModule(language)],
     });
     this.#marker = new Marker(this.#services, 'yc-marks', markLabels(language));
+    this.#room = new ResizeObserver(() => {
+      if (!this.#seen && this.#viewer.getDefinitions()) this.fit();
+    });
+    this.#room.observe(container);
     const tell = ({ newSelection }: { newSelection: readonly DiagramElement[] }) => {
       onSelect?.(newSelection[0]?.id);
     };
@@ -53,6 +59,7 @@ export class DiagramViewer {
   /** Draws the file; where it has no layout, one is made. Throws what moddle cannot read. */
   async open(xml: string): Promise<ModdleElement> {
     this.#marker.clear();
+    this.#seen = false;
     await this.#viewer.importXML(await withLayout(xml));
     this.fit();
     return this.#viewer.getDefinitions();
@@ -69,7 +76,7 @@ export class DiagramViewer {
   }
 
   fit(): void {
-    fitted(this.#services);
+    this.#seen = fitted(this.#services);
   }
 
   /** Pixels by which what is seen moves. */
@@ -82,6 +89,7 @@ export class DiagramViewer {
   }
 
   destroy(): void {
+    this.#room.disconnect();
     this.#viewer.destroy();
   }
 

@@ -3,10 +3,11 @@ import type Palette from 'diagram-js/lib/features/palette/Palette';
 import type { Language } from '../../i18n/language.js';
 import { said } from '../said.js';
 import type { Wording } from '../wording.js';
+import { type PlacingServices, placeByKey } from './place-by-key.js';
 import type { ShapeChoice, ShapeMaker } from './shapes.js';
 
 /** Services of bpmn-js by what is asked of them here. */
-interface Tools {
+interface Tools extends PlacingServices {
   readonly handTool: { activateHand(event: Event): void };
   readonly lassoTool: { activateSelection(event: Event): void };
   readonly spaceTool: { activateSelection(event: Event): void };
@@ -14,6 +15,10 @@ interface Tools {
   readonly create: { start(event: Event, elements: unknown, context?: unknown): void };
   readonly shapeMaker: ShapeMaker;
   readonly pageLanguage: Language;
+}
+
+interface EventBus {
+  on(event: 'palette.create', listener: (event: { container: HTMLElement }) => void): void;
 }
 
 interface ToolInjector {
@@ -29,20 +34,38 @@ interface Entry {
 
 /** Tools, the elements that the engine executes, and the building blocks by name. */
 class PaletteProvider {
-  static readonly $inject = ['palette', 'injector'];
+  static readonly $inject = ['palette', 'injector', 'eventBus'];
   readonly #injector: ToolInjector;
   readonly #language: Language;
 
-  constructor(palette: Palette, injector: ToolInjector) {
+  constructor(palette: Palette, injector: ToolInjector, eventBus: EventBus) {
     this.#injector = injector;
     this.#language = injector.get('pageLanguage');
     palette.registerProvider(this);
+    eventBus.on('palette.create', ({ container }) => {
+      container.addEventListener('keydown', (event) => {
+        this.#onKey(event);
+      });
+    });
   }
 
   getPaletteEntries(): Record<string, Entry> {
     const shapes = this.#injector.get('shapeMaker').shapes;
     const made = shapes.map((shape) => [`create.${shape.key}`, this.#shape(shape)] as const);
     return { ...this.#tools(), ...Object.fromEntries(made) };
+  }
+
+  /** Without a mouse: a tool starts, a shape is put behind what is selected, else below the rest. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const entry = (event.target as HTMLElement).closest<HTMLElement>('[data-action]');
+    const action = entry?.dataset['action'] ?? '';
+    const shape = this.#injector
+      .get('shapeMaker')
+      .shapes.find(({ key }) => action === `create.${key}`);
+    event.preventDefault();
+    if (shape === undefined) entry?.click();
+    else placeByKey(this.#injector, shape);
   }
 
   #shape(shape: ShapeChoice): Entry {
