@@ -1,6 +1,7 @@
 import type { Problem } from '../../bpmn/problem.js';
 import type { ServiceContext } from '../context.js';
 import type { FormProblem } from '../forms/lint-forms.js';
+import { inTurn } from '../process/in-turn.js';
 import { type Result, rejected } from '../result.js';
 import { type InspectContext, type Named, inspect } from './inspect.js';
 import { standingProblems } from './standing.js';
@@ -27,7 +28,15 @@ export interface PublishRequest {
  * Publishes items with their blocks and forms: all checks first, then all or nothing. Blocks that
  * are not among the resources are those deployed before.
  */
-export async function publishItems(
+export function publishItems(
+  context: ServiceContext,
+  request: PublishRequest,
+  tenant: string,
+): Promise<Result<Published>> {
+  return inTurn(context.runtime, () => publish(context, request, tenant));
+}
+
+async function publish(
   context: ServiceContext,
   { resources, name, key }: PublishRequest,
   tenant: string,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../bpmn/problem.js';
 import { startProblems } from './deploy-checks.js';
+import { inTurn } from './in-turn.js';
 import { DEFAULT_TENANT, type Kernel } from './kernel.js';
 
 export interface DeployOptions {
@@ -24,10 +25,20 @@ export type Deployed =
 const isBpmn = (file: string): boolean => /\.(bpmn|bpmn20\.xml)$/i.test(file);
 
 /** Deploys BPMN files together with whatever else belongs to them (forms …): all or nothing. */
-export async function deploy(
+export function deploy(
   kernel: Kernel,
   resources: Readonly<Record<string, string>>,
-  { name, source, tenant = DEFAULT_TENANT }: DeployOptions = {},
+  options: DeployOptions = {},
+): Promise<Deployed> {
+  return inTurn(kernel.runtime, () => deployNow(kernel, resources, options));
+}
+
+// ---------------------------------------------------------------------------------------------
+
+async function deployNow(
+  kernel: Kernel,
+  resources: Readonly<Record<string, string>>,
+  { name, source, tenant = DEFAULT_TENANT }: DeployOptions,
 ): Promise<Deployed> {
   const { runtime, compile } = kernel;
   const bpmn = Object.fromEntries(Object.entries(resources).filter(([file]) => isBpmn(file)));

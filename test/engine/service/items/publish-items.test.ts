@@ -154,6 +154,14 @@ describe('publishing items', () => {
       const problems = await problemsOf({ 'two.bpmn': startedByMessage('two') });
       expect(problems).to.include('two.bpmn/two-start').and.include('one');
     });
+
+    it('a message that another process is just being published for', async () => {
+      const keys = ['a', 'b', 'c'];
+      const answers = await Promise.all(
+        keys.map((key) => publish({ 'x.bpmn': startedByMessage(key) })),
+      );
+      expect(answers.filter((answer) => 'value' in answer)).to.have.length(1);
+    });
   });
 
   it('checks without publishing', async () => {
