@@ -71,19 +71,25 @@ export class Calendars {
   /** Offices closed by order (停工), e.g. for a typhoon; untrusted JSON. */
   addClosure(documents: Documents, closure: unknown): Promise<readonly Problem[]> {
     const problems = checkClosures([closure], 'closures');
-    return this.#change(documents, problems, (data) => withClosure(data, closure as Closure));
+    return this.#change(documents, problems, (data) =>
+      isKnown(data, closure as Closure) ? KNOWN : withClosure(data, closure as Closure),
+    );
   }
 
   async #change(
     documents: Documents,
     problems: readonly Problem[],
-    make: (data: CalendarData) => CalendarData,
+    make: (data: CalendarData) => CalendarData | Problem,
   ): Promise<readonly Problem[]> {
     if (problems.length > 0) return problems;
+    let problem: Problem | undefined;
     const head = await documents.update<CalendarHead>(CALENDAR_NAME, (stored) => {
       const revisions = stored?.revisions ?? this.#data;
-      return { head: { v: 1, revisions: [...revisions, make(revisions.at(-1)!)] } };
+      const made = make(revisions.at(-1)!);
+      problem = 'message' in made ? made : undefined;
+      return 'message' in made ? undefined : { head: { v: 1, revisions: [...revisions, made] } };
     });
+    if (problem) return [problem];
     this.#take(head!);
     return [];
   }
@@ -102,3 +108,14 @@ export const CALENDAR_NAME: DocumentName = {
   kind: 'calendar',
   key: 'legal',
 };
+
+/** Sent twice, a closure would recompute every open case for nothing. */
+const KNOWN: Problem = {
+  path: 'closures[0]',
+  message: '这次停止办公已经登记过（名称和起止日期相同）',
+  messageEn: 'This closure is in the calendar already',
+};
+
+function isKnown({ closures }: CalendarData, { name, from, to }: Closure): boolean {
+  return closures.some((known) => known.name === name && known.from === from && known.to === to);
+}

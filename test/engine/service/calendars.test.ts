@@ -74,4 +74,15 @@ describe('the county’s calendars', () => {
     expect(calendars.newest().revision).to.equal(4);
     expect(calendars.data().closures).to.have.deep.members(closures);
   });
+
+  it('take the same closure once, however often it is sent', async () => {
+    const { runtime } = world();
+    const calendars = new Calendars([year('2026')]);
+    await calendars.open(runtime.documents);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => calendars.addClosure(runtime.documents, TYPHOON)),
+    );
+    expect(answers.filter((problems) => problems.length === 0)).to.have.length(1);
+    expect(calendars.newest().revision).to.equal(2);
+  });
 });
