@@ -14,6 +14,7 @@ export interface FormioComponent {
   readonly element?: HTMLElement;
   readonly refs: Record<string, HTMLElement | HTMLElement[] | NodeListOf<HTMLElement> | undefined>;
   readonly root?: FormioForm;
+  readonly parent?: FormioComponent;
   readonly visible: boolean;
   dataValue: unknown;
   setCustomValidity(messages: unknown, dirty?: boolean): void;

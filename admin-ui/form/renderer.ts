@@ -9,6 +9,7 @@ import { element } from './dom.js';
 import { componentAt, componentOf, focusComponent } from './field-index.js';
 import type { FormioForm } from './formio-types.js';
 import { formio, languageOptions } from './formio.js';
+import { watchAria } from './mend-aria.js';
 import { ProblemPainter } from './paint.js';
 import { prepareForm } from './prepare.js';
 import { Summary } from './summary.js';
@@ -63,6 +64,7 @@ class Renderer implements MountedForm {
   #dirty = false;
   #recheck: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
+  #endAria: (() => void) | undefined;
 
   constructor(
     readonly host: HTMLElement,
@@ -92,6 +94,7 @@ class Renderer implements MountedForm {
     this.#form = formioForm;
     this.#painter = new ProblemPainter(formioForm, language);
     checkNothing(formioForm);
+    this.#endAria = watchAria(this.#place, language);
     await formioForm.setSubmission({ data: structuredClone(this.#checker.visible(draft)) });
     formioForm.on('change', (_value: never, _flags: never, modified: never) =>
       this.#changed(modified),
@@ -150,6 +153,7 @@ class Renderer implements MountedForm {
   destroy(): void {
     this.#ended = true;
     clearTimeout(this.#recheck);
+    this.#endAria?.();
     this.#form?.destroy(true);
     this.host.replaceChildren();
   }

@@ -15,19 +15,6 @@ export function valuesToSend(form: FormJson, values: Json, stored: Json = {}): J
   return sent;
 }
 
-/** Paths of all fields that hold something, with row numbers (`family[1].name`). */
-export function filledPaths(values: unknown, prefix = ''): string[] {
-  if (Array.isArray(values)) {
-    return values.flatMap((value, i) => filledPaths(value, `${prefix}[${i}]`));
-  }
-  if (typeof values === 'object' && values !== null) {
-    return Object.entries(values).flatMap(([key, value]) =>
-      filledPaths(value, prefix === '' ? key : `${prefix}.${key}`),
-    );
-  }
-  return values === undefined || values === null || values === '' ? [] : [prefix];
-}
-
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 
 const STATIC = new Set(['button', 'content']);

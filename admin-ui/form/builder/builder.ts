@@ -8,8 +8,9 @@ import '../styles/builder.css';
 import { element } from '../dom.js';
 import type { Language } from '../types.js';
 import { languageOptions } from '../formio.js';
+import { watchAria } from '../mend-aria.js';
 import type { BuilderPlace, FormioBuilderInstance } from './formio-builder.js';
-import { builderComponentAt, defaultsOf, formioForBuilding } from './formio-builder.js';
+import { builderComponentAt, defaultsOf, formPathOf, formioForBuilding } from './formio-builder.js';
 import type { History } from './history.js';
 import { did, historyOf, redone, undone } from './history.js';
 import { inPlainWords } from './plain-words.js';
@@ -67,6 +68,7 @@ class Builder implements MountedBuilder {
   /** While a state is put back, Form.io tells of changes that are none. */
   #restoring = false;
   #ended = false;
+  #endAria: (() => void) | undefined;
 
   constructor(
     readonly host: HTMLElement,
@@ -92,6 +94,8 @@ class Builder implements MountedBuilder {
     const builder = made as FormioBuilderInstance;
     if (this.#ended) return builder.destroy(true);
     this.#builder = builder;
+    // dialogs stand at the end of the page
+    this.#endAria = watchAria(document.body, language);
     this.#guardKeys(builder);
     builder.addNewComponent = (item) => this.#add(item);
     this.#place.addEventListener('click', (event) => {
@@ -131,6 +135,7 @@ class Builder implements MountedBuilder {
 
   destroy(): void {
     this.#ended = true;
+    this.#endAria?.();
     this.#builder?.dialog?.close();
     this.#builder?.destroy(true);
     this.host.replaceChildren();
@@ -204,7 +209,7 @@ class Builder implements MountedBuilder {
   #pathOf(original: ComponentJson): string {
     let path = original.key;
     this.#builder?.webform.everyComponent((component) => {
-      if (component.component === original) path = component.path.replace(/\[\d+\]/g, '');
+      if (component.component === original) path = formPathOf(component);
     });
     return path;
   }

@@ -7,6 +7,7 @@ import { LOGIC_EDITOR } from '../edit/logic-editor.js';
 import type { FormioComponent, FormioForm, FormioStatic } from '../formio-types.js';
 import { formio } from '../formio.js';
 import type { Language } from '../types.js';
+import { isScope } from '../walk.js';
 import { PALETTE } from './palette.js';
 
 /** The part of Form.io's builder that is used here; `WebformBuilder` in its own terms. */
@@ -95,7 +96,16 @@ export function builderComponentAt(
 ): FormioComponent | undefined {
   let found: FormioComponent | undefined;
   builder.webform.everyComponent((component) => {
-    if (!found && component.path.replace(/\[\d+\]/g, '') === path) found = component;
+    if (!found && formPathOf(component) === path) found = component;
   });
   return found;
+}
+
+/** As the linter names it; Form.io gives layout no path of its own. */
+export function formPathOf({ component, parent }: FormioComponent): string {
+  const keys = [component.key];
+  for (let around = parent; around; around = around.parent) {
+    if (isScope(around.component)) keys.unshift(around.component.key);
+  }
+  return keys.join('.');
 }

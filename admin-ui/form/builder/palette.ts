@@ -95,8 +95,8 @@ export const PALETTE: readonly PaletteGroup[] = [
     'layout',
     ['版式', 'Layout'],
     [
-      entry('panel', ['面板', 'Panel'], 'window', { title: '面板', components: [] }),
-      entry('fieldset', ['小组', 'Group'], 'bounding-box', { legend: '小组', components: [] }),
+      entry('panel', ['面板', 'Panel'], 'window', { title: '', components: [] }),
+      entry('fieldset', ['小组', 'Group'], 'bounding-box', { legend: '', components: [] }),
       entry('well', ['衬底', 'Well'], 'square-fill', { label: '', components: [] }),
       entry('columns', ['分栏', 'Columns'], 'layout-split', {
         label: '',
@@ -142,8 +142,9 @@ export function paletteOptions(language: Language): Json {
     const components = entries.map((item, order) => {
       const { name: key, icon, schema } = item;
       const titled = item.title[at];
-      const label = TITLED.some((property) => property in schema) ? {} : { label: titled };
-      return [key, { key, icon, weight: order, title: titled, schema: { ...label, ...schema } }];
+      const named = ['title', 'legend'].find((property) => property in schema);
+      const label = 'label' in schema ? {} : { [named ?? 'label']: titled };
+      return [key, { key, icon, weight: order, title: titled, schema: { ...schema, ...label } }];
     });
     const all = Object.fromEntries(components) as Json;
     return [`yc_${name}`, { title: title[at], weight, default: true, components: all }];
@@ -153,9 +154,6 @@ export function paletteOptions(language: Language): Json {
     ...(Object.fromEntries(groups) as Json),
   };
 }
-
-/** What has a title of its own needs no label. */
-const TITLED = ['title', 'legend', 'label'];
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 

@@ -2,6 +2,9 @@ import type { Problem } from '../../../forms/index.js';
 
 /** The linter speaks of properties; who drops an empty panel has never heard of any. */
 export function inPlainWords(problem: Problem): Problem {
+  if (problem.rule === 'form-shape' && problem.message.startsWith('表单没有任何组件')) {
+    return { ...problem, message: EMPTY[0], messageEn: EMPTY[1] };
+  }
   if (problem.rule !== 'component-properties') return problem;
   const found = WORDS.find(([property]) => problem.message === `缺少属性 ${property}`);
   if (!found) return problem;
@@ -11,6 +14,10 @@ export function inPlainWords(problem: Problem): Problem {
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 
+const EMPTY = [
+  '还没有组件，请从左边拖入或点选',
+  'has nothing in it yet: drag or click on the left',
+] as const;
 const WORDS: readonly (readonly [property: string, zh: string, en: string])[] = [
   [
     'components',

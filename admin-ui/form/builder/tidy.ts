@@ -30,8 +30,10 @@ export function tidyForm(form: FormJson, defaultsOf: DefaultsOf): FormJson {
   return { ...form, components };
 }
 
+// helpers ////////////////////////////////////////////////////////////////////////////////////////
+
 /** One component, its insides untouched. */
-export function tidyComponent(component: ComponentJson, defaults: Json): ComponentJson {
+function tidyComponent(component: ComponentJson, defaults: Json): ComponentJson {
   const { type, key } = component;
   const kind = COMPONENT_KINDS.get(type);
   // Form.io calls every panel "Panel" beside its title
@@ -50,8 +52,6 @@ export function tidyComponent(component: ComponentJson, defaults: Json): Compone
   const validate = tidyValidate(type, component['validate'], defaults);
   return (isBlank(validate) ? tidy : { ...tidy, validate }) as ComponentJson;
 }
-
-// helpers ////////////////////////////////////////////////////////////////////////////////////////
 
 /** What follows from what was set. */
 function finished(component: ComponentJson): Json {
