@@ -1,6 +1,7 @@
 import { clocksOf, lightOfCase, type ClockView } from '../../core/case/clocks-of.js';
 import { maskedAgent, maskedApplicant } from '../../core/case/masking.js';
-import type { CaseState } from '../../core/case/state.js';
+import type { Item } from '../../core/case/item.js';
+import type { CaseState, MaterialState } from '../../core/case/state.js';
 import { CASE_STATUSES, statusOf } from '../../core/case/status.js';
 import { explain } from '../../core/clock/explain.js';
 import type { Principal } from '../access/principal.js';
@@ -14,7 +15,12 @@ import { readable } from './readable-case.js';
 
 export interface CaseShown {
   readonly number: string;
-  readonly item: { readonly code: string; readonly name: string; readonly definitionId: string };
+  readonly item: {
+    readonly key: string;
+    readonly code: string;
+    readonly name: string;
+    readonly definitionId: string;
+  };
   readonly status: string;
   readonly statusText: string;
   readonly light: string;
@@ -25,6 +31,8 @@ export interface CaseShown {
   /** Organ id by role of the item. */
   readonly organs: Readonly<Record<string, string>>;
   readonly materials: CaseState['materials'];
+  /** The same with what the item's version asks, in its order. */
+  readonly materialList: readonly MaterialShown[];
   readonly milestones: CaseState['milestones'];
   readonly decision?: CaseState['decision'];
   readonly correction?: CaseState['correction'];
@@ -39,6 +47,15 @@ export interface CaseShown {
   readonly opinions?: CaseState['opinions'];
   readonly handOvers?: CaseState['handOvers'];
   readonly supervisions?: CaseState['supervisions'];
+}
+
+export interface MaterialShown extends MaterialState {
+  readonly code: string;
+  readonly name: string;
+  readonly originals: number;
+  readonly copies: number;
+  /** 容缺: within how many workdays it may follow. */
+  readonly deferrable?: number;
 }
 
 /** A case as the person may see it: full for those who work on it, masked for the others. */
@@ -73,7 +90,12 @@ function disclosed(
   const full = who.kind === 'staff' && hasPart(who, found);
   return {
     number: state.number,
-    item: { code: item.code, name: item.name, definitionId: definition.id },
+    item: {
+      key: definition.key,
+      code: item.code,
+      name: item.name,
+      definitionId: definition.id,
+    },
     status,
     statusText: CASE_STATUSES[status][0],
     light: lightOfCase(state, now, calendar),
@@ -83,6 +105,7 @@ function disclosed(
     townships: state.townships,
     organs: state.organs,
     materials: state.materials,
+    materialList: materialsShown(state, item),
     milestones: state.milestones,
     decision: state.decision,
     correction: state.correction,
@@ -95,4 +118,11 @@ function disclosed(
     })),
     ended: aggregate.head.ended === true,
   };
+}
+
+function materialsShown({ materials }: CaseState, item: Item): readonly MaterialShown[] {
+  return item.materials.flatMap(({ code, name, originals, copies, deferrable }) => {
+    const state = materials[code];
+    return state ? [{ ...state, code, name, originals, copies, deferrable: deferrable?.days }] : [];
+  });
 }

@@ -19,6 +19,15 @@ describe('receive (收件)', () => {
     expect(queryCode).to.match(/^\d{6}$/);
     expect(shown).to.include({ status: 'received', light: 'green', ended: false });
     expect(shown.materials).to.deep.include({ floorPlan: { is: 'missing' } });
+    expect(shown.item.key).to.equal('publicHygiene');
+    expect(shown.materialList.find(({ is }) => is === 'missing')).to.deep.equal({
+      code: 'floorPlan',
+      name: '地址方位示意图、平面图和卫生设施平面布局图',
+      is: 'missing',
+      originals: 0,
+      copies: 1,
+      deferrable: undefined,
+    });
     expect(shown.documents.map(({ type }) => type)).to.deep.equal(['receipt']);
     // Monday 2 March: five workdays (行政许可法 §32) end on Monday the 9th
     expect(shown.clocks.map(({ kind, due }) => [kind, due])).to.deep.equal([
