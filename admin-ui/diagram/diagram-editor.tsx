@@ -130,7 +130,9 @@ export default function DiagramEditor(props: DiagramEditorProps) {
             {!simulating && tab === 'problems' && (
               <ProblemList problems={problems} onSelect={(id) => editor?.select(id)} />
             )}
-            {!simulating && tab === 'properties' && <PropertiesPanel subject={subject} />}
+            {!simulating && tab === 'properties' && (
+              <PropertiesPanel subject={subject} many={state.selected > 1} />
+            )}
           </div>
         </div>
       </div>

@@ -8,6 +8,7 @@ import styles from './diagram-view.module.css';
 import { graphOf } from './graph.js';
 import type { Marks } from './marks.js';
 import { processesOf } from './model.js';
+import { openingFailure } from './opening-failure.js';
 import { StepList } from './step-list.js';
 import { type Step, stepsOf } from './steps.js';
 import { classes } from '../staff/components/classes.js';
@@ -67,7 +68,7 @@ export default function DiagramView(props: DiagramViewProps) {
         setViewer(created);
       },
       (error: unknown) => {
-        if (live) setProblem(error instanceof Error ? error.message : String(error));
+        if (live) setProblem(openingFailure(error, language));
       },
     );
     return () => {

@@ -1,3 +1,4 @@
+import type { Mark, Marks } from './marks.js';
 import type { Graph, GraphNode } from './graph.js';
 
 /** One activity instance of the history, in the order in which they began. */
@@ -30,6 +31,15 @@ export function takenFlows(graph: Graph, visits: readonly Visit[]): ReadonlySet<
     }
   });
   return taken;
+}
+
+/** Where tokens are and where they have been; an element that is entered again is active. */
+export function visitMarks(visits: readonly Visit[]): Marks {
+  const marks: Record<string, Mark> = {};
+  for (const { elementId, endedAt } of visits) {
+    if (marks[elementId] !== 'active') marks[elementId] = endedAt === undefined ? 'active' : 'done';
+  }
+  return marks;
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -25,13 +25,19 @@ const T = texts({
   unnamed: ['（未命名）', '(unnamed)'],
 });
 
+interface PanelProps {
+  readonly subject: Subject | undefined;
+  /** Several elements are selected, so that none of them is shown. */
+  readonly many: boolean;
+}
+
 /** Properties of what is selected: only what the engine reads, each change an undoable command. */
-export function PropertiesPanel({ subject }: { readonly subject: Subject | undefined }) {
+export function PropertiesPanel({ subject, many }: PanelProps) {
   const t = useTexts(T);
   if (subject === undefined) {
     return (
       <aside className={styles['panel']} aria-label={t.panel}>
-        <p className={styles['empty']}>{t.many}</p>
+        {many && <p className={styles['empty']}>{t.many}</p>}
       </aside>
     );
   }

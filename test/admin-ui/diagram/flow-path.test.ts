@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { takenFlows, type Visit } from '../../../admin-ui/diagram/flow-path.js';
+import { takenFlows, type Visit, visitMarks } from '../../../admin-ui/diagram/flow-path.js';
 import { graphOf } from '../../../admin-ui/diagram/graph.js';
 import { processesOf } from '../../../admin-ui/diagram/model.js';
 import { definitionsOf, file, flows, shipped } from './models.js';
@@ -92,5 +92,13 @@ describe('diagram flow path', () => {
   it('lets elements of another version pass', async () => {
     const model = await graph(file(SPLIT));
     expect([...takenFlows(model, visits('gone@0-0 s@0-0 g@1-1'))]).to.deep.equal(['s_g']);
+  });
+
+  it('marks where tokens are and were, an element entered again as active', () => {
+    expect(visitMarks(visits('s@0-0 a@0-5 g@5-5 a@5'))).to.deep.equal({
+      s: 'done',
+      a: 'active',
+      g: 'done',
+    });
   });
 });

@@ -1,0 +1,130 @@
+import { Alert, Table, Tag } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useLanguage } from '../i18n/language.js';
+import { texts, useTexts } from '../i18n/texts.js';
+import styles from './diagram-diff.module.css';
+import DiagramView from './diagram-view.js';
+import { diffModels, type ElementChange } from './diff.js';
+import { diffMarks } from './diff-marks.js';
+import { elementWording } from './elements.js';
+import { openingFailure } from './opening-failure.js';
+import { propertyWords } from './property-words.js';
+import { readDefinitions } from './read.js';
+import { said } from './said.js';
+import { MARK_WORDS } from './viewer.js';
+
+const T = texts({
+  same: ['两个版本的流程图没有区别（布局不算）。', 'The versions are the same, layout aside.'],
+  element: ['元素', 'Element'],
+  change: ['变化', 'Change'],
+  property: ['属性', 'Property'],
+  before: ['原来', 'Before'],
+  after: ['现在', 'After'],
+  unreadable: ['流程图打不开，无法比较', 'A diagram cannot be read'],
+});
+
+export interface DiagramDiffProps {
+  readonly before: string;
+  readonly after: string;
+  /** What people call the two: `第 3 版`, `草稿`. */
+  readonly beforeName: string;
+  readonly afterName: string;
+}
+
+interface Row {
+  readonly key: string;
+  readonly change: ElementChange;
+  readonly property: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two versions one above the other, what changed marked in both, and told in a table. */
+export default function DiagramDiff({ before, after, beforeName, afterName }: DiagramDiffProps) {
+  const t = useTexts(T);
+  const language = useLanguage();
+  const { changes, failure } = useChanges(before, after);
+  const [selected, setSelected] = useState<string>();
+  const marks = useMemo(() => diffMarks(changes), [changes]);
+  const rows = useMemo(() => changes.flatMap((it) => rowsOf(it, language)), [changes, language]);
+  if (failure !== undefined) {
+    const description = openingFailure(failure, language);
+    return <Alert type="error" showIcon title={t.unreadable} description={description} />;
+  }
+  const chosen = selected === undefined ? {} : { selected };
+  return (
+    <div className={styles['diff']}>
+      <h3>{beforeName}</h3>
+      <DiagramView xml={before} marks={marks.before} steps={false} height={260} {...chosen} />
+      <h3>{afterName}</h3>
+      <DiagramView xml={after} marks={marks.after} steps={false} height={260} {...chosen} />
+      <Table<Row>
+        size="small"
+        pagination={false}
+        dataSource={rows}
+        locale={{ emptyText: t.same }}
+        onRow={({ change }) => ({
+          onClick: () => {
+            setSelected(change.id);
+          },
+        })}
+        columns={[
+          {
+            title: t.element,
+            render: (_, { change }) =>
+              `${said(elementWording(change.type), language)} ${change.name || change.id}`,
+          },
+          {
+            title: t.change,
+            width: 90,
+            render: (_, { change }) => <Tag>{said(MARK_WORDS[change.kind], language)}</Tag>,
+          },
+          { title: t.property, dataIndex: 'property' },
+          { title: t.before, dataIndex: 'before', className: styles['value'] ?? '' },
+          { title: t.after, dataIndex: 'after', className: styles['value'] ?? '' },
+        ]}
+      />
+    </div>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+interface Changes {
+  readonly changes: readonly ElementChange[];
+  readonly failure?: unknown;
+}
+
+const NONE: Changes = { changes: [] };
+
+function useChanges(before: string, after: string): Changes {
+  const [found, setFound] = useState(NONE);
+  useEffect(() => {
+    let live = true;
+    Promise.all([readDefinitions(before), readDefinitions(after)]).then(
+      ([older, newer]) => {
+        if (live) setFound({ changes: diffModels(older, newer) });
+      },
+      (failure: unknown) => {
+        if (live) setFound({ changes: [], failure });
+      },
+    );
+    return () => {
+      live = false;
+    };
+  }, [before, after]);
+  return found;
+}
+
+function rowsOf(change: ElementChange, language: 'zh' | 'en'): readonly Row[] {
+  if (change.properties.length === 0) {
+    return [{ key: change.id, change, property: '', before: '', after: '' }];
+  }
+  return change.properties.map(({ path, before = '', after = '' }) => ({
+    key: `${change.id} ${path.join(' ')}`,
+    change,
+    property: propertyWords(path, language),
+    before,
+    after,
+  }));
+}
