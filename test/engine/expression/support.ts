@@ -54,9 +54,10 @@ export function deepFrozen<T>(value: T): T {
 }
 
 /**
- * Expects an action to hold the thread for less than some milliseconds of work. A busy machine only
- * ever adds to them, so once in some tries is enough; what has no bound is below it never. Each try is
- * given other spaces, to put behind a source that must not be known from the try before.
+ * Expects an action to hold the thread for less than some milliseconds of work. A busy machine
+ * only ever adds to them, so once in some tries is enough; what has no bound is below it never.
+ * Each try is given other spaces, to put behind a source that must not be known from the try
+ * before.
  */
 export async function expectHold(
   milliseconds: number,

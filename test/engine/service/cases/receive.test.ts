@@ -113,7 +113,7 @@ describe('receive (收件)', () => {
   });
 
   it('refuses a slip of the pen in an identity number, and says where it is', async () => {
-    // given: the check digits are 0 (GB 11643) and Y, 3 before it (GB 32100); the agent's is wrong too
+    // given: the check characters are 0 (GB 11643) and 3 (GB 32100)
     const { applicant } = felling();
     const mistyped = { ...applicant, idNumber: '110101198001010011' };
     const company = { ...hygiene().applicant, idNumber: '91350100M000100Y44' };
