@@ -32,7 +32,7 @@ export async function chromium(): Promise<Executable> {
   return { path, env: { LD_LIBRARY_PATH: await libraries(folder) } };
 }
 
-/** Below the temporary folder, a folder for each user and version: others' files are not trusted. */
+/** In the temporary folder, one for each user and version: others' files are not trusted. */
 export async function cacheFolder(): Promise<string> {
   const about = await readFile(join(packed, 'package.json'), 'utf8');
   const { version } = JSON.parse(about) as { readonly version: string };

@@ -124,5 +124,7 @@ function verdict({ status, ...reply }: Reply): Verdict {
   const code = codeOf({ status, ...reply });
   if (status === 401 && (code === 'NOT_SIGNED_IN' || code === 'SESSION_EXPIRED')) return code;
   if (status === 403 && code === 'NOT_PERMITTED') return code;
+  // let in, but only to prove who they are
+  if (code === 'SECOND_FACTOR_REQUIRED') return 'served';
   return status >= 200 && status < 500 && status !== 401 && status !== 403 ? 'served' : 'other';
 }

@@ -61,7 +61,7 @@ interface Listening {
   readonly after?: string;
 }
 
-/** Subscribes first and then sends what was missed: nothing falls between, at most it comes twice. */
+/** Subscribes first, then sends what was missed: nothing falls between, it may come twice. */
 async function stream(
   context: ServiceContext,
   { sessionToken: session }: Transport,
@@ -90,7 +90,7 @@ async function stream(
   return { value: { stream: events.body, type: 'text/event-stream' } };
 }
 
-/** A session that has run out, an account that was disabled or given other posts ends the stream. */
+/** A session that has run out, an account disabled or given other posts ends the stream. */
 async function isStill(
   context: ServiceContext,
   who: Staff,

@@ -23,7 +23,7 @@ import { staff } from '../staff.js';
 
 const WORKERS = ['clerk', 'reviewer'] as const;
 
-/** What belongs to one person: drafts, preferences; and what warns a clerk of a second application. */
+/** What belongs to one person: drafts, preferences; and the warning of a second application. */
 export const personalRoutes: readonly Route[] = [
   route({
     method: 'GET',
