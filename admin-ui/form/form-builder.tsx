@@ -1,14 +1,19 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Modal, Segmented, Skeleton, Space, Tooltip } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { FormJson, Problem } from '../../forms/index.js';
+import { sameJson } from '../../forms/validate/state.js';
 import { useLanguage } from '../i18n/language.js';
 import { texts, useTexts } from '../i18n/texts.js';
 import type { BuilderChange, MountedBuilder } from './builder/builder.js';
-import { FormPreview } from './form-preview.js';
 import type { PreviewView } from './form-preview.js';
 import { ProblemList } from './problem-list.js';
 import type { FormServices } from './types.js';
+
+/** With the validator and the sample data; who only designs does not wait for it. */
+const FormPreview = lazy(async () => ({
+  default: (await import('./form-preview.js')).FormPreview,
+}));
 
 const T = texts({
   mode: ['设计或预览', 'Design or preview'],
@@ -101,7 +106,8 @@ export function FormBuilder(props: FormBuilderProps) {
           onChange: (change) => {
             if (ended) return;
             setState(change);
-            if (change.form === current.current) return;
+            // what a builder says when it opens is no change
+            if (sameJson(change.form, current.current)) return;
             current.current = change.form;
             latest.current.onChange(change.form, change.problems);
           },
@@ -137,7 +143,9 @@ export function FormBuilder(props: FormBuilderProps) {
       {!state && !failed && <Skeleton active paragraph={{ rows: 10 }} />}
       <div ref={host} hidden={!state || mode === 'preview'} />
       {mode === 'preview' && form && (
-        <FormPreview form={form} views={views} services={services} today={today} />
+        <Suspense fallback={<Skeleton active />}>
+          <FormPreview form={form} views={views} services={services} today={today} />
+        </Suspense>
       )}
     </div>
   );
