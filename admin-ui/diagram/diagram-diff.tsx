@@ -1,4 +1,4 @@
-import { Alert, Table, Tag } from 'antd';
+import { Alert, Button, Table, Tag } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { texts, useTexts } from '../i18n/texts.js';
@@ -7,11 +7,11 @@ import DiagramView from './diagram-view.js';
 import { diffModels, type ElementChange } from './diff.js';
 import { diffMarks } from './diff-marks.js';
 import { elementWording } from './elements.js';
+import { MARK_WORDS } from './mark-words.js';
 import { openingFailure } from './opening-failure.js';
-import { propertyWords } from './property-words.js';
+import { propertyWords, valueWords } from './property-words.js';
 import { readDefinitions } from './read.js';
 import { said } from './said.js';
-import { MARK_WORDS } from './viewer.js';
 
 const T = texts({
   same: ['两个版本的流程图没有区别（布局不算）。', 'The versions are the same, layout aside.'],
@@ -63,16 +63,20 @@ export default function DiagramDiff({ before, after, beforeName, afterName }: Di
         pagination={false}
         dataSource={rows}
         locale={{ emptyText: t.same }}
-        onRow={({ change }) => ({
-          onClick: () => {
-            setSelected(change.id);
-          },
-        })}
         columns={[
           {
             title: t.element,
-            render: (_, { change }) =>
-              `${said(elementWording(change.type), language)} ${change.name || change.id}`,
+            render: (_, { change }) => (
+              <Button
+                type="link"
+                size="small"
+                onClick={() => {
+                  setSelected(change.id);
+                }}
+              >
+                {said(elementWording(change.type), language)} {change.name || change.id}
+              </Button>
+            ),
           },
           {
             title: t.change,
@@ -124,7 +128,7 @@ function rowsOf(change: ElementChange, language: 'zh' | 'en'): readonly Row[] {
     key: `${change.id} ${path.join(' ')}`,
     change,
     property: propertyWords(path, language),
-    before,
-    after,
+    before: valueWords(path, before, language),
+    after: valueWords(path, after, language),
   }));
 }

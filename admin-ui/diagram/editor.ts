@@ -6,6 +6,7 @@ import type { Block } from './blocks.js';
 import { EDITOR_MARGIN, fitted } from './fit.js';
 import { LABELS } from './labels.js';
 import { withLayout } from './layout.js';
+import { markLabels } from './mark-words.js';
 import { Marker, type Marks } from './marks.js';
 import { moddleExtensions } from './moddle.js';
 import { clipboardModule } from './modules/clipboard.js';
@@ -19,7 +20,6 @@ import { togetherModule } from './modules/together.js';
 import type { DiagramElement, Injector, Services } from './services.js';
 import { cleanSvg } from './svg.js';
 import { translateModule } from './translate.js';
-import { markLabels } from './viewer.js';
 
 export interface EditorOptions {
   readonly language: Language;

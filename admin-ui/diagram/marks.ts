@@ -1,3 +1,4 @@
+import { MARK_SIGNS } from './mark-words.js';
 import type { Injector } from './services.js';
 
 /** What a mark says of an element; always told by shape and sign too, never by colour alone. */
@@ -12,16 +13,6 @@ export interface Marking {
   /** A number at the lower right corner: running cases, visits. */
   readonly counts?: Readonly<Record<string, number>>;
 }
-
-const SIGNS: Readonly<Record<Mark, string>> = {
-  active: '▶',
-  done: '✓',
-  added: '＋',
-  removed: '－',
-  changed: '≠',
-  problem: '!',
-  warning: '?',
-};
 
 /** Draws the marking and remembers it, so that the next one takes it away again. */
 export class Marker {
@@ -64,7 +55,7 @@ export class Marker {
   #badge(id: string, mark: Mark): void {
     const html = document.createElement('span');
     html.className = `yc-badge yc-badge-${mark}`;
-    html.textContent = SIGNS[mark];
+    html.textContent = MARK_SIGNS[mark];
     html.title = this.#labels[mark];
     html.setAttribute('role', 'img');
     html.setAttribute('aria-label', this.#labels[mark]);

@@ -1,6 +1,17 @@
 import type { Language } from '../i18n/language.js';
 import { said } from './said.js';
 import type { Wording, Wordings } from './wording.js';
+import {
+  ACCESS,
+  CLOCKS,
+  EFFECTS,
+  MILESTONES,
+  POSTS,
+  POWER_MODES,
+  PROCEDURES,
+  STATION_KINDS,
+  UNITS,
+} from './words.js';
 
 /**
  * A path of `diffModels` in words: `环节 review › 环节时限`. Names that no table knows stay as they
@@ -12,7 +23,37 @@ export function propertyWords(path: readonly string[], language: Language): stri
   return path.map((name) => wordsOf(name, language)).join(' › ');
 }
 
+/** A value of `diffModels` in words, where it is one or more codes of a closed list. */
+export function valueWords(path: readonly string[], value: string, language: Language): string {
+  const codes = VALUES[localOf(path.at(-1) ?? '')] ?? {};
+  const spoken = value.split(' ').map((code) => codes[code]);
+  if (value === '' || spoken.some((wording) => wording === undefined)) return value;
+  return spoken.map((wording) => said(wording as Wording, language)).join('、');
+}
+
 // ---------------------------------------------------------------------------------------------
+
+const YES_NO: Wordings = { true: ['是', 'yes'], false: ['否', 'no'] };
+
+const VALUES: Readonly<Record<string, Wordings>> = {
+  clocks: CLOCKS,
+  kind: { ...STATION_KINDS, ...CLOCKS },
+  post: POSTS,
+  powerMode: POWER_MODES,
+  unit: UNITS,
+  access: ACCESS,
+  effect: EFFECTS,
+  procedure: PROCEDURES,
+  anchor: MILESTONES,
+  reasonRequired: YES_NO,
+  unverified: YES_NO,
+  cancelActivity: YES_NO,
+  isSequential: YES_NO,
+};
+
+function localOf(name: string): string {
+  return name.replace(/\[.*$/s, '');
+}
 
 /** Containers that say nothing to a reader. */
 const SILENT = new Set(['extensionElements', 'item', 'body', 'inputOutput', 'eventDefinitions']);

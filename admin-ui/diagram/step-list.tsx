@@ -3,10 +3,10 @@ import { texts, useTexts } from '../i18n/texts.js';
 import { classes } from '../staff/components/classes.js';
 import styles from './diagram-view.module.css';
 import { elementWording } from './elements.js';
+import { MARK_SIGNS, MARK_WORDS } from './mark-words.js';
 import type { Mark, Marks } from './marks.js';
 import { said } from './said.js';
 import type { Step } from './steps.js';
-import { MARK_WORDS } from './viewer.js';
 
 const T = texts({
   steps: ['流程步骤', 'Steps'],
@@ -45,16 +45,6 @@ export function StepList({ steps, marks = {}, selected, onSelect }: StepListProp
 
 // ---------------------------------------------------------------------------------------------
 
-const SIGNS: Readonly<Record<Mark, string>> = {
-  active: '▶',
-  done: '✓',
-  added: '＋',
-  removed: '－',
-  changed: '≠',
-  problem: '!',
-  warning: '?',
-};
-
 interface StepButtonProps {
   readonly step: Step;
   readonly mark: Mark | undefined;
@@ -74,7 +64,7 @@ function StepButton({ step, mark, chosen, onSelect }: StepButtonProps) {
       onClick={() => onSelect?.(step.id)}
     >
       <span className={styles['sign']} aria-hidden>
-        {mark === undefined ? '·' : SIGNS[mark]}
+        {mark === undefined ? '·' : MARK_SIGNS[mark]}
       </span>
       <span>
         {step.name === '' ? t.unnamed : step.name}{' '}

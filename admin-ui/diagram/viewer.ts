@@ -1,34 +1,18 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '../i18n/language.js';
 import { withLayout } from './layout.js';
-import { type Mark, type Marking, Marker } from './marks.js';
+import { markLabels } from './mark-words.js';
+import { type Marking, Marker } from './marks.js';
 import { fitted } from './fit.js';
 import { LABELS } from './labels.js';
 import { moddleExtensions } from './moddle.js';
 import type { ModdleElement } from './model.js';
-import { said } from './said.js';
 import type { DiagramElement, Injector } from './services.js';
 import { translateModule } from './translate.js';
-import type { Wordings } from './wording.js';
 
 export interface ViewerOptions {
   readonly language: Language;
   readonly onSelect?: (elementId: string | undefined) => void;
-}
-
-export const MARK_WORDS: Wordings<Mark> = {
-  active: ['正在办理', 'active'],
-  done: ['已办', 'done'],
-  added: ['新增', 'added'],
-  removed: ['删除', 'removed'],
-  changed: ['修改', 'changed'],
-  problem: ['有问题', 'problem'],
-  warning: ['提示', 'warning'],
-};
-
-export function markLabels(language: Language): Readonly<Record<Mark, string>> {
-  const entries = Object.entries(MARK_WORDS).map(([mark, words]) => [mark, said(words, language)]);
-  return Object.fromEntries(entries) as Record<Mark, string>;
 }
 
 /** A diagram to look at: moved and zoomed by mouse and keys, marked, selected; never changed. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { diffModels } from '../../../admin-ui/diagram/diff.js';
-import { propertyWords } from '../../../admin-ui/diagram/property-words.js';
+import { propertyWords, valueWords } from '../../../admin-ui/diagram/property-words.js';
 import { definitionsOf, shipped } from './models.js';
 
 describe('diagram property words', () => {
@@ -19,6 +19,20 @@ describe('diagram property words', () => {
     it(`say ${path.join('.')} in both languages`, () => {
       expect(propertyWords(path, 'zh')).to.equal(zh);
       expect(propertyWords(path, 'en')).to.equal(en);
+    });
+  }
+
+  const values = [
+    [['suspends', 'clocks'], 'statutory promised', '法定时限、承诺时限'],
+    [['station[a]', 'kind'], 'jointReview', '联合审查'],
+    [['station[a]', 'limit'], '3', '3'],
+    [['station[a]', 'post'], 'nobody', 'nobody'],
+    [['name'], 'review', 'review'],
+    [['clocks'], '', ''],
+  ] as const;
+  for (const [path, value, words] of values) {
+    it(`say ${path.join('.')} = “${value}”`, () => {
+      expect(valueWords(path, value, 'zh')).to.equal(words);
     });
   }
 
