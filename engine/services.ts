@@ -99,7 +99,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 }
 
 function verifyIn(compiler: Compiler): NonNullable<Kernel['verify']> {
-  return (models) => compiler.verify(models);
+  return (items) => compiler.verify(items);
 }
 
 /** Counties to try drafts out in: the same services over a store in memory and a still clock. */

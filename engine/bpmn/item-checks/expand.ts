@@ -46,15 +46,24 @@ interface Part {
   readonly exits: readonly number[];
 }
 
-/** All vertices; the first ones that a case enters are in `starts`. */
-export function expand(diagram: ItemDiagram): {
+interface Expanded {
   readonly vertices: readonly Vertex[];
+  /** The first ones that a case enters. */
   readonly starts: readonly number[];
-} {
+}
+
+/** Several rules look at the same diagram. */
+const expanded = new WeakMap<ItemDiagram, Expanded>();
+
+export function expand(diagram: ItemDiagram): Expanded {
+  const before = expanded.get(diagram);
+  if (before) return before;
   const vertices: Vertex[] = [];
   const frame = { model: diagram.root, values: new Map(), depth: 0, suspended: false };
   const { entries } = unfold(diagram, frame, 0, vertices);
-  return { vertices, starts: entries };
+  const made = { vertices, starts: entries };
+  expanded.set(diagram, made);
+  return made;
 }
 
 /** Unfolds one scope, a process or a sub-process. */

@@ -158,8 +158,8 @@ class Draft {
   }
 
   enter(index: NodeIndex): void {
-    const { chains, model, open, at } = this.#net;
-    const node = model.nodes[chains[index]!.rests]!;
+    const { chainFrom, model, open, at } = this.#net;
+    const node = model.nodes[chainFrom(index).rests]!;
     const running = open.get(node.index);
     this.#add(running ?? at[node.index]!, index);
     for (const event of node.boundary) {

@@ -20,7 +20,7 @@ export interface Net {
   /** Places whose tokens are inside a scope, at any depth; not that of the scope itself. */
   readonly inside: ReadonlyMap<NodeIndex, readonly number[]>;
   /** What is passed on entering a node before it comes to where something may happen. */
-  readonly chains: readonly Chain[];
+  readonly chainFrom: (first: NodeIndex) => Chain;
 }
 
 /**
@@ -56,8 +56,13 @@ export function netOf(model: Model): Net {
       list.push(...places.filter((place) => place !== undefined));
     }
   }
-  const chains = nodes.map((node) => chainFrom(model, node));
-  return { model, size, at, open, wait, armed, inside, chains };
+  const chains = new Map<NodeIndex, Chain>();
+  const chainFrom = (first: NodeIndex): Chain => {
+    const chain = chains.get(first) ?? chainOf(model, nodes[first]!);
+    chains.set(first, chain);
+    return chain;
+  };
+  return { model, size, at, open, wait, armed, inside, chainFrom };
 }
 
 export function isJoin({ type, incoming }: Node): boolean {
@@ -66,19 +71,20 @@ export function isJoin({ type, incoming }: Node): boolean {
 
 // ---------------------------------------------------------------------------------------------
 
-function chainFrom({ nodes, flows }: Model, first: Node): Chain {
-  const passed: NodeIndex[] = [first.index];
+function chainOf({ nodes, flows }: Model, first: Node): Chain {
+  const passed = new Set([first.index]);
   const taken: FlowIndex[] = [];
   for (let node = first; isPlain(node) && !isJoin(node); ) {
     const flow = flows[node.outgoing[0]!]!;
     const next = nodes[flow.target]!;
     const unconditional = flow.condition === undefined || node.type === 'exclusiveGateway';
-    if (next.incoming.length !== 1 || !unconditional || passed.includes(next.index)) break;
-    passed.push(next.index);
+    if (next.incoming.length !== 1 || !unconditional || passed.has(next.index)) break;
+    passed.add(next.index);
     taken.push(flow.index);
     node = next;
   }
-  return { nodes: passed, flows: taken, rests: passed.at(-1)! };
+  const all = [...passed];
+  return { nodes: all, flows: taken, rests: all.at(-1)! };
 }
 
 /** Nothing but passing on can happen here. */

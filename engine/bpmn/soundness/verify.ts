@@ -132,8 +132,9 @@ function deadNodes(net: Net, states: readonly State[]): readonly string[] {
   const { nodes, flows } = net.model;
   const entered = new Set<NodeIndex>();
   const enter = (index: NodeIndex): void => {
-    for (const passed of net.chains[index]!.nodes) entered.add(passed);
-    const node = nodes[net.chains[index]!.rests]!;
+    const chain = net.chainFrom(index);
+    for (const passed of chain.nodes) entered.add(passed);
+    const node = nodes[chain.rests]!;
     if (node.type !== 'subProcess') return;
     for (const child of node.children) if (nodes[child]!.type === 'startEvent') enter(child);
   };
@@ -165,20 +166,20 @@ function stepsOf(
   flows: readonly FlowIndex[],
   isStart: boolean,
 ): readonly Step[] {
-  const { model, chains } = net;
+  const { model, chainFrom } = net;
   const isEvent = model.nodes[node]!.attachedTo !== undefined && flows.length === 0;
   if (isStart || isEvent) return passing(net, node);
   const own = stepOf(model, node, flows);
   const after = flows.flatMap((flow) => {
     const { target } = model.flows[flow]!;
-    return chains[target]!.flows.length > 0 && !net.wait.has(flow) ? passing(net, target) : [];
+    return chainFrom(target).flows.length > 0 && !net.wait.has(flow) ? passing(net, target) : [];
   });
   return [own, ...after];
 }
 
 /** Along a chain, each node with its one flow; where it rests nothing has fired yet. */
-function passing({ model, chains }: Net, first: NodeIndex): readonly Step[] {
-  const { nodes, flows } = chains[first]!;
+function passing({ model, chainFrom }: Net, first: NodeIndex): readonly Step[] {
+  const { nodes, flows } = chainFrom(first);
   if (flows.length === 0) return [stepOf(model, first, [])];
   return flows.map((flow, index) => stepOf(model, nodes[index]!, [flow]));
 }

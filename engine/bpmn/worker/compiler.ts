@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Compiled, Files } from '../compile.js';
 import type { Problem, ProblemCode, Text } from '../problem.js';
-import type { Model } from '../../core/model.js';
-import type { Soundness } from '../soundness/verify.js';
+import type { ItemModels, VerifiedItem } from '../verify-item.js';
 import type { Answer, WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
 
 export interface CompilerOptions extends WorkerStart {
@@ -15,8 +14,8 @@ export interface CompilerOptions extends WorkerStart {
 export interface Compiler {
   /** As `compile`, off the main thread; calls wait for each other. Never rejects. */
   compile(files: Files): Promise<Compiled>;
-  /** As `verify` for each model, off the main thread; what took too long is not complete. */
-  verify(models: readonly Model[]): Promise<readonly Soundness[]>;
+  /** As `verifyItem` for each, off the main thread; what takes too long is refused. */
+  verify(items: readonly ItemModels[]): Promise<readonly VerifiedItem[]>;
   /** Ends the worker; what it was compiling is refused. */
   stop(): Promise<void>;
 }
@@ -38,9 +37,11 @@ export function createCompiler(options: CompilerOptions): Compiler {
       const outcome = await inTurn<Extract<Answer, { compiled: unknown }>>({ files });
       return 'compiled' in outcome ? outcome.compiled : refused(files, outcome);
     },
-    async verify(models) {
-      const outcome = await inTurn<Extract<Answer, { verified: unknown }>>({ models });
-      return 'verified' in outcome ? outcome.verified : models.map(() => NOT_VERIFIED);
+    async verify(items) {
+      const outcome = await inTurn<Extract<Answer, { verified: unknown }>>({ items });
+      return 'verified' in outcome
+        ? outcome.verified
+        : items.map((item) => notVerified(item, outcome));
     },
     async stop() {
       await worker?.terminate();
@@ -79,9 +80,18 @@ export function createCompiler(options: CompilerOptions): Compiler {
   }
 }
 
-type Work = { readonly files: Files } | { readonly models: readonly Model[] };
+type Work = { readonly files: Files } | { readonly items: readonly ItemModels[] };
 
-const NOT_VERIFIED: Soundness = { complete: false, states: 0, dead: [] };
+/** The item's diagram is told to be too large, as is a file that cannot be compiled in time. */
+function notVerified({ root }: ItemModels, { failed, reason }: Failure): VerifiedItem {
+  const { code, zh, en } = SAID[failed];
+  const problem = { code, elementId: root.key, message: zh, messageEn: `${en} (${reason})` };
+  return {
+    problems: [problem],
+    soundness: { complete: false, states: 0, dead: [] },
+    limits: [],
+  };
+}
 
 function startWorker({ expressionsModule, memoryLimitMb }: CompilerOptions): Worker {
   const start: WorkerStart = { expressionsModule };

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compile } from '../compile.js';
-import { verify } from '../soundness/verify.js';
+import { verifyItem } from '../verify-item.js';
 import type {
   Answer,
   ExpressionsModule,
@@ -25,6 +25,6 @@ async function answer(request: WorkerRequest): Promise<void> {
 }
 
 async function work(request: WorkerRequest): Promise<Answer> {
-  if ('models' in request) return { verified: request.models.map((model) => verify(model)) };
+  if ('items' in request) return { verified: request.items.map(verifyItem) };
   return { compiled: await compile(request.files, { expressions: await support }) };
 }

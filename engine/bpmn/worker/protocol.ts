@@ -1,7 +1,6 @@
-import type { Model } from '../../core/model.js';
 import type { Compiled, Files } from '../compile.js';
 import type { ExpressionSupport } from '../expressions.js';
-import type { Soundness } from '../soundness/verify.js';
+import type { ItemModels, VerifiedItem } from '../verify-item.js';
 
 /** What a worker starts with. */
 export interface WorkerStart {
@@ -16,8 +15,10 @@ export interface ExpressionsModule {
 
 export type WorkerRequest = { readonly id: number } & (
   | { readonly files: Files }
-  | { readonly models: readonly Model[] }
+  | { readonly items: readonly ItemModels[] }
 );
 
 export type WorkerReply = { readonly id: number } & Answer;
-export type Answer = { readonly compiled: Compiled } | { readonly verified: readonly Soundness[] };
+export type Answer =
+  | { readonly compiled: Compiled }
+  | { readonly verified: readonly VerifiedItem[] };

@@ -74,27 +74,28 @@ export async function inspectDraft(
 // ---------------------------------------------------------------------------------------------
 
 function told(key: string, inspection: Inspection): DraftChecked {
-  const { problems, forms, warnings, soundness, limits } = inspection;
+  const { problems, forms, warnings } = inspection;
   const own = `${key}.bpmn`;
-  const verified = soundness[key];
+  const verified = inspection.verified[key];
   const errors = [
     ...problems.map((problem) => ofDiagram(problem, 'error', key)),
     ...forms.map((problem) => ofForm(problem, key)),
   ];
   const notes = warnings.filter(({ file }) => file === own);
-  const unfinished = verified && !verified.complete ? [tooManyStates(key)] : [];
+  const { soundness, limits } = verified ?? {};
+  const unfinished = soundness && !soundness.complete ? [tooManyStates(key)] : [];
   return {
     publishable: errors.length === 0,
     problems: [
       ...errors,
       ...[...notes, ...unfinished].map((problem) => ofDiagram(problem, 'warning', key)),
     ],
-    ...(limits[key] && { limits: limits[key] }),
-    ...(verified && {
+    ...(limits && { limits }),
+    ...(soundness && {
       soundness: {
         sound: !problems.some(({ code }) => code.startsWith('SOUNDNESS_')),
-        complete: verified.complete,
-        states: verified.states,
+        complete: soundness.complete,
+        states: soundness.states,
       },
     }),
   };

@@ -1,5 +1,4 @@
-import { type StageSum, checkItem, limitsOf } from '../../bpmn/item-checks/index.js';
-import { type Soundness, soundnessProblems, verify } from '../../bpmn/soundness/index.js';
+import { type VerifiedItem, verifyItem } from '../../bpmn/verify-item.js';
 import type { Problem } from '../../bpmn/problem.js';
 import type { Model } from '../../core/model.js';
 import { unknownTemplates } from '../documents/templates/index.js';
@@ -25,10 +24,8 @@ export interface Inspection {
   /** What stands against the diagrams and the items in them. */
   readonly problems: readonly Problem[];
   readonly forms: readonly FormProblem[];
-  /** Of the items' own diagrams, by key. */
-  readonly soundness: Readonly<Record<string, Soundness>>;
-  /** Of the items, by key. */
-  readonly limits: Readonly<Record<string, readonly StageSum[]>>;
+  /** The items themselves, by key. */
+  readonly verified: Readonly<Record<string, VerifiedItem>>;
 }
 
 export interface InspectRequest {
@@ -52,37 +49,33 @@ export async function inspect(
   const models = 'models' in compiled ? compiled.models : [];
   const items = models.filter(({ model }) => model.item !== undefined);
   const problems: Problem[] = 'problems' in compiled ? [...compiled.problems] : [];
-  const limits: Record<string, readonly StageSum[]> = {};
-  for (const { file, model } of items) {
-    const blocks = await blocksOf(context, model, models, tenant);
-    problems.push(...checkItem(model, blocks).map((problem) => ({ ...problem, file })));
-    problems.push(...templateProblems(model, file));
-    limits[model.key] = limitsOf(model, blocks);
-  }
-  const verified = await soundnessOf(context, items);
-  for (const { file, model } of items) {
-    const found = soundnessProblems(model, verified[model.key]!);
+  const verified = await verifiedItems(context, items, models, tenant);
+  for (const [index, { file, model }] of items.entries()) {
+    const found = [...verified[index]!.problems, ...templateProblems(model)];
     problems.push(...found.map((problem) => ({ ...problem, file })));
   }
   problems.push(...((await standing?.(models)) ?? []));
   const beside = items.map(({ file, model }) => ({ resource: file, item: model.item! }));
   const forms = await lintForms(resources, beside);
   const warnings = compiled.warnings ?? [];
-  return { models, warnings, problems, forms, soundness: verified, limits };
+  const byKey = items.map(({ model }, index) => [model.key, verified[index]!] as const);
+  return { models, warnings, problems, forms, verified: Object.fromEntries(byKey) };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-async function soundnessOf(
-  { kernel }: InspectContext,
+async function verifiedItems(
+  context: InspectContext,
   items: Named,
-): Promise<Record<string, Soundness>> {
-  const models = items.map(({ model }) => model);
-  if (models.length === 0) return {};
-  const results = kernel.verify
-    ? await kernel.verify(models)
-    : models.map((model) => verify(model));
-  return Object.fromEntries(models.map(({ key }, index) => [key, results[index]!]));
+  models: Named,
+  tenant: string,
+): Promise<readonly VerifiedItem[]> {
+  if (items.length === 0) return [];
+  const whole = items.map(async ({ model: root }) => {
+    return { root, blocks: await blocksOf(context, root, models, tenant) };
+  });
+  const found = await Promise.all(whole);
+  return context.kernel.verify ? context.kernel.verify(found) : found.map(verifyItem);
 }
 
 /** Every process that the item calls by name, at any depth: new ones first, else deployed ones. */
@@ -111,10 +104,9 @@ async function blocksOf(
 }
 
 /** A document whose template is nowhere would be missed only when it is to be issued. */
-function templateProblems({ key, item }: Model, file: string): readonly Problem[] {
+function templateProblems({ key, item }: Model): readonly Problem[] {
   return unknownTemplates(item!).map((name) => ({
     code: 'ITEM_REFERENCE_UNKNOWN',
-    file,
     elementId: key,
     message: `没有文书模板“${name}”；请改用已有的模板，或去掉 template、notice 属性`,
     messageEn: `there is no document template "${name}"`,

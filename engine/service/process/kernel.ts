@@ -1,4 +1,10 @@
-import type { Compiled as BpmnCompiled, Files, Problem, Soundness } from '../../bpmn/index.js';
+import type {
+  Compiled as BpmnCompiled,
+  Files,
+  ItemModels,
+  Problem,
+  VerifiedItem,
+} from '../../bpmn/index.js';
 import type { Model } from '../../core/model.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import type { Runtime } from '../../runtime/runtime.js';
@@ -8,7 +14,7 @@ export interface Kernel {
   readonly runtime: Runtime;
   readonly compile: Compile;
   /** Off the main thread; where absent, here. */
-  readonly verify?: (models: readonly Model[]) => Promise<readonly Soundness[]>;
+  readonly verify?: (items: readonly ItemModels[]) => Promise<readonly VerifiedItem[]>;
 }
 
 /** BPMN files to models, off the main thread; see engine/bpmn. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type Compiler, createCompiler, verify } from '../../../engine/bpmn/index.js';
+import { type Compiler, createCompiler, verifyItem } from '../../../engine/bpmn/index.js';
 import { fixture } from '../../support/fixture.js';
-import { compiled, refusals } from './support.js';
+import { compiled, modelOf, refusals } from './support.js';
 
 const expressionsModule = new URL('support.js', import.meta.url).href;
 const xml = fixture(import.meta.url, 'camunda/office.bpmn');
@@ -42,26 +42,23 @@ describe('bpmn: compiling in a worker thread', function () {
   it('verifies what verifying in place finds, and goes on compiling', async () => {
     // given
     compiler = createCompiler({ expressionsModule });
-    const answer = await compiler.compile({ 'a.bpmn': xml });
-    const models = 'models' in answer ? answer.models : [];
+    const items = [{ root: await modelOf(fixture(import.meta.url, 'item.bpmn')), blocks: {} }];
     // when
-    const verified = await compiler.verify(models);
+    const verified = await compiler.verify(items);
     // then
-    expect(models).to.not.be.empty;
-    expect(verified).to.deep.equal(models.map((model) => verify(model)));
-    expect(verified[0]).to.include({ complete: true });
+    expect(verified).to.deep.equal(items.map(verifyItem));
+    expect(verified[0]?.soundness).to.include({ complete: true });
     expect(await compiler.compile({ 'a.bpmn': xml })).to.have.property('models');
   });
 
-  it('proves nothing of what takes too long to verify', async () => {
+  it('refuses what takes too long to verify', async () => {
     compiler = createCompiler({ expressionsModule, timeLimitMs: 1 });
-    const answer = await compiled({ 'a.bpmn': xml });
-    const models = 'models' in answer ? answer.models : [];
-    expect((await compiler.verify(models))[0]).to.deep.equal({
-      complete: false,
-      states: 0,
-      dead: [],
-    });
+    const root = await modelOf(xml);
+    const [verified] = await compiler.verify([{ root, blocks: {} }]);
+    expect(verified?.soundness).to.deep.equal({ complete: false, states: 0, dead: [] });
+    expect(verified?.problems.map(({ code, elementId }) => [code, elementId])).to.deep.equal([
+      ['COMPILE_TIMEOUT', root.key],
+    ]);
   });
 
   it('leaves the main thread free', async () => {

@@ -1,0 +1,23 @@
+import type { Model } from '../core/model.js';
+import { type StageSum, checkItem, limitsOf } from './item-checks/index.js';
+import type { Problem } from './problem.js';
+import { type Soundness, soundnessProblems, verify } from './soundness/index.js';
+
+/** An item with the processes that it calls, by key. */
+export interface ItemModels {
+  readonly root: Model;
+  readonly blocks: Readonly<Record<string, Model>>;
+}
+
+/** What the models of an item tell about it; pure, and with a large diagram slow. */
+export interface VerifiedItem {
+  readonly problems: readonly Problem[];
+  readonly soundness: Soundness;
+  readonly limits: readonly StageSum[];
+}
+
+export function verifyItem({ root, blocks }: ItemModels): VerifiedItem {
+  const soundness = verify(root);
+  const problems = [...checkItem(root, blocks), ...soundnessProblems(root, soundness)];
+  return { problems, soundness, limits: limitsOf(root, blocks) };
+}
