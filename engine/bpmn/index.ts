@@ -3,6 +3,6 @@ export type { ExpressionSupport } from './expressions.js';
 export { LIMITS } from './limits.js';
 export { checkItem } from './item-checks/index.js';
 export type { Problem } from './problem.js';
-export { type Soundness, verify } from './soundness/index.js';
+export { verify } from './soundness/index.js';
 export { type ItemModels, type VerifiedItem, verifyItem } from './verify-item.js';
 export { type Compiler, createCompiler } from './worker/compiler.js';
