@@ -48,6 +48,7 @@ describe('diagram flow path', () => {
     ],
     ['a way back', LOOP, 's@0-0 a@0-5 g@5-5 a@5', 's_a a_g g_a'],
     ['a way back and then on', LOOP, 's@0-0 a@0-5 g@5-5 a@5-7 g@7-7 e@7-7', 's_a a_g g_a g_e'],
+    ['that nothing leaves what was cancelled', LIMIT, 's@0-0 a@0-5! e@5', 's_a'],
     ['an interruption', LIMIT, 's@0-0 a@0-5! t@5-5 late@5-5', 's_a t_late'],
   ];
   for (const [what, process, way, taken] of cases) {
