@@ -102,7 +102,7 @@ export default function DiagramView(props: DiagramViewProps) {
         onKeyDown={onKeyDown}
       >
         <div ref={container} className={classes('yc-diagram', styles['fill'])} />
-        <Space.Compact className={styles['zoom'] ?? ''} size="small">
+        <Space.Compact className={styles['zoom'] ?? ''}>
           <Tool label={t.zoomIn} icon={<PlusOutlined />} onClick={() => viewer?.zoom(1)} />
           <Tool label={t.zoomOut} icon={<MinusOutlined />} onClick={() => viewer?.zoom(-1)} />
           <Tool label={t.fit} icon={<FullscreenOutlined />} onClick={() => viewer?.fit()} />
@@ -165,7 +165,7 @@ const KEYS: Readonly<Record<string, (viewer: DiagramViewer) => void>> = {
 function Tool(props: { label: string; icon: React.ReactNode; onClick: () => void }) {
   return (
     <Tooltip title={props.label}>
-      <Button size="small" aria-label={props.label} icon={props.icon} onClick={props.onClick} />
+      <Button aria-label={props.label} icon={props.icon} onClick={props.onClick} />
     </Tooltip>
   );
 }
