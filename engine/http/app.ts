@@ -35,7 +35,11 @@ export function createApp(options: AppOptions): Koa {
   const staffApp = options.site === undefined ? undefined : site(options.site);
   // of the addresses that a client may have made up only the one that our proxy saw counts
   const app = new Koa({ proxy: proxy === true, maxIpsCount: 1 });
-  app.on('error', (err: unknown) => log.warn({ err }, 'an answer could not be sent'));
+  app.on('error', (err: NodeJS.ErrnoException) => {
+    // who closes a page has left its stream
+    const hasLeft = err.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    log[hasLeft ? 'debug' : 'warn']({ err }, 'an answer could not be sent');
+  });
   const { observe, page } = metrics(context);
   app.use(accessLog(log, observe));
   app.use(errors(log));
