@@ -54,6 +54,38 @@ describe('query plans of SQLite', () => {
     ],
     ['all tasks, oldest first', { sort: sort('createdAt') }, 'task_createdAt'],
     [
+      'cases decided in a period',
+      {
+        kind: 'case',
+        where: {
+          and: [
+            { field: 'decidedAt', op: 'gte', value: 1 },
+            { field: 'decidedAt', op: 'lt', value: 9 },
+          ],
+        },
+        sort: sort('decidedAt'),
+      },
+      'case_decidedAt',
+    ],
+    [
+      'cases due until tonight',
+      { kind: 'case', where: { field: 'dueAt', op: 'lt', value: 9 }, sort: sort('dueAt') },
+      'case_dueAt',
+    ],
+    [
+      'open cases that an organ has',
+      {
+        kind: 'case',
+        where: { and: [{ field: 'endedAt', op: 'isNull' }, eq('holder', 'health')] },
+      },
+      'case_holder',
+    ],
+    [
+      'orders of supervision, newest first',
+      { kind: 'notice', where: eq('type', 'supervised'), sort: sort('at', 'desc') },
+      'notice_type_at',
+    ],
+    [
       'cases of which a clock has run out',
       {
         kind: 'case',
@@ -141,6 +173,13 @@ describe('query plans of SQLite', () => {
   it('merges the cases of organs, newest first', () => {
     const organs = { field: 'organs', op: 'in', value: ['health', 'qinghe'] } as const;
     const steps = plan({ kind: 'case', where: organs, sort: sort('receivedAt', 'desc') });
+    expect(steps).to.match(/SEARCH m USING PRIMARY KEY \(tenant=\? AND value=\?/);
+    expect(steps).to.not.include('SCAN t');
+  });
+
+  it('merges the notices for a person, newest first', () => {
+    const targets = { field: 'targets', op: 'in', value: ['user:li', 'organ:health'] } as const;
+    const steps = plan({ kind: 'notice', where: targets, sort: sort('at', 'desc') });
     expect(steps).to.match(/SEARCH m USING PRIMARY KEY \(tenant=\? AND value=\?/);
     expect(steps).to.not.include('SCAN t');
   });
