@@ -57,6 +57,12 @@ const wrong: readonly Wrong[] = [
   { layer: 'forms', code: value('../engine/core/good.js'), refusedBy: UNREFERENCED },
   { layer: 'scripts', code: value('../engine/store/memory/good.js'), refusedBy: IMPORTS },
   { layer: 'connectors/mail', code: value('../../engine/core/good.js'), refusedBy: IMPORTS },
+  { layer: 'admin-ui', code: value('../engine/core/good.js'), refusedBy: IMPORTS },
+  { layer: 'admin-ui', code: value('../engine/bpmn/good.js'), refusedBy: IMPORTS },
+  { layer: 'admin-ui/staff', code: value('../../engine/http/good.js'), refusedBy: IMPORTS },
+  { layer: 'admin-ui', code: value('../engine/http/contract/good.js'), refusedBy: IMPORTS },
+  { layer: 'admin-ui/citizen', code: value('../../engine/service/good.js'), refusedBy: IMPORTS },
+  { layer: 'admin-ui/citizen', code: value('../staff/good.js'), refusedBy: IMPORTS },
 
   // Each package has its folder.
   { layer: 'engine/expression', code: `import 'koa';`, refusedBy: IMPORTS },
@@ -74,6 +80,9 @@ const wrong: readonly Wrong[] = [
   { layer: 'forms', code: `import 'koa';`, refusedBy: IMPORTS },
   { layer: 'forms', code: `import 'node:crypto';`, refusedBy: IMPORTS },
   { layer: 'forms', code: `export const x = window.name;`, refusedBy: GLOBALS },
+
+  { layer: 'admin-ui', code: `import 'node:fs';`, refusedBy: IMPORTS },
+  { layer: 'admin-ui/citizen', code: `import 'react';`, refusedBy: IMPORTS },
 
   // Real time and randomness enter through the runtime's clock only.
   { layer: 'engine/expression', code: `export const x = new Date();`, refusedBy: GLOBALS },
@@ -101,10 +110,11 @@ const right: { readonly [file: string]: string } = {
   'engine/runtime/good.ts': `${value('../core/good.js')}${bare('node:worker_threads')}`,
   'engine/runtime/clock.ts': 'export const now = (): number => Date.now();\n',
   'engine/service/good.ts': `${value('../runtime/good.js')}${bare('qrcode')}`,
-  'engine/http/contract/good.ts': `export const x = 1;\n${bare('typebox')}`,
+  'engine/http/contract/good.ts': `export interface Shape {\n  readonly n: number;\n}\nexport const x = 1;\n${bare('typebox')}`,
   'engine/http/good.ts': `${value('../service/good.js')}${bare('koa')}`,
   'engine/main.ts': `${value('./store/sqlite/good.js')}setTimeout(() => 0, 1);\n`,
   'forms/good.ts': `export const x = 1;\n${bare('@formio/core')}`,
+  'admin-ui/good.ts': `${types('../engine/http/contract/good.js')}${bare('react')}`,
   'scripts/good.ts': `${value('../engine/main.js')}console.log('x');\n`,
   'bench/good.ts': value('../engine/store/sqlite/good.js'),
   'test/good.ts': value('../engine/store/memory/good.js'),
