@@ -145,6 +145,8 @@ export type HandOutCommand =
       readonly signer: string;
       /** Of the signer to the applicant: 本人, 代理人, 同住成年家属 … */
       readonly relation: string;
+      /** Content address of the signature as a picture. */
+      readonly signature?: string;
     }
   | { readonly type: 'moveHandOut'; readonly to: string }
   | { readonly type: 'archive'; readonly catalogue: string }

@@ -223,6 +223,8 @@ export type HandOutFact =
       readonly place: string;
       readonly signer: string;
       readonly relation: string;
+      /** Content address of the picture. */
+      readonly signature?: string;
       readonly document: string;
     }
   /** The old hand-out organ is to be told. */

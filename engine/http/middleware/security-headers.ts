@@ -20,7 +20,7 @@ const SITE_POLICY = [
 
 /** Of documents to be printed, which carry their style with them and load nothing. */
 export const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; " +
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'self'";
 
 /** Of what people uploaded: wherever it is opened, it runs nothing and is nobody. */

@@ -26,7 +26,7 @@ export async function caseFile(
   return { value: { raw: bytes, type: meta.type, fileName: meta.name } };
 }
 
-/** Content addresses of all files that were handed in with the case, on paper lists or in forms. */
+/** Content addresses of the case's files: handed in with lists or forms, and the signature. */
 export async function filesOf(
   context: Pick<ServiceContext, 'runtime'>,
   { aggregate, state }: FoundCase,
@@ -38,6 +38,7 @@ export async function filesOf(
     for (const material of materials) {
       if (typeof material === 'object') for (const file of material.files ?? []) files.add(file);
     }
+    if (fact.type === 'delivered' && fact.signature !== undefined) files.add(fact.signature);
   }
   const forms = await submissionsUpTo(context, aggregate.tenant, state.submission?.id);
   for (const { data } of 'value' in forms ? forms.value : []) {

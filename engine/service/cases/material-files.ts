@@ -30,7 +30,7 @@ export async function checkMaterialFiles(
       return rejected('FILE_NOT_YOURS', { material: name ?? material.code });
     }
   }
-  return undefined;
+  return checkSignature(context, fact, who);
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -44,4 +44,16 @@ function materialsOf(fact: object): readonly MaterialIn[] {
 
 function filesIn({ files }: MaterialIn): readonly string[] {
   return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
+}
+
+/** Of whoever took the result; the clerk's own upload like all that they hand in. */
+async function checkSignature(
+  context: Pick<ServiceContext, 'runtime'>,
+  fact: object,
+  who: Principal,
+): Promise<Refused | undefined> {
+  const signature = 'signature' in fact ? fact.signature : undefined;
+  if (typeof signature !== 'string') return undefined;
+  const own = await readableFile(context, signature, who, async () => false);
+  return own ? undefined : rejected('FILE_NOT_YOURS', { material: '签名' });
 }

@@ -23,7 +23,7 @@ export function renderBlock(block: Block, data: DocumentData, values: Values): s
     case 'seal':
       return seal(data);
     case 'handwritten':
-      return `<div class="hand">${block.lines.map((line) => `<p>${escape(line)}</p>`).join('')}</div>`;
+      return handwritten(block.lines, block.signature && textOf(values, block.signature));
   }
 }
 
@@ -82,6 +82,15 @@ function list(title: string, of: string, values: Values): string {
   const entries = Array.isArray(value) ? value.map(written) : [text];
   const items = entries.map((entry) => `<li>${escapeLines(entry)}</li>`).join('');
   return `<p><b>${escape(title)}</b></p><ol>${items}</ol>`;
+}
+
+/** The picture is a file of the case, which stands beside its documents; its name is its hash. */
+function handwritten(lines: readonly string[], signature: string | undefined): string {
+  const isPicture = signature !== undefined && /^[0-9a-f]{64}$/.test(signature);
+  const inside = isPicture
+    ? `<p>签名：<img class="signature" alt="签名" src="../files/${signature}"></p>`
+    : lines.map((line) => `<p>${escape(line)}</p>`).join('');
+  return `<div class="hand">${inside}</div>`;
 }
 
 function seal(data: DocumentData): string {

@@ -52,7 +52,7 @@ export function documentPage(
   return (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
     '<meta http-equiv="Content-Security-Policy" ' +
-    "content=\"default-src 'none'; style-src 'unsafe-inline'\">" +
+    "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self'\">" +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escape(`${data.title} ${data.number}`)}</title><style>${STYLE}</style></head>` +
     `<body><main class="sheet ${look}">${voidLine(options)}${article}` +

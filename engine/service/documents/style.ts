@@ -41,6 +41,7 @@ thead { display: table-header-group; }
   font-family: SimSun, "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", serif; }
 .ring circle, .ring defs path { fill: none; stroke: #d7000f; stroke-width: 0.9; }
 .hand { display: flex; flex-wrap: wrap; gap: 1mm 12mm; margin-top: 2mm; font-size: 13pt; }
+.signature { height: 18mm; vertical-align: middle; }
 .note { margin-top: 2mm; font-size: 12pt; line-height: 1.5; }
 .form h1 { margin-top: 0; }
 .form table { font-size: 13pt; line-height: 1.7; }

@@ -32,8 +32,12 @@ export type Block =
   | { readonly kind: 'list'; readonly of: string; readonly title: string }
   /** 落款: organ, seal and date. */
   | { readonly kind: 'seal' }
-  /** Lines to be filled in by hand. */
-  | { readonly kind: 'handwritten'; readonly lines: readonly string[] }
+  /** Lines to be filled in by hand; a picture that `signature` names stands for them. */
+  | {
+      readonly kind: 'handwritten';
+      readonly lines: readonly string[];
+      readonly signature?: string;
+    }
   | { readonly kind: 'note'; readonly text: string };
 
 export type Row = readonly [label: string, text: string];

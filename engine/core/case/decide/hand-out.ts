@@ -45,11 +45,11 @@ function deliver(decision: Decision, command: Command<'deliver'>): Rejected | un
   if (hasIssue && state.decision?.result === 'grant' && !state.milestones.issued) {
     return refused('NOT_ISSUED');
   }
-  const { method, place, signer, relation } = command;
+  const { type: _, ...notice } = command;
   const options = { template: outcomeNotice(context) };
-  const document = issueDeliveryReceipt(decision, command, options);
+  const document = issueDeliveryReceipt(decision, notice, options);
   if (!isIssued(document)) return document;
-  decision.add({ type: 'delivered', method, place, signer, relation, document: document.id });
+  decision.add({ type: 'delivered', ...notice, document: document.id });
   stopClocks(decision, 'delivery');
   return startAnchored(decision, 'delivered', decision.moment);
 }

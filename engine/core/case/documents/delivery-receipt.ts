@@ -25,11 +25,12 @@ export interface DeliveryNotice {
   readonly place: string;
   readonly signer: string;
   readonly relation: string;
+  readonly signature?: string;
 }
 
 export function issueDeliveryReceipt(
   decision: Decision,
-  { method, place, signer, relation }: DeliveryNotice,
+  { method, place, signer, relation, signature }: DeliveryNotice,
   options: IssueOptions,
 ): Issued | Rejected {
   const { state, context } = decision;
@@ -48,6 +49,7 @@ export function issueDeliveryReceipt(
       time: decision.moment,
       signer,
       relation,
+      ...(signature === undefined ? {} : { signature }),
       server: context.actor.user ?? '出件窗口',
     },
     options,

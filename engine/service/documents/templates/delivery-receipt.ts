@@ -32,6 +32,7 @@ export const DELIVERY_RECEIPT: DocumentTemplate = {
     },
     {
       kind: 'handwritten',
+      signature: 'signature',
       lines: ['签收人（签名或者盖章）：　　　　　　　', '　　　年　　月　　日　　时　　分'],
     },
     {

@@ -46,6 +46,21 @@ describe('a document on paper', () => {
     expect(html).to.include('@page { size: A4;');
   });
 
+  it('shows the signature that was written on the pad; without one, lines to sign on', () => {
+    // given
+    const receipt = SAMPLES['deliveryReceipt']!;
+    const signed = (signature: string) =>
+      page({ ...receipt, fields: { ...receipt.fields, signature } });
+    const digits = 'a1'.repeat(32);
+    // then
+    expect(signed(digits)).to.include(`src="../files/${digits}"`);
+    expect(signed(digits)).to.not.include('（签名或者盖章）');
+    for (const html of [page(receipt), signed('../../x'), signed(`${digits}"`)]) {
+      expect(html).to.not.include('<img');
+      expect(html).to.include('（签名或者盖章）');
+    }
+  });
+
   it('has the hash of its own text, whatever stands around it', () => {
     // given
     const rendered = renderDocument(TEMPLATE, ACCEPTANCE);
