@@ -1,0 +1,50 @@
+import type { Text } from '../../../i18n/texts.js';
+
+export const CASE_TYPES: Readonly<Record<number, Text>> = {
+  1: ['即办', 'On the spot'],
+  2: ['承诺', 'By promise'],
+  9: ['其他', 'Other'],
+};
+
+export const AUDIENCES: Readonly<Record<number, Text>> = {
+  1: ['自然人', 'Person'],
+  2: ['企业', 'Enterprise'],
+  3: ['事业单位', 'Public institution'],
+  4: ['社会组织', 'Social organisation'],
+  5: ['行政机关', 'Authority'],
+  6: ['其他组织', 'Other organisation'],
+};
+
+export const RELATIONS: Readonly<Record<string, Text>> = {
+  entrusted: ['委托代理人', 'Agent'],
+  villageAgent: ['村级代办员', 'Village agent'],
+  guardian: ['监护人', 'Guardian'],
+};
+
+export const BLOCKS: Readonly<Record<string, Text>> = {
+  marketAccess: ['市场准入', 'Market access'],
+  construction: ['城乡建设', 'Construction'],
+  health: ['卫生健康', 'Health'],
+  welfare: ['民生保障', 'Welfare'],
+  military: ['涉军事务', 'Military affairs'],
+  consulting: ['宣传咨询', 'Consulting'],
+};
+
+/** What has become of a material. */
+export const MATERIAL_STATES: Readonly<Record<string, Text>> = {
+  submitted: ['已收', 'Received'],
+  shared: ['共享核验', 'By data sharing'],
+  declared: ['告知承诺', 'Declared'],
+  missing: ['缺', 'Missing'],
+  deferred: ['容缺后补', 'Follows later'],
+  after: ['决定后补', 'Follows the decision'],
+  invited: ['自愿补充', 'Invited'],
+};
+
+export const WAYS: Readonly<Record<string, Text>> = {
+  submitted: ['已收', 'Handed in'],
+  shared: ['共享核验', 'Data sharing'],
+  declared: ['告知承诺', 'Declared'],
+  deferred: ['容缺后补', 'Follows later'],
+  none: ['未交', 'Not there'],
+};

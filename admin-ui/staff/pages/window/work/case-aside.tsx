@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatInstant } from '../../../../i18n/format.js';
+import { useLanguage } from '../../../../i18n/language.js';
+import { said, texts, useTexts } from '../../../../i18n/texts.js';
+import { DueLight } from '../../../components/due-light.js';
+import type { CaseShown } from '../model.js';
+import { documentUrl, documentsQuery, organsQuery } from '../queries.js';
+import { MATERIAL_STATES, RELATIONS } from '../words.js';
+import styles from './case-work.module.css';
+
+const T = texts({
+  applicant: ['申请人', 'Applicant'],
+  name: ['姓名或名称', 'Name'],
+  phone: ['手机号', 'Mobile'],
+  address: ['地址', 'Address'],
+  agent: ['代理人', 'Agent'],
+  clocks: ['时限', 'Clocks'],
+  materials: ['材料', 'Materials'],
+  documents: ['文书', 'Documents'],
+  handOvers: ['交接单', 'Hand-overs'],
+  file: ['案卷', 'File'],
+  result: ['办理结果', 'Result'],
+  taken: [(at: string) => `接收 ${at}`, (at: string) => `Taken ${at}`],
+  waiting: ['待接收方确认', 'To be confirmed'],
+  why: ['日期怎样算出', 'How the date comes about'],
+});
+
+/** Beside the work: who, by when, with what papers. */
+export function CaseAside({ of }: { readonly of: CaseShown }) {
+  const t = useTexts(T);
+  const language = useLanguage();
+  const { applicant, agent } = of;
+  const documents = useQuery(documentsQuery(of.number));
+  const organs = useQuery(organsQuery);
+  const nameOf = (id: string): string =>
+    organs.data?.items.find((organ) => organ.id === id)?.name ?? id;
+  const running = of.clocks.filter((clock) => clock.running);
+  return (
+    <aside className={styles['aside']}>
+      <section>
+        <h2>{t.applicant}</h2>
+        <dl>
+          <Line label={t.name} text={applicant.name} />
+          <Line label={applicant.idType} text={applicant.idNumber} />
+          <Line label={t.phone} text={applicant.phone} />
+          <Line label={t.address} text={applicant.address} />
+          {agent && (
+            <Line
+              label={said(RELATIONS[agent.relation] ?? ['', ''], language) || t.agent}
+              text={`${agent.name}（${agent.mandate}）`}
+            />
+          )}
+        </dl>
+      </section>
+      {running.length > 0 && (
+        <section>
+          <h2>{t.clocks}</h2>
+          {running.map((clock) => (
+            <details key={clock.id}>
+              <summary title={t.why}>
+                {language === 'zh' ? clock.name : clock.nameEn}{' '}
+                <DueLight light={clock.light ?? 'green'}>
+                  {clock.dueAt === null ? undefined : formatInstant(clock.dueAt)}
+                </DueLight>
+              </summary>
+              {clock.explanation.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </details>
+          ))}
+        </section>
+      )}
+      <section>
+        <h2>{t.materials}</h2>
+        <ul>
+          {of.materialList.map(({ code, name, is }) => (
+            <li key={code}>
+              <span>{name}</span>
+              <span className={styles['state']} data-is={is}>
+                {said(MATERIAL_STATES[is] ?? [is, is], language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {(of.handOvers ?? []).length > 0 && (
+        <section>
+          <h2>{t.handOvers}</h2>
+          <ul>
+            {of.handOvers?.map(({ id, what, from, to, sentAt, takenAt }) => (
+              <li key={id}>
+                <span>
+                  {t[what]}：{nameOf(from)} → {nameOf(to)}
+                </span>
+                <span>
+                  {takenAt === undefined ? t.waiting : t.taken(formatInstant(takenAt ?? sentAt))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t.documents}</h2>
+        <ul>
+          {documents.data?.items.map(({ id, title, number }) => (
+            <li key={id}>
+              <a href={documentUrl(of.number, id)} target="_blank" rel="noopener">
+                {title}
+              </a>
+              <span>{number}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+function Line({ label, text }: { readonly label: string; readonly text?: string }) {
+  if (!text) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

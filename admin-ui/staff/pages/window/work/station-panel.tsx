@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { texts, useTexts } from '../../../../i18n/texts.js';
+import { ErrorState } from '../../../components/error-state.js';
+import { LoadingState } from '../../../components/loading-state.js';
+import type { CaseShown, OpenTask, TaskShown } from '../model.js';
+import { taskQuery } from '../queries.js';
+import styles from './case-work.module.css';
+import { CorrectionStation } from './correction-station.js';
+import { KNOWN_EFFECTS } from './facts.js';
+import { OutcomePanel } from './outcome-panel.js';
+
+const T = texts({
+  deliver: ['结果已制发，等待领取', 'The result waits to be collected'],
+  desk: ['到出件台核对身份并签收', 'To the hand-out desk'],
+  elsewhere: ['这个环节在待办里办理', 'This station is worked on in the queue'],
+  queue: ['打开办件', 'Open the case'],
+});
+
+export interface StationProps {
+  readonly of: CaseShown;
+  readonly task: TaskShown;
+  readonly onDone: (label: string) => void;
+}
+
+/** The station that waits for the person at the window. */
+export function StationPanel(props: {
+  readonly of: CaseShown;
+  readonly task: OpenTask;
+  readonly onDone: (label: string) => void;
+}) {
+  const { of, task: open, onDone } = props;
+  const t = useTexts(T);
+  const shown = useQuery(taskQuery(open.id));
+  if (shown.isError) {
+    return <ErrorState error={shown.error} retry={() => void shown.refetch()} />;
+  }
+  const task = shown.data;
+  if (!task) return <LoadingState rows={4} />;
+  const kind = task.station?.kind;
+  if (kind === 'applicant') return <CorrectionStation of={of} task={task} onDone={onDone} />;
+  if (kind === 'delivery') {
+    return (
+      <section className={styles['panel']}>
+        <h2>{task.station?.name}</h2>
+        <Alert type="info" showIcon title={t.deliver} />
+        <div className={styles['confirm']}>
+          <Link className="ant-btn" to={`/window/hand-out?number=${of.number}`}>
+            {t.desk}
+          </Link>
+        </div>
+      </section>
+    );
+  }
+  const outcomes = task.station?.outcomes.filter(({ effect }) => KNOWN_EFFECTS.has(effect)) ?? [];
+  if (outcomes.length === 0) {
+    return (
+      <section className={styles['panel']}>
+        <h2>{task.station?.name ?? task.name}</h2>
+        <Alert type="info" showIcon title={t.elsewhere} />
+        <div className={styles['confirm']}>
+          <Link to={`/cases/${of.number}`}>{t.queue}</Link>
+        </div>
+      </section>
+    );
+  }
+  return <OutcomePanel of={of} task={task} outcomes={outcomes} onDone={onDone} />;
+}
