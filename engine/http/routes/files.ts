@@ -5,7 +5,7 @@ import { AnyObject } from '../contract/clock.js';
 import { ById } from '../contract/organisation.js';
 import { type Route, route } from '../route.js';
 
-const FileKept = Type.Object({
+export const FileKept = Type.Object({
   sha256: Type.String(),
   url: Type.String(),
   name: Type.String(),

@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { aboutRoutes } from './about.js';
+import { applicationRoutes } from './applications.js';
 import { bookingRoutes } from './bookings.js';
 import { caseRecordRoutes } from './case-record.js';
 import { caseRoutes } from './cases.js';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...operationRoutes,
   ...notificationRoutes,
   ...personalRoutes,
+  ...applicationRoutes,
   ...bookingRoutes,
   ...exportRoutes,
   ...fileRoutes,

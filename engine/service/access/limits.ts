@@ -13,6 +13,11 @@ export interface Limits {
   readonly applicantActs: Attempts;
   /** Files that an applicant uploads: a hundred an hour for a case. */
   readonly applicantFiles: Attempts;
+  /** Applications begun and handed in on the web: forty an hour from one address. */
+  readonly applicationAddress: Attempts;
+  /** Files for one application that is no case yet, and from one address. */
+  readonly applicationFiles: Attempts;
+  readonly applicationFilesAddress: Attempts;
   /** The one-time link of an empty system. */
   readonly setupAddress: Attempts;
   /** Looks for a person's earlier cases by identity number: two hundred an hour for a clerk. */
@@ -36,6 +41,9 @@ export function createLimits(): Limits {
     progressAddress: new Attempts(30, HOUR_MS),
     applicantActs: new Attempts(30, HOUR_MS),
     applicantFiles: new Attempts(100, HOUR_MS),
+    applicationAddress: new Attempts(40, HOUR_MS),
+    applicationFiles: new Attempts(60, HOUR_MS),
+    applicationFilesAddress: new Attempts(200, HOUR_MS),
     setupAddress: new Attempts(10, HOUR_MS),
     earlierCases: new Attempts(200, HOUR_MS),
     calendarPreviews: new Gate(1, 4),

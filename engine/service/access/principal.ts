@@ -1,5 +1,5 @@
 /** Who asks. Roles say which routes are open; posts and organs say which cases. */
-export type Principal = Staff | Citizen | Anonymous;
+export type Principal = Staff | Citizen | Applicant | Anonymous;
 
 export const ROLES = ['administrator', 'clerk', 'reviewer', 'supervisor', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -29,6 +29,16 @@ export interface Citizen {
   readonly secondFactor: boolean;
 }
 
+/**
+ * Somebody who fills in an application that is no case yet (网上申办), by its unguessable id; never
+ * by a session.
+ */
+export interface Applicant {
+  readonly kind: 'applicant';
+  readonly tenant: string;
+  readonly application: string;
+}
+
 export interface Anonymous {
   readonly kind: 'anonymous';
   readonly tenant: string;
@@ -42,7 +52,7 @@ export const SIGNED_IN: Access = [...ROLES];
 
 export function mayCall(access: Access, who: Principal): boolean {
   if (access === 'anyone') return true;
-  if (who.kind === 'anonymous') return false;
+  if (who.kind === 'anonymous' || who.kind === 'applicant') return false;
   if (who.kind === 'citizen') return access.includes('citizen');
   return who.roles.some((role) => access.includes(role));
 }

@@ -71,7 +71,9 @@ export function environment(
   });
 }
 
-function nameOfUser(who: Principal): string | undefined {
+/** Under which an act is recorded; `undefined`: the system's own, or nobody's. */
+export function nameOfUser(who: Principal): string | undefined {
   if (who.kind === 'staff') return who.user;
+  if (who.kind === 'applicant') return `applicant:${who.application}`;
   return who.kind === 'citizen' ? `citizen:${who.caseNumber}` : undefined;
 }

@@ -3,7 +3,7 @@ import type { CaseCommand } from '../../core/case/command.js';
 import type { CaseState } from '../../core/case/state.js';
 import { dateOf } from '../../core/clock/civil.js';
 import type { Definition } from '../../core/model.js';
-import type { Staff } from '../access/principal.js';
+import type { Applicant, Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { fileTable } from '../files/file-table.js';
 import { submit } from '../forms/submissions.js';
@@ -11,11 +11,11 @@ import { applicationForm } from '../items/application-form.js';
 import { refuseRetired } from '../items/retire-item.js';
 import { type PlainVariables, variablesIn } from '../process/variables.js';
 import { type Result, done, notFound, rejected } from '../result.js';
-import { actorOf, caseCaller, commandKeyOf } from './case-caller.js';
+import { actorOf, caseCaller, commandKeyOf, nameOfUser } from './case-caller.js';
 import { formVariables } from './form-variables.js';
 import { checkIdentityNumbers } from './identity-numbers.js';
 import { checkMaterialFiles } from './material-files.js';
-import { windowOf } from './window.js';
+import { type Window, windowOf } from './window.js';
 
 type Receive = Extract<CaseCommand, { type: 'receive' }>;
 
@@ -29,16 +29,31 @@ export interface ReceiveRequest extends Omit<Receive, 'type' | 'accepting' | 'su
   readonly commandKey?: string;
 }
 
+/** A clerk at the window, or the applicant from home. */
+type Receiver = Staff | Applicant;
+
 export interface Received {
   readonly number: string;
   readonly queryCode: string;
 }
 
-/** 收件: validates the application form, starts the item's process and makes the case. */
+/** 收件 at a window, by the person who sits there. */
 export async function receiveCase(
   context: ServiceContext,
-  { item: key, accepting, form, commandKey, ...facts }: ReceiveRequest,
+  { accepting, ...request }: ReceiveRequest,
   who: Staff,
+): Promise<Result<Received>> {
+  const window = await windowOf(context, who, accepting);
+  if (!window) return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
+  return receiveAt(context, window, request, who);
+}
+
+/** Validates the application form, starts the item's process and makes the case. */
+export async function receiveAt(
+  context: ServiceContext,
+  window: Window,
+  { item: key, form, commandKey, ...facts }: Omit<ReceiveRequest, 'accepting'>,
+  who: Receiver,
 ): Promise<Result<Received>> {
   const { tenant } = who;
   const definition = await context.runtime.definitions.load(tenant, { key });
@@ -46,8 +61,6 @@ export async function receiveCase(
   if (!definition || !item) return notFound(`事项“${key}”`);
   const retired = await refuseRetired(context, tenant, { key, name: item.name });
   if (retired) return retired;
-  const window = await windowOf(context, who, accepting);
-  if (!window) return rejected('NOT_PERMITTED', { what: '只能在本人岗位所在的窗口收件' });
   const unknown = await checkMaterialFiles(context, { item }, facts, who);
   if (unknown) return unknown;
   const parties = checkIdentityNumbers(facts, dateOf(context.runtime.clock.now()));
@@ -91,7 +104,7 @@ async function submitForm(
   context: ServiceContext,
   definition: Definition,
   data: unknown,
-  who: Staff,
+  who: Receiver,
 ): Promise<Result<Submitted>> {
   const { tenant } = who;
   const ref = applicationForm(definition, tenant);
@@ -102,7 +115,12 @@ async function submitForm(
   const found = await context.forms.find(ref);
   if ('rejected' in found) return found;
   const files = await fileTable(context, data, who, async () => false);
-  const submitted = await submit(context, { ...ref, data: data ?? {}, by: who.user, files });
+  const submitted = await submit(context, {
+    ...ref,
+    data: data ?? {},
+    by: nameOfUser(who) ?? '',
+    files,
+  });
   if ('rejected' in submitted) return submitted;
   const { id, form, version, data: clean } = submitted.value;
   const filled = { form: found.value.compiled, data: clean };

@@ -19,7 +19,7 @@ export interface FileMeta {
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-  /** `staff/<user>` or `citizen/<case number>`. */
+  /** `staff/<user>`, `citizen/<case number>` or `applicant/<application>`. */
   readonly by: string;
   /** Epoch ms. */
   readonly at: number;
@@ -172,6 +172,8 @@ function ownerOf(who: Principal): string | undefined {
       return `staff/${who.user}`;
     case 'citizen':
       return `citizen/${who.caseNumber}`;
+    case 'applicant':
+      return `applicant/${who.application}`;
     case 'anonymous':
       return undefined;
   }

@@ -15,6 +15,9 @@ export async function namesOf(
   const people = new Map((await directory.people(tenant)).map(({ user, name }) => [user, name]));
   return {
     organ: (id) => organ(id)?.name ?? id,
-    person: (user) => people.get(user) ?? user,
+    person: (user) => people.get(user) ?? (BY_APPLICANT.test(user) ? '申请人' : user),
   };
 }
+
+/** What applicants do by themselves is on record under their case or their application. */
+const BY_APPLICANT = /^(citizen|applicant):/;
