@@ -98,6 +98,12 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/queue/index.js'),
   },
   {
+    path: 'tasks/:id',
+    label: ['办理任务', 'Task'],
+    roles: ['clerk', 'reviewer', 'supervisor'],
+    load: () => import('./pages/queue/task/index.js'),
+  },
+  {
     path: 'cases/:number',
     label: ['办件', 'Case'],
     roles: EVERYBODY,

@@ -1,4 +1,4 @@
-import type { FormJson } from '../../../forms/index.js';
+import type { FieldRights, FormJson } from '../../../forms/index.js';
 import type { StationOutcome } from '../../core/case/item.js';
 import { formatInstant } from '../../core/clock/civil.js';
 import type { Principal } from '../access/principal.js';
@@ -41,7 +41,13 @@ export interface TaskShown {
   readonly options?: TaskOptions;
   /** Whether the person who asks may work on it. */
   readonly mine: boolean;
-  readonly form?: { readonly key: string; readonly schema: FormJson; readonly data: unknown };
+  readonly form?: {
+    readonly key: string;
+    readonly schema: FormJson;
+    readonly data: unknown;
+    /** Nothing of it may be filled in here: it is not to be sent. */
+    readonly readOnly: boolean;
+  };
 }
 
 /** A task with its form as this station may see and fill it. */
@@ -79,12 +85,19 @@ async function formOf(
   const rendered = await context.forms.render(ref, rights);
   if ('rejected' in rendered) return rendered;
   const { key, schema } = rendered.value;
-  if (who.kind === 'citizen' && !who.secondFactor) return { value: { key, schema, data: {} } };
+  const readOnly = isReadOnly(rights);
+  if (who.kind === 'citizen' && !who.secondFactor)
+    return { value: { key, schema, readOnly, data: {} } };
   const before = await filledBefore(context, found, key, who.tenant);
   if ('rejected' in before) return before;
-  if (!before.value) return { value: { key, schema, data: {} } };
+  if (!before.value) return { value: { key, schema, readOnly, data: {} } };
   const data = await visibleData(context, before.value, rights ?? {});
-  return 'rejected' in data ? data : { value: { key, schema, data: data.value } };
+  return 'rejected' in data ? data : { value: { key, schema, readOnly, data: data.value } };
+}
+
+function isReadOnly(rights: FieldRights = {}): boolean {
+  const opens = Object.values(rights).some((right) => right === 'editable' || right === 'required');
+  return rights['*'] === 'readonly' && !opens;
 }
 
 function shown(id: string, found: FoundTask, who: Principal): Omit<TaskShown, 'form'> {

@@ -24,6 +24,8 @@ export interface TaskOptions {
   readonly handOvers: readonly string[];
   /** Where a hand-over goes: the organ of the station that takes over next. */
   readonly handOverTo: readonly { readonly id: string; readonly name: string }[];
+  /** What is handed over now: the file, and once it is decided the result. */
+  readonly handOverWhat: 'file' | 'result';
   /** §45 that is under way. */
   readonly procedure?: { readonly procedure: string; readonly basis: string };
   /** Materials as the item names them. */
@@ -51,6 +53,7 @@ export async function taskOptions(
     statutoryUnit: runningClock(state, 'statutory')?.clock.limit.unit,
     handOvers: openHandOvers(found, station),
     handOverTo: await receivers(context, found, station),
+    handOverWhat: state.milestones.decided ? 'result' : 'file',
     ...(isOpen && { procedure: { procedure: procedure.procedure, basis: procedure.basis } }),
     materials: item.materials.map(({ code, name }) => ({ code, name })),
     needsDelayReason: station.kind === 'decision' && needsDelayReason(context, found),
@@ -92,11 +95,13 @@ async function receivers(
 ): Promise<TaskOptions['handOverTo']> {
   if (!of || station.kind !== 'handOver') return [];
   const { organ } = await directory.lookups(of.aggregate.tenant);
+  const { handOut } = of.state.townships;
+  const first = of.state.milestones.decided ? [handOut] : [];
   const ids = Object.values(of.item.stations)
     .filter(({ kind, key }) => kind === 'handOver' && key !== station.key)
     .map((other) => stationOrgan(of.state, of.item, other))
     .filter((id) => id !== task.station?.organ);
-  return [...new Set(ids)].map((id) => ({ id, name: organ(id)?.name ?? id }));
+  return [...new Set([...first, ...ids])].map((id) => ({ id, name: organ(id)?.name ?? id }));
 }
 
 /** A breach may be recorded only by the decision itself: what is late now counts too. */

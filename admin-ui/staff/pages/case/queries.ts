@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../../api/client.js';
+import type {
+  CaseForm,
+  CaseMaterial,
+  CaseParties,
+  CaseProcess,
+  CaseShown,
+  ListedDocument,
+  Opinion,
+  TimelineEntry,
+} from './model.js';
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+
+/** What the pages of a case read; the server's events make all that begins with its number old. */
+export const caseQuery = (number: string) => part<CaseShown>(number);
+export const formsQuery = (number: string) => part<Items<CaseForm>>(number, 'forms');
+export const materialsQuery = (number: string) => part<Items<CaseMaterial>>(number, 'materials');
+export const opinionsQuery = (number: string) => part<Items<Opinion>>(number, 'opinions');
+export const timelineQuery = (number: string) => part<Items<TimelineEntry>>(number, 'timeline');
+export const documentsQuery = (number: string) => part<Items<ListedDocument>>(number, 'documents');
+export const diagramQuery = (number: string) => part<Items<CaseProcess>>(number, 'diagram');
+export const partiesQuery = (number: string) => part<CaseParties>(number, 'parties');
+
+function part<T>(number: string, name = '') {
+  const path = `/cases/${encodeURIComponent(number)}${name === '' ? '' : `/${name}`}`;
+  return queryOptions({
+    queryKey: ['case', number, name],
+    queryFn: ({ signal }) => api.get<T>(path, { signal }),
+  });
+}

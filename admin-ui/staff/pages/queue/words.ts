@@ -1,0 +1,71 @@
+import type { Text } from '../../../i18n/texts.js';
+
+/** Kinds of stations, as queues are filtered by them. */
+export const STATION_KINDS: Readonly<Record<string, Text>> = {
+  acceptance: ['受理', 'Acceptance'],
+  review: ['审查', 'Review'],
+  siteVisit: ['现场核查', 'Site visit'],
+  jointReview: ['协办意见', 'Joint review'],
+  assembly: ['组卷', 'Assembly'],
+  decision: ['决定', 'Decision'],
+  issue: ['制发结果', 'Issue'],
+  handOver: ['交接', 'Hand-over'],
+  delivery: ['送达', 'Delivery'],
+  supervision: ['监督', 'Supervision'],
+  applicant: ['申请人办理', 'Applicant'],
+};
+
+/** 许可法 §45, and what is none of it. */
+export const PROCEDURES: Readonly<Record<string, Text>> = {
+  hearing: ['听证', 'Hearing'],
+  tender: ['招标', 'Tender'],
+  auction: ['拍卖', 'Auction'],
+  inspection: ['检验', 'Inspection'],
+  testing: ['检测', 'Testing'],
+  quarantine: ['检疫', 'Quarantine'],
+  appraisal: ['鉴定', 'Appraisal'],
+  expertReview: ['专家评审', 'Expert review'],
+  other: ['其他', 'Other'],
+};
+
+/** How a result reaches the applicant. */
+export const METHODS: Readonly<Record<string, Text>> = {
+  direct: ['直接送达', 'In person'],
+  post: ['邮寄送达', 'By post'],
+  electronic: ['电子送达', 'Electronically'],
+  lien: ['留置送达', 'By leaving it'],
+  proxy: ['代收', 'By proxy'],
+};
+
+/** 文书, as lists name them. */
+export const DOCUMENT_TYPES: Readonly<Record<string, Text>> = {
+  receipt: ['收件凭证', 'Receipt'],
+  acceptance: ['受理通知书', 'Notice of acceptance'],
+  correction: ['补正告知书', 'Correction notice'],
+  return: ['退件通知', 'Notice of return'],
+  nonAcceptance: ['不予受理决定书', 'Refusal of acceptance'],
+  deferral: ['容缺受理通知书', 'Notice of deferred materials'],
+  undertaking: ['承诺书', 'Undertaking'],
+  specialProcedureStart: ['特别程序告知书', 'Notice of special procedure'],
+  specialProcedureEnd: ['特别程序结束告知书', 'End of special procedure'],
+  extension: ['延期告知书', 'Notice of extension'],
+  forwarding: ['转报单', 'Forwarding sheet'],
+  grant: ['准予决定书', 'Decision to grant'],
+  refusal: ['不予决定书', 'Decision to refuse'],
+  result: ['办理结果', 'Result'],
+  collection: ['取件通知', 'Collection notice'],
+  deliveryReceipt: ['送达回证', 'Delivery receipt'],
+  handOver: ['交接单', 'Hand-over slip'],
+  supervisionOrder: ['督办单', 'Supervision order'],
+};
+
+/** Facts that may be stated beside a station. */
+export const MATERIAL_STATES: Readonly<Record<string, Text>> = {
+  submitted: ['已交', 'Handed in'],
+  shared: ['共享核验', 'Verified by sharing'],
+  declared: ['告知承诺', 'Declared'],
+  missing: ['缺', 'Missing'],
+  deferred: ['容缺待补', 'To follow'],
+  after: ['决定后补交', 'Follows the decision'],
+  invited: ['邀请补充', 'Invited'],
+};
