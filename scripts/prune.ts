@@ -24,7 +24,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 
 /** Only what the compiler writes: bundles and copied data in dist belong to others. */
 function isOrphan(root: string, file: string): boolean {
-  const compiled = /^((?:engine|forms|admin-ui|scripts|bench|test)\/.*?)(?:\.d\.ts|\.js)(?:\.map)?$/;
+  const compiled =
+    /^((?:engine|forms|admin-ui|scripts|bench|test)\/.*?)(?:\.d\.ts|\.js)(?:\.map)?$/;
   const source = compiled.exec(file.replaceAll('\\', '/'))?.[1];
-  return source !== undefined && !['.ts', '.tsx'].some((end) => existsSync(join(root, `${source}${end}`)));
+  return (
+    source !== undefined &&
+    !['.ts', '.tsx'].some((end) => existsSync(join(root, `${source}${end}`)))
+  );
 }
