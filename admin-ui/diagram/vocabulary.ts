@@ -13,6 +13,8 @@ export interface FormInfo {
   readonly key: string;
   readonly title: string;
   readonly fields: readonly FieldInfo[];
+  /** What rights can name and conditions cannot ask for: groups, tables, files. */
+  readonly parts?: readonly Pick<FieldInfo, 'key' | 'label'>[];
 }
 
 export const NO_VOCABULARY: Vocabulary = { forms: [], notices: [] };

@@ -124,6 +124,12 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/design/index.js'),
   },
   {
+    path: 'design/drafts/:key',
+    label: ['设计事项', 'Design an item'],
+    roles: ['administrator'],
+    load: () => import('./pages/design/workbench/index.js'),
+  },
+  {
     path: 'operations',
     label: ['运维', 'Operations'],
     roles: ['operator', 'administrator'],

@@ -84,8 +84,9 @@ export function Rights({ subject, station }: RightsProps) {
 /** `*` and every field of every form, once. */
 function fieldOptions({ vocabulary }: Subject, all: string) {
   const labels = new Map([['*', all]]);
-  for (const { fields } of vocabulary.forms) {
-    for (const { key, label } of fields) if (!labels.has(key)) labels.set(key, label);
+  for (const { fields, parts = [] } of vocabulary.forms) {
+    for (const { key, label } of [...fields, ...parts])
+      if (!labels.has(key)) labels.set(key, label);
   }
   return [...labels].map(([value, label]) => ({ value, label }));
 }
