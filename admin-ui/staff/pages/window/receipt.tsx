@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { CheckOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, QRCode } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -104,7 +104,7 @@ export default function ReceiptPage() {
       <section className={styles['slip']} aria-label={t.title}>
         <header>
           <span className={styles['mark']} aria-hidden>
-            ✓
+            <CheckOutlined />
           </span>
           <h2>{t.received}</h2>
           <Remaining dueAt={dueOf(of)} />

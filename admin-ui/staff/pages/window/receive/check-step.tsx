@@ -19,6 +19,7 @@ const T = texts({
   applicant: ['申请人', 'Applicant'],
   agent: ['代理人', 'Agent'],
   form: ['申请表', 'Form'],
+  formPart: [(part: string) => `申请表：${part}`, (part: string) => `Form: ${part}`],
   materials: ['材料', 'Materials'],
   kind: ['类型', 'Kind'],
   name: ['姓名或名称', 'Name'],
@@ -112,8 +113,8 @@ export function CheckStep({ guide, application, onGo }: CheckStepProps) {
           {line(t.mandate, agent.mandate, 'applicant', 'agent-mandate')}
         </Section>
       )}
-      {groups.map(({ title = t.form, answers }) => (
-        <Section key={title} title={title}>
+      {groups.map(({ title, answers }) => (
+        <Section key={title ?? ''} title={title === undefined ? t.form : t.formPart(title)}>
           {answers.map(({ path, label, text }) => line(label, text, 'form', path))}
         </Section>
       ))}

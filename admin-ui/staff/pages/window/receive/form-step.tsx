@@ -22,11 +22,19 @@ export function FormStep({ form, values, problems, focus, handle, onChange }: Fo
       draft={values}
       problems={problems}
       onChange={onChange}
-      onReady={() => {
-        if (focus !== undefined) return handle.current?.focusField(focus);
-        const first = '.ycf-form :is(input, select, textarea):not([type=hidden]):not([disabled])';
-        return document.querySelector<HTMLElement>(first)?.focus();
-      }}
+      // the form is shown once it is ready: what is hidden takes no focus
+      onReady={() => afterDrawing(() => focusIn(handle.current, focus))}
     />
   );
+}
+
+const FIRST = '.ycf-form :is(input, select, textarea):not([type=hidden]):not([disabled])';
+
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+function focusIn(form: FormHandle | null, field: string | undefined): void {
+  if (field === undefined) document.querySelector<HTMLElement>(FIRST)?.focus();
+  else form?.focusField(field);
 }

@@ -36,7 +36,9 @@ export function MaterialRow({ material, asked, entry, onChange }: MaterialRowPro
   const { name, code, required, checkpoints, sharing, source } = material;
   const isThere = entry.way !== 'none' && entry.way !== 'deferred';
   const set = (way: Way): void => onChange(withWay(material, entry, way));
-  const usual = waysOf(material)[0]!;
+  // the tick says it all where there is one way only
+  const ways = waysOf(material);
+  const usual = ways[0]!;
   const need = required === 'always' ? t.required : required === 'optional' ? t.optional : asked;
   return (
     <tr data-material={code} data-way={entry.way}>
@@ -61,18 +63,20 @@ export function MaterialRow({ material, asked, entry, onChange }: MaterialRowPro
         </label>
       </th>
       <td>
-        <select
-          className={styles['way']}
-          aria-label={t.way(name)}
-          value={entry.way}
-          onChange={(event) => set(event.target.value as Way)}
-        >
-          {waysOf(material).map((way) => (
-            <option key={way} value={way}>
-              {said(WAYS[way]!, language)}
-            </option>
-          ))}
-        </select>
+        {ways.length > 2 && (
+          <select
+            className={styles['way']}
+            aria-label={t.way(name)}
+            value={entry.way}
+            onChange={(event) => set(event.target.value as Way)}
+          >
+            {ways.map((way) => (
+              <option key={way} value={way}>
+                {said(WAYS[way]!, language)}
+              </option>
+            ))}
+          </select>
+        )}
       </td>
       <td>
         {entry.way === 'submitted' && <Sheets {...{ material, entry, onChange }} />}

@@ -41,7 +41,7 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
   const [shown, setShown] = useState<readonly EntryProblem[]>([]);
   const [fromServer, setFromServer] = useState<readonly FieldProblem[]>();
   const form = useRef<FormHandle>(null);
-  const focus = useRef<string>(undefined);
+  const [focus, setFocus] = useState<string>();
   const draft = useDraft(draftId);
   const { receive, sending, failure } = useReceive(guide);
   const steps = STEPS.filter((key) => key !== 'form' || guide.form !== undefined);
@@ -54,7 +54,7 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
     if (shown.length > 0) setShown(stillWrong(shown, next, guide));
   };
   const go = (to: StepKey, field?: string): void => {
-    focus.current = field;
+    setFocus(field);
     if (to === 'form' && step === 'applicant') carryOver();
     setSearch({ draft: draftId, step: to }, { replace: false });
   };
@@ -106,11 +106,8 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
     'Alt+S': () => void draft.saveNow(),
   });
   useEffect(() => {
-    const field = focus.current;
-    focus.current = undefined;
-    if (field !== undefined && step !== 'form') focusOn(field);
-    else if (step !== 'form') focusOn('step-heading');
-  }, [step]);
+    if (step !== 'form') focusOn(focus ?? firstOf(step, guide));
+  }, [step, focus, guide]);
 
   const errors: Record<string, string> = {};
   for (const { field, text } of shown) errors[field] ??= said(text, language);
@@ -134,7 +131,7 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
           form={guide.form}
           values={application.form}
           problems={fromServer}
-          focus={focus.current}
+          focus={focus}
           handle={form}
           onChange={(values: Json) => change({ ...application, form: values })}
         />
@@ -152,6 +149,13 @@ function stillWrong(
 ): EntryProblem[] {
   const now = problemsOf(application, item, officeDay());
   return shown.flatMap(({ field }) => now.find((problem) => problem.field === field) ?? []);
+}
+
+/** Where the clerk's hands go first; what is to be read over begins at its heading. */
+function firstOf(step: StepKey, { item }: ItemGuide): string {
+  if (step === 'applicant') return 'applicant-idNumber';
+  const [first] = item.materials;
+  return step === 'materials' && first ? `material-${first.code}` : 'step-heading';
 }
 
 function focusOn(id: string): void {

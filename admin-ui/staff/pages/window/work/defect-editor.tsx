@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { textsNow, texts, useTexts } from '../../../../i18n/texts.js';
@@ -65,39 +66,42 @@ export function DefectEditor({ of, entries, onChange }: OutcomeFieldsProps) {
             options={[{ value: '', label: t.choose }, ...subjects]}
             onChange={(subject) => choose(n, subject)}
           />
+          <AreaField
+            id={`defect-${n}-defect`}
+            label={t.what}
+            required
+            wide={false}
+            rows={1}
+            value={defect.defect}
+            onChange={(what) => set(n, { defect: what })}
+          />
           <TextField
             label={t.standard}
             value={defect.standard}
             onChange={(standard) => set(n, { standard })}
           />
           <AreaField
-            id={`defect-${n}-defect`}
-            label={t.what}
-            required
-            wide={false}
-            rows={2}
-            value={defect.defect}
-            onChange={(what) => set(n, { defect: what })}
-          />
-          <AreaField
             label={t.remedy}
             required
             wide={false}
-            rows={2}
+            rows={1}
             value={defect.remedy}
             onChange={(remedy) => set(n, { remedy })}
           />
           <Button
-            size="small"
             className={styles['remove']}
+            icon={<DeleteOutlined />}
             aria-label={t.remove(n + 1)}
+            title={t.remove(n + 1)}
             onClick={() => onChange({ defects: defects.filter((_, at) => at !== n) })}
-          >
-            {t.remove(n + 1)}
-          </Button>
+          />
         </fieldset>
       ))}
-      <Button id="defect-add" onClick={() => onChange({ defects: [...defects, BLANK] })}>
+      <Button
+        id="defect-add"
+        className={styles['add']}
+        onClick={() => onChange({ defects: [...defects, BLANK] })}
+      >
         {t.add}
       </Button>
     </div>

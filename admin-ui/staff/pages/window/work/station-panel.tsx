@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
-import { Link } from 'react-router';
+import { Alert, Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { ErrorState } from '../../../components/error-state.js';
 import { LoadingState } from '../../../components/loading-state.js';
 import type { CaseShown, OpenTask, TaskShown } from '../model.js';
 import { taskQuery } from '../queries.js';
+import { useShortcuts } from '../use-shortcuts.js';
+import { Answers } from './answers.js';
 import styles from './case-work.module.css';
 import { CorrectionStation } from './correction-station.js';
 import { KNOWN_EFFECTS } from './facts.js';
 import { OutcomePanel } from './outcome-panel.js';
+import { isOpen } from './station-form.js';
 
 const T = texts({
   deliver: ['结果已制发，等待领取', 'The result waits to be collected'],
@@ -40,19 +43,7 @@ export function StationPanel(props: {
   if (!task) return <LoadingState rows={4} />;
   const kind = task.station?.kind;
   if (kind === 'applicant') return <CorrectionStation of={of} task={task} onDone={onDone} />;
-  if (kind === 'delivery') {
-    return (
-      <section className={styles['panel']}>
-        <h2>{task.station?.name}</h2>
-        <Alert type="info" showIcon title={t.deliver} />
-        <div className={styles['confirm']}>
-          <Link className="ant-btn" to={`/window/hand-out?number=${of.number}`}>
-            {t.desk}
-          </Link>
-        </div>
-      </section>
-    );
-  }
+  if (kind === 'delivery') return <AtDesk of={of} name={task.station?.name ?? task.name} />;
   const outcomes = task.station?.outcomes.filter(({ effect }) => KNOWN_EFFECTS.has(effect)) ?? [];
   if (outcomes.length === 0) {
     return (
@@ -65,5 +56,32 @@ export function StationPanel(props: {
       </section>
     );
   }
-  return <OutcomePanel of={of} task={task} outcomes={outcomes} onDone={onDone} />;
+  return (
+    <>
+      <OutcomePanel of={of} task={task} outcomes={outcomes} onDone={onDone} />
+      {task.form && !isOpen(task.form.schema) && (
+        <Answers form={task.form.schema} values={task.form.data} />
+      )}
+    </>
+  );
+}
+
+/** Handing out has a page of its own, where the person stands. */
+function AtDesk({ of, name }: { readonly of: CaseShown; readonly name: string }) {
+  const t = useTexts(T);
+  const navigate = useNavigate();
+  const go = (): void => void navigate(`/window/hand-out?number=${of.number}`);
+  useShortcuts({ 'Ctrl+Enter': go });
+  return (
+    <section className={styles['panel']}>
+      <h2>{name}</h2>
+      <Alert type="info" showIcon title={t.deliver} />
+      <div className={styles['confirm']}>
+        <Button type="primary" onClick={go} title="Ctrl+Enter">
+          {t.desk}
+          <kbd aria-hidden>Ctrl Enter</kbd>
+        </Button>
+      </div>
+    </section>
+  );
 }
