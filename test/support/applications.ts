@@ -2,6 +2,9 @@ import type { CompleteRequest } from '../../engine/service/tasks/complete-task.j
 import type { ReceiveRequest } from '../../engine/service/cases/receive.js';
 import type { County } from './county.js';
 
+/** Whoever can tell a story: the county in process, or a server that browsers visit. */
+export type Teller = Pick<County, 'receive' | 'done'>;
+
 /** What people hand in at the windows of the demonstration county; all of them fictional. */
 
 const LIU = {
@@ -196,7 +199,7 @@ export const REVIEWED: CompleteRequest = {
 
 /** A felling case that waits for its decision in 松林乡. */
 export async function fellingBeforeDecision(
-  county: County,
+  county: Teller,
   acceptor = 'songlin.acceptance',
 ): Promise<string> {
   const number = await county.receive(acceptor, felling());
@@ -207,7 +210,7 @@ export async function fellingBeforeDecision(
 
 /** The same, decided, issued and waiting to be handed out. */
 export async function fellingBeforeDelivery(
-  county: County,
+  county: Teller,
   decider = 'songlin.decision',
 ): Promise<string> {
   const number = await fellingBeforeDecision(county);
@@ -217,7 +220,7 @@ export async function fellingBeforeDelivery(
 }
 
 /** A hygiene case whose file the county bureau has taken over: it waits for review. */
-export async function hygieneBeforeReview(county: County): Promise<string> {
+export async function hygieneBeforeReview(county: Teller): Promise<string> {
   const number = await county.receive('qinghe.acceptance', hygiene());
   await county.done('qinghe.acceptance', number, 'acceptance', 'accept');
   await county.done('qinghe.acceptance', number, 'fileSender', 'handOver', {
@@ -230,7 +233,7 @@ export async function hygieneBeforeReview(county: County): Promise<string> {
 }
 
 /** The same, granted and waiting for its licence. */
-export async function hygieneDecided(county: County): Promise<string> {
+export async function hygieneDecided(county: Teller): Promise<string> {
   const number = await hygieneBeforeReview(county);
   await county.done('health.review', number, 'review', 'opinion', REVIEWED);
   await county.done('health.decision', number, 'decision', 'grant');
@@ -238,7 +241,7 @@ export async function hygieneDecided(county: County): Promise<string> {
 }
 
 /** A rural house case on which five departments work at once. */
-export async function ruralHouseBeforeOpinions(county: County): Promise<string> {
+export async function ruralHouseBeforeOpinions(county: Teller): Promise<string> {
   const number = await county.receive('longquan.acceptance', ruralHouse());
   await county.done('longquan.acceptance', number, 'acceptance', 'accept');
   await county.done('longquan.review', number, 'siteVisit', 'opinion', {

@@ -218,6 +218,7 @@ export const QueuedTask = Type.Object({
   organName: Type.Optional(Type.String()),
   townshipName: Type.Optional(Type.String()),
   assigneeName: Type.Optional(Type.String()),
+  stationName: Type.Optional(Type.String({ description: '事项给环节的名称' })),
   urgent: Type.Optional(Type.Boolean({ description: '急办' })),
   light: Type.Optional(Type.Enum(['green', 'yellow', 'red', 'blue'], { description: '办件的灯' })),
   promised: Type.Optional(

@@ -1,4 +1,3 @@
-import { CASE } from '../../core/case-part.js';
 import { lightOfCase } from '../../core/case/clocks-of.js';
 import { runningClock } from '../../core/case/clocks.js';
 import type { LimitUnit } from '../../core/case/item.js';
@@ -7,6 +6,7 @@ import type { Calendar } from '../../core/clock/calendar.js';
 import type { Light } from '../../core/clock/light.js';
 import { isSuspended, usageOf } from '../../core/clock/usage.js';
 import type { Row } from '../../store/kinds.js';
+import { type FoundCase, caseIn } from '../cases/find-case.js';
 import type { ServiceContext } from '../context.js';
 import { type NamesOf, namesOf } from '../organisation/names.js';
 import { type QueuedTask, queuedTask } from './queued-task.js';
@@ -16,6 +16,8 @@ export interface QueueRow extends QueuedTask {
   readonly organName?: string;
   readonly townshipName?: string;
   readonly assigneeName?: string;
+  /** The item's own word for what is to be done. */
+  readonly stationName?: string;
   /** 急办. */
   readonly urgent?: boolean;
   /** Of the case: the worst of its running clocks. */
@@ -40,17 +42,19 @@ export async function queueRows(
   const now = runtime.clock.now();
   const calendar = calendars.newest();
   const names = await namesOf(context, tenant);
-  const states = new Map<number, CaseState | undefined>();
+  const cases = new Map<number, FoundCase | undefined>();
   for (const { aggregate } of rows) {
-    if (states.has(aggregate)) continue;
-    const part = (await runtime.read(aggregate))?.parts.get(CASE);
-    states.set(aggregate, part?.kind === 'case' ? part.state : undefined);
+    if (cases.has(aggregate)) continue;
+    const read = await runtime.read(aggregate);
+    cases.set(aggregate, read && (await caseIn(context, read)));
   }
   return rows.map((row) => {
     const plain = queuedTask(row, now);
-    const task = { ...plain, ...named(plain, names) };
-    const state = plain.endedAt === undefined ? states.get(row.aggregate) : undefined;
-    return state ? { ...task, ...standing(state, now, calendar) } : task;
+    const of = cases.get(row.aggregate);
+    const task = { ...plain, ...named(plain, names), stationName: of && stationOf(row, of) };
+    return of && plain.endedAt === undefined
+      ? { ...task, ...standing(of.state, now, calendar) }
+      : task;
   });
 }
 
@@ -62,6 +66,12 @@ function named({ organ, township, assignee }: QueuedTask, names: NamesOf): Parti
     townshipName: township && names.organ(township),
     assigneeName: assignee && names.person(assignee),
   };
+}
+
+/** Blocks call their tasks alike; the item's own word for the station says more. */
+function stationOf({ fields }: Row, { state, item }: FoundCase): string | undefined {
+  const spell = state.spells.find(({ instance }) => instance === fields['instance']);
+  return spell && item.stations[spell.station]?.name;
 }
 
 function standing(state: CaseState, now: number, calendar: Calendar): Partial<QueueRow> {

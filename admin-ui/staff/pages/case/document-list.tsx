@@ -38,7 +38,7 @@ export function DocumentList({ number, documents }: DocumentListProps) {
         size="small"
         pagination={false}
         dataSource={[...documents]}
-        scroll={{ x: 720 }}
+        className={styles['wide'] ?? ''}
         locale={{ emptyText: <EmptyState title={t.empty} hint={t.hint} /> }}
         columns={[
           {

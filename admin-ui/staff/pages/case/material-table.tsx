@@ -52,7 +52,7 @@ export function MaterialTable({ number, materials }: MaterialTableProps) {
         size="small"
         pagination={false}
         dataSource={[...materials]}
-        scroll={{ x: 640 }}
+        className={styles['wide'] ?? ''}
         locale={{ emptyText: <EmptyState title={t.empty} /> }}
         columns={[
           {

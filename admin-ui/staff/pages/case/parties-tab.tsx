@@ -85,7 +85,7 @@ function Offices({ shown, parties }: OfficesProps) {
         size="small"
         pagination={stations.length > 30 ? { pageSize: 30 } : false}
         dataSource={[...stations]}
-        scroll={{ x: 720 }}
+        className={styles['wide'] ?? ''}
         columns={[
           { title: t.station, dataIndex: 'name' },
           { title: t.organ, dataIndex: 'organName' },

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { type BulkResult, claimAll } from './bulk.js';
 import { BulkOpinion } from './bulk-opinion.js';
+import { taskName } from './queries.js';
 import styles from './queue.module.css';
 
 const T = texts({
@@ -122,7 +123,7 @@ function Results({
             <li key={task.id}>
               <Sign result={result} />
               <span className={styles['number']}>{task.caseNumber}</span>
-              <span>{task.name}</span>
+              <span>{taskName(task)}</span>
               <span className={styles[result?.error === undefined ? 'soft' : 'bad']}>
                 {resultText(result, language, t.done, t.waiting)}
               </span>

@@ -57,7 +57,7 @@ export function CopiedTable() {
         loading={copies.isPending}
         dataSource={items}
         pagination={false}
-        scroll={{ x: 900 }}
+        className={styles['wide'] ?? ''}
         locale={{ emptyText: <EmptyState title={t.none} hint={t.hint} /> }}
         columns={[
           {

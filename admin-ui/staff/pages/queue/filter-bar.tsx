@@ -15,6 +15,7 @@ const T = texts({
   due: ['时限', 'Due'],
   number: ['办件编号', 'Case number'],
   clear: ['清除筛选', 'Clear'],
+  clearOne: [(label: string) => `不限${label}`, (label: string) => `Any ${label}`],
   today: ['今日到期', 'Due today'],
   overdue: ['已超期', 'Overdue'],
   soon: ['三日内到期', 'Within three days'],
@@ -97,12 +98,13 @@ interface ChoiceProps {
 }
 
 function Choice({ label, width, value, options, onChange }: ChoiceProps) {
+  const t = useTexts(T);
   return (
     <Select
       aria-label={label}
       placeholder={label}
       style={{ width }}
-      allowClear
+      allowClear={{ label: t.clearOne(label) }}
       showSearch={{ optionFilterProp: 'label' }}
       value={value ?? null}
       options={[...options]}

@@ -23,6 +23,11 @@ export interface CopyListed {
   readonly read: boolean;
 }
 
+/** The item's own word, for blocks call their tasks alike. */
+export function taskName({ stationName, name }: QueuedTask): string {
+  return stationName ?? name;
+}
+
 /** Keys begin with `tasks`: the server's events make them old (see notifications/events.ts). */
 export const countsQuery = queryOptions({
   queryKey: ['tasks', 'counts'],

@@ -18,7 +18,7 @@ import {
   isFiltered,
   writePlace,
 } from './filters.js';
-import { queueQuery } from './queries.js';
+import { queueQuery, taskName } from './queries.js';
 import styles from './queue.module.css';
 
 const T = texts({
@@ -82,15 +82,15 @@ export function QueueTable({ place, chosen, onChoose, onPage, onFilter }: QueueT
         dataSource={items}
         columns={columns}
         pagination={false}
-        scroll={{ x: 960 }}
+        className={styles['wide'] ?? ''}
         {...(isDone
           ? {}
           : {
               rowSelection: {
                 selectedRowKeys: chosen.map(({ id }) => id),
                 onChange: (_keys, rows) => onChoose(rows.filter(Boolean)),
-                getCheckboxProps: ({ caseNumber = '', name }) => ({
-                  'aria-label': t.choose(caseNumber, name),
+                getCheckboxProps: (task) => ({
+                  'aria-label': t.choose(task.caseNumber ?? '', taskName(task)),
                 }),
                 getTitleCheckboxProps: () => ({ 'aria-label': t.chooseAll }),
               },
@@ -167,10 +167,10 @@ function useColumns(place: QueuePlace): TableColumnsType<QueuedTask> {
       title: t.task,
       dataIndex: 'name',
       width: 180,
-      render: (name: string, { organName }) => (
+      render: (_, task) => (
         <span className={styles['two']}>
-          <span className={styles['name']}>{name}</span>
-          <small>{organName}</small>
+          <span className={styles['name']}>{taskName(task)}</span>
+          <small>{task.organName}</small>
         </span>
       ),
     },
@@ -209,8 +209,11 @@ function useColumns(place: QueuePlace): TableColumnsType<QueuedTask> {
     {
       key: 'open',
       width: 70,
-      render: (_, { id, name, caseNumber = '' }) => (
-        <Link to={taskLink(id)} aria-label={t.openTask(caseNumber, name)}>
+      render: (_, task) => (
+        <Link
+          to={taskLink(task.id)}
+          aria-label={t.openTask(task.caseNumber ?? '', taskName(task))}
+        >
           {t.open}
         </Link>
       ),

@@ -75,7 +75,7 @@ export function SavedFilters({ place, onFilter }: SavedFiltersProps) {
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button className={styles['saved'] ?? ''}>
           {t.mine} <DownOutlined />
         </Button>

@@ -91,7 +91,7 @@ function OneTask({ id }: { readonly id: string }) {
   return (
     <>
       <PageTitle
-        title={task.name}
+        title={task.station?.name ?? task.name}
         about={<About task={task} />}
         actions={
           <>
