@@ -8,6 +8,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useLanguage } from '../../i18n/language.js';
 import { THEME } from './tokens.js';
 
+/** Whoever wants nothing to move gets no movement to wait for either. */
+const STILL = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
+
 /** Antd in our look and in the language of the moment; what the shell shows does without antd. */
 export function Theme({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
@@ -18,7 +21,7 @@ export function Theme({ children }: { readonly children: ReactNode }) {
     <StyleProvider layer>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={THEME}
+        theme={STILL ? { ...THEME, token: { ...THEME.token, motion: false } } : THEME}
         button={{ autoInsertSpace: false }}
       >
         {children}
