@@ -1,3 +1,4 @@
+import { CITIZEN_CSS } from './citizen/css.js';
 import { SETUP_SCRIPT } from './setup-script.js';
 import { SITE_CSS } from './site-css.js';
 
@@ -16,6 +17,7 @@ const ICON =
 /** What the pages load, by address. */
 export const ASSETS: Readonly<Record<string, Asset>> = {
   '/assets/site.css': { type: 'text/css; charset=utf-8', text: SITE_CSS },
+  '/assets/citizen.css': { type: 'text/css; charset=utf-8', text: CITIZEN_CSS },
   '/assets/setup.js': { type: 'text/javascript; charset=utf-8', text: SETUP_SCRIPT },
   '/assets/icon.svg': { type: 'image/svg+xml', text: ICON },
 };

@@ -21,7 +21,7 @@ ${script !== undefined && html`<script src="${script}" defer></script>`}
 </head>
 <body>
 <header class="bar"><div class="wide"><a class="brand" href="/"><img src="/assets/icon.svg" alt="" width="32" height="32"><b>一窗</b><span>政务服务受理办理系统</span></a>
-<nav><a href="/#items">办事指南</a><a href="/c/verify">文书核验</a><a href="/api/openapi.json">接口</a></nav></div></header>
+<nav><a href="/c">群众办事</a><a href="/c/verify">证书核验</a><a href="/api/openapi.json">接口</a></nav></div></header>
 <main class="wide">
 ${body}
 </main>

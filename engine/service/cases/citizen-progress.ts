@@ -61,15 +61,15 @@ export async function citizenProgress(
   if ('rejected' in read) return read;
   const found = read.value;
   const { state, item, aggregate, definition } = found;
-  const { organ } = await context.directory.lookups(who.tenant);
-  const nameOf = (id: string): string => organ(id)?.name ?? id;
+  const lookups = await context.directory.lookups(who.tenant);
+  const nameOf = (id: string): string => lookups.organ(id)?.name ?? id;
   const facts = await factsOf(context, aggregate.number);
   const phase = phaseOf(state);
   const holders = isOver(phase) ? [] : holdersOf(state);
   const tasks = await openTasks(context, found, who);
   const labels = await labelsIn(context, found, who.tenant);
   const { decision } = state;
-  const handOut = organ(state.townships.handOut);
+  const handOut = lookups.organ(state.townships.handOut);
   const clocks = clocksOf(state, item, context.runtime.clock.now(), context.calendars.newest());
   return {
     value: {
