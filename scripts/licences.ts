@@ -31,6 +31,7 @@ const ALLOWED = [
   'ISC',
   'MIT',
   'Unlicense',
+  'Zlib',
 ];
 
 /** Packages that state something else, the statement, and why they may stay. */

@@ -81,7 +81,7 @@ export function useEditor(
 
 // ---------------------------------------------------------------------------------------------
 
-/** Opens what the page gives, unless it is what the editor itself told; answers why it could not. */
+/** Opens what the page gives, unless the editor itself told it; answers why it could not. */
 function useOpened(
   editor: DiagramEditorCore | undefined,
   xml: string,

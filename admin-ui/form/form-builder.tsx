@@ -48,6 +48,8 @@ export interface FormBuilderProps {
   readonly views?: readonly PreviewView[];
   /** Asked before a key changes: where diagrams and rights name the field. */
   readonly usesOfField?: (path: string) => readonly FieldUse[] | Promise<readonly FieldUse[]>;
+  /** A component to bring into view, from outside: another object with each click. */
+  readonly focus?: { readonly path: string };
   readonly services?: FormServices;
   /** The office day `yyyy-MM-dd` for previews. */
   readonly today?: string;
@@ -131,6 +133,12 @@ export function FormBuilder(props: FormBuilderProps) {
     // the canvas is shown again first
     setTimeout(() => mounted.current?.select(path), 0);
   };
+
+  const { focus } = props;
+  const isOpen = state !== undefined;
+  useEffect(() => {
+    if (focus && isOpen) go(focus.path);
+  }, [focus, isOpen]);
 
   return (
     <div className="ycf-designer" onKeyDown={(event) => onKey(event, mounted.current)}>

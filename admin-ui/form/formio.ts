@@ -32,7 +32,7 @@ export function formio(): FormioStatic {
   stayAtHome(Formio);
   provideCalendar(Formio);
   budgetPerEvaluation();
-  Formio.use({ templates: { bootstrap: { ...TEMPLATES } } });
+  Formio.use({ templates: { bootstrap: { ...TEMPLATES, ...quietInput(Formio) } } });
   registerComponents(Formio);
   return Formio;
 }
@@ -48,6 +48,16 @@ export function languageOptions(language: Language): Record<string, unknown> {
 }
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
+
+/** Its announcements are English whatever the language; what is wrong is said by our checker. */
+function quietInput({ Templates }: FormioStatic): Record<string, unknown> {
+  const { input } = Templates.current;
+  if (!input) return {};
+  const form = (context: never): string => input.form(context).replace(ANNOUNCER, '');
+  return { input: { ...input, form } };
+}
+
+const ANNOUNCER = /<span [^>]*ref="announceMessage"[^>]*><\/span>/;
 
 /** The same address twice says "no project"; then the builder asks no server for resources. */
 function stayAtHome(Formio: FormioStatic): void {

@@ -72,7 +72,7 @@ export function regionName(regions: readonly Region[], code: string): string {
 
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 
-/** One county works with one installation, so its own level is only asked where it is the answer. */
+/** An installation serves one county, so that level is only asked where it is the answer. */
 const LEVELS: Readonly<Record<RegionLevel, readonly RegionLevel[]>> = {
   county: ['county'],
   township: ['township'],

@@ -31,7 +31,7 @@ export type SubmitOutcome =
 
 /** A form on the page, for the page around it. */
 export interface FormHandle {
-  /** Checks everything as the server will. What does not fit is shown, and the first of it found. */
+  /** Checks everything as the server will; shows what does not fit and goes to the first of it. */
   submit(): Promise<SubmitOutcome>;
   /** As they stand, unchecked: for drafts. */
   values(): Json;

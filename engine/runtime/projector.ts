@@ -14,7 +14,7 @@ export interface ProjectorParts {
   readonly onNotices?: (notices: readonly Notice[]) => void;
 }
 
-/** Bounds the time that one turn holds the main thread; in a larger one more rows are written once. */
+/** Bounds how long a turn holds the main thread; in a larger one more rows are written once. */
 const BATCH = 512;
 /** A batch that is not full waits so long: what starts and ends in between is written once. */
 const GATHER_MS = 40;

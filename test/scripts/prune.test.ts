@@ -16,7 +16,7 @@ describe('prune', () => {
   it('removes what was compiled from a source that is gone, and nothing else', () => {
     // given
     const kept = ['dist/test/kept.test.js', 'dist/engine/a/kept.d.ts', 'dist/engine/a/kept.js.map'];
-    const foreign = ['dist/admin-ui/app.js', 'dist/.tsbuildinfo/test.json', 'dist/engine/x.json'];
+    const foreign = ['dist/site/app.js', 'dist/.tsbuildinfo/test.json', 'dist/engine/x.json'];
     const gone = ['dist/engine/gone.d.ts', 'dist/test/gone.test.js', 'dist/test/gone.test.js.map'];
     for (const file of [...kept, ...foreign, ...gone]) write(file);
     write('test/kept.test.ts');

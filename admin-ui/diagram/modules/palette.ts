@@ -55,7 +55,7 @@ class PaletteProvider {
     return { ...this.#tools(), ...Object.fromEntries(made) };
   }
 
-  /** Without a mouse: a tool starts, a shape is put behind what is selected, else below the rest. */
+  /** Without a mouse: a tool starts, a shape is put behind what is selected or below the rest. */
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     const entry = (event.target as HTMLElement).closest<HTMLElement>('[data-action]');

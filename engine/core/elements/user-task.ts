@@ -31,7 +31,7 @@ export const userTask: ElementModule = {
   },
 };
 
-/** A task that nobody has seen yet: it is written on, for copying it costs more than all the rest. */
+/** A task that nobody has seen yet: written on, for copying it costs more than all the rest. */
 type Fresh = { -readonly [K in keyof UserTask]: UserTask[K] };
 
 function specify(run: Run, task: Fresh, spec: UserTaskSpec, node: Node): void {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { PALETTE, paletteOptions, titleOf } from '../../../admin-ui/form/builder/palette.js';
-import { editFormOf, offeredSettings } from '../../../admin-ui/form/edit/edit-form.js';
-import { COMMON, FIELD_COMMON, VALIDATE_COMMON } from '../../../forms/components/common.js';
-import { COMPONENT_KINDS, lintForm } from '../../../forms/index.js';
-import type { Json } from '../../../forms/index.js';
+import { PALETTE, paletteOptions, titleOf } from '../../../../admin-ui/form/builder/palette.js';
+import { editFormOf, offeredSettings } from '../../../../admin-ui/form/edit/edit-form.js';
+import { COMMON, FIELD_COMMON, VALIDATE_COMMON } from '../../../../forms/components/common.js';
+import { COMPONENT_KINDS, lintForm } from '../../../../forms/index.js';
+import type { Json } from '../../../../forms/index.js';
 
 const entries = PALETTE.flatMap((group) => group.entries);
 

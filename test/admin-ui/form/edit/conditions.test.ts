@@ -6,9 +6,9 @@ import {
   readConditional,
   typedValue,
   writeConditional,
-} from '../../../admin-ui/form/edit/conditions.js';
-import { compileForm } from '../../../forms/index.js';
-import { CONDITION_OPERATORS } from '../../../forms/validate/condition.js';
+} from '../../../../admin-ui/form/edit/conditions.js';
+import { compileForm } from '../../../../forms/index.js';
+import { CONDITION_OPERATORS } from '../../../../forms/validate/condition.js';
 
 const tick = { type: 'checkbox', key: 'tick', label: '有' };
 const text = { type: 'textfield', key: 'name', label: '名' };

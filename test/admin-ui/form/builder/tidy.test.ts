@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { did, historyOf, redone, undone } from '../../../admin-ui/form/builder/history.js';
-import { tidyForm } from '../../../admin-ui/form/builder/tidy.js';
-import { lintForm } from '../../../forms/index.js';
-import type { ComponentJson, FormJson } from '../../../forms/index.js';
-import { shippedForms } from './shipped-forms.js';
+import { did, historyOf, redone, undone } from '../../../../admin-ui/form/builder/history.js';
+import { tidyForm } from '../../../../admin-ui/form/builder/tidy.js';
+import { lintForm } from '../../../../forms/index.js';
+import type { ComponentJson, FormJson } from '../../../../forms/index.js';
+import { shippedForms } from '../shipped-forms.js';
 
 /** A few of the defaults that Form.io writes into every component. */
 const DEFAULTS = {
