@@ -130,6 +130,12 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/design/workbench/index.js'),
   },
   {
+    path: 'design/items/:key/versions',
+    label: ['版本记录', 'Versions'],
+    roles: ['administrator'],
+    load: () => import('./pages/design/versions/index.js'),
+  },
+  {
     path: 'operations',
     label: ['运维', 'Operations'],
     roles: ['operator', 'administrator'],

@@ -134,6 +134,9 @@ export class DraftKeeper {
     this.#tell({ draft: state.theirs, state: SAVED, epoch: epoch + 1 });
   };
 
+  /** Looks whether somebody else has saved, as a refused save would find out. */
+  readonly refresh = (): Promise<void> => this.#stale();
+
   #fresh(contents: Contents): void {
     this.#changedAt = -Infinity;
     this.#tell({ epoch: this.#kept.epoch + 1 });
@@ -199,6 +202,7 @@ export class DraftKeeper {
   async #stale(): Promise<void> {
     try {
       const theirs = await this.#ports.load();
+      if (!this.#isUnsaved()) return this.#follow(theirs);
       if (!sameContents(theirs, this.#kept.draft)) {
         return this.#tell({ state: { kind: 'conflict', theirs } });
       }
@@ -209,6 +213,12 @@ export class DraftKeeper {
       this.#saveIn(AGAIN_MS);
     }
     return undefined;
+  }
+
+  /** Nothing of ours is at stake. */
+  #follow(theirs: Draft): void {
+    this.#saved = contentsOf(theirs);
+    this.#tell({ draft: theirs, state: SAVED, epoch: this.#kept.epoch + 1 });
   }
 
   #isUnsaved(): boolean {

@@ -23,6 +23,8 @@ const T = texts({
 
 const ItemTab = lazy(async () => ({ default: (await import('../item/item-tab.js')).ItemTab }));
 const DiagramTab = lazy(() => import('../diagram/diagram-tab.js'));
+const FormsTab = lazy(() => import('../forms/forms-tab.js'));
+const PublishTab = lazy(() => import('../publish/publish-tab.js'));
 
 /** One draft with all that can be done to it; each tab stays as it was left. */
 export function Workbench({ loaded }: { readonly loaded: Draft }) {
@@ -42,6 +44,8 @@ export function Workbench({ loaded }: { readonly loaded: Draft }) {
   const content: Partial<Readonly<Record<Tab, ReactNode>>> = {
     item: <ItemTab key={epoch} {...given('item')} />,
     diagram: <DiagramTab visible={tab === 'diagram'} {...given('diagram')} />,
+    forms: <FormsTab key={epoch} keeper={keeper} {...given('forms')} />,
+    publish: <PublishTab check={check} keeper={keeper} {...given('publish')} />,
   };
   return (
     <div className={styles['workbench']}>
