@@ -51,10 +51,10 @@ export function languageOptions(language: Language): Record<string, unknown> {
 
 /** Its announcements are English whatever the language; what is wrong is said by our checker. */
 function quietInput({ Templates }: FormioStatic): Record<string, unknown> {
-  const { input } = Templates.current;
-  if (!input) return {};
-  const form = (context: never): string => input.form(context).replace(ANNOUNCER, '');
-  return { input: { ...input, form } };
+  // taken now: what is given to Form.io is written into the same object
+  const draw = Templates.current['input']?.form;
+  if (!draw) return {};
+  return { input: { form: (context: never) => draw(context).replace(ANNOUNCER, '') } };
 }
 
 const ANNOUNCER = /<span [^>]*ref="announceMessage"[^>]*><\/span>/;
