@@ -38,9 +38,11 @@ export async function refuseGone(
 
 /**
  * Whether the task is in the person's queue: assigned to them, offered to them or a group of
- * theirs; the applicant's own turn is at the window of its township and with the citizen.
+ * theirs; the applicant's own turn is at the window of its township and with the citizen. What was
+ * handed in at a village point its agent may hand out there too.
  */
-export function isInQueue({ task, station, case: found }: FoundTask, who: Principal): boolean {
+export function isInQueue(of: FoundTask, who: Principal): boolean {
+  const { task, station, case: found } = of;
   if (found && station?.kind === 'applicant') {
     if (who.kind === 'citizen') return who.caseNumber === found.state.number;
     return atWindow(who, task.station?.organ);
@@ -49,6 +51,7 @@ export function isInQueue({ task, station, case: found }: FoundTask, who: Princi
   if (task.assignee === who.user || task.taskOwner === who.user) return true;
   if (task.candidateUsers?.includes(who.user)) return true;
   if (!found && isForAnybody(task)) return true;
+  if (handsOutInVillage(of, who.posts)) return true;
   return task.candidateGroups?.some((group) => who.groups.includes(group)) ?? false;
 }
 
@@ -73,19 +76,28 @@ export function refuseOthers({ task, station }: FoundTask, who: Principal): Refu
  */
 export async function refuseHandler(
   { directory, runtime }: ServiceContext,
-  { case: found, station, task }: FoundTask,
+  of: FoundTask,
   { tenant, user, posts }: Pick<Staff, 'tenant' | 'user' | 'posts'>,
 ): Promise<Refused | undefined> {
+  const { case: found, station, task } = of;
   if (!found || !station) return undefined;
   const cases = environment(await directory.lookups(tenant), found.item)(() => undefined);
   const held = posts.filter(({ organ }) => organ === task.station?.organ);
-  const person = { user, organ: held[0]?.organ, posts: held.map(({ post }) => post) };
+  const organ = handsOutInVillage(of, posts) ? task.station?.organ : held[0]?.organ;
+  const person = { user, organ, posts: held.map(({ post }) => post) };
   const now = runtime.clock.now();
   const refusal = mayHandle(found.state, found.item, station, person, now, cases);
   return refusal && { rejected: refusal };
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** 村级代办: the village point carries the result home for its township's window. */
+function handsOutInVillage({ station, case: found }: FoundTask, posts: Staff['posts']): boolean {
+  const counter = found?.state.counter;
+  if (station?.kind !== 'delivery' || counter === undefined) return false;
+  return posts.some(({ organ, post }) => organ === counter && post === 'villageAgent');
+}
 
 /** Of a plain process that offers the task to nobody in particular. */
 function isForAnybody({ assignee, candidateUsers, candidateGroups }: UserTask): boolean {
