@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   EditOutlined,
   MobileOutlined,
+  NotificationOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
@@ -117,6 +118,32 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/supervision/index.js'),
   },
   {
+    path: 'supervision/cases',
+    label: ['办件清单', 'Cases'],
+    roles: ['supervisor'],
+    load: () => import('./pages/supervision/cases.js'),
+  },
+  {
+    path: 'supervision/items/:code',
+    label: ['停留热度', 'Dwell time'],
+    roles: ['supervisor'],
+    load: () => import('./pages/supervision/dwell.js'),
+  },
+  {
+    path: 'orders',
+    label: ['督办', 'Orders'],
+    roles: ['clerk', 'reviewer', 'supervisor'],
+    admits: sitsAtWindow,
+    icon: <NotificationOutlined />,
+    load: () => import('./pages/supervision/orders.js'),
+  },
+  {
+    path: 'cases/:number/audit',
+    label: ['审计日志', 'Audit log'],
+    roles: ['clerk', 'reviewer', 'supervisor'],
+    load: () => import('./pages/supervision/audit.js'),
+  },
+  {
     path: 'design',
     label: ['设计', 'Design'],
     roles: ['administrator'],
@@ -141,5 +168,35 @@ export const PAGES: readonly Page[] = [
     roles: ['operator', 'administrator'],
     icon: <DashboardOutlined />,
     load: () => import('./pages/operations/index.js'),
+  },
+  {
+    path: 'operations/people',
+    label: ['人员', 'People'],
+    roles: ['operator', 'administrator'],
+    load: () => import('./pages/operations/people/index.js'),
+  },
+  {
+    path: 'operations/organs',
+    label: ['机构', 'Organs'],
+    roles: ['operator', 'administrator'],
+    load: () => import('./pages/operations/organs/index.js'),
+  },
+  {
+    path: 'operations/delegations',
+    label: ['授权委托', 'Delegations'],
+    roles: ['operator', 'administrator'],
+    load: () => import('./pages/operations/delegations/index.js'),
+  },
+  {
+    path: 'operations/calendar',
+    label: ['工作日历', 'Calendar'],
+    roles: ['operator', 'administrator'],
+    load: () => import('./pages/operations/calendar/index.js'),
+  },
+  {
+    path: 'operations/incidents',
+    label: ['流程异常', 'Incidents'],
+    roles: ['operator', 'administrator'],
+    load: () => import('./pages/operations/incidents/index.js'),
   },
 ];

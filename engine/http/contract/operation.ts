@@ -70,3 +70,18 @@ export const Order = Type.Object({
   answer: Type.Optional(Type.String()),
   answeredAt: Type.Optional(Type.Integer()),
 });
+
+/** What the page of the system shows. */
+export const SystemState = Type.Object({
+  now: Type.Integer(),
+  casesOpen: Type.Integer({ description: '在办件' }),
+  cases: Type.Integer({ description: '全部办件' }),
+  tasks: Type.Integer({ description: '待办任务' }),
+  processInstances: Type.Integer({ description: '运行中的流程实例' }),
+  externalTasks: Type.Integer({ description: '等待外部系统的任务' }),
+  incidents: Type.Integer({ description: '流程异常' }),
+  jobs: Type.Integer({ description: '后台任务和定时器' }),
+  jobsDue: Type.Integer({ description: '其中已到点、还没有执行的' }),
+  nextJobDue: Type.Optional(Type.Integer({ description: '下一个后台任务的时刻' })),
+  calendarRevision: Type.Integer({ description: '现行日历版本' }),
+});

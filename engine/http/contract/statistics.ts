@@ -42,3 +42,25 @@ export const Statistics = Type.Object({
   items: Type.Array(Group, { description: '按事项；清单筛选 item' }),
   days: Type.Array(Type.Object({ day: Type.String(), received: Count, decided: Count })),
 });
+
+export const ByItem = Type.Object({ code: Type.String({ minLength: 1, maxLength: 100 }) });
+export const DwellQuery = Type.Object({ from: Day, to: Day }, { additionalProperties: false });
+
+export const Dwell = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  version: Type.Integer(),
+  xml: Type.String({ description: '现行版本的流程图' }),
+  cases: Type.Integer({ description: '期间收件、按现行版本办理的，最多 300 件' }),
+  elements: Type.Array(
+    Type.Object({
+      elementId: Type.String(),
+      name: Type.Optional(Type.String()),
+      type: Type.String(),
+      visits: Count,
+      open: Type.Integer({ minimum: 0, description: '现在停在这里的' }),
+      median: OrNone('停留时长中位数（毫秒）'),
+      p90: OrNone('停留时长九成位数（毫秒）'),
+    }),
+  ),
+});

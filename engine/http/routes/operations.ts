@@ -1,5 +1,6 @@
 import { caseAudit } from '../../service/cases/case-audit.js';
 import { listIncidents, retryIncident } from '../../service/operations/incidents.js';
+import { systemState } from '../../service/operations/system-state.js';
 import { listOrders } from '../../service/supervision/orders.js';
 import { ByNumber } from '../contract/case.js';
 import {
@@ -11,12 +12,21 @@ import {
   Order,
   OrderQuery,
   Retried,
+  SystemState,
 } from '../contract/operation.js';
 import { list } from '../contract/page.js';
 import { type Route, route } from '../route.js';
 import { staff } from '../staff.js';
 
 export const operationRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/system',
+    summary: '运行状况：办件、任务、后台任务和异常的数量',
+    access: ['operator', 'administrator'],
+    response: SystemState,
+    handle: ({ context, who }) => systemState(context, staff(who)),
+  }),
   route({
     method: 'GET',
     path: '/incidents',

@@ -1,0 +1,202 @@
+import { Button, Pagination, Space, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CaseListed, Page } from '../../../api/types.js';
+import { formatDay } from '../../../i18n/format.js';
+import { texts, useTexts } from '../../../i18n/texts.js';
+import { CaseStatus } from '../../components/case-status.js';
+import { DueLight } from '../../components/due-light.js';
+import { useOrganName } from '../../components/organs.js';
+import { Remaining } from '../../components/remaining.js';
+import { PAGE_SIZE } from './case-filters.js';
+import styles from './supervision.module.css';
+
+const T = texts({
+  number: ['办件编号', 'Case'],
+  item: ['事项 / 申请人', 'Item / applicant'],
+  status: ['状态', 'Status'],
+  township: ['受理乡镇', 'Township'],
+  holder: ['现持有机构', 'Held by'],
+  received: ['收件', 'Received'],
+  promise: ['承诺时限', 'Promise'],
+  actions: ['操作', 'Actions'],
+  urge: ['催办', 'Urge'],
+  supervise: ['督办', 'Order'],
+  urgeThis: [(n: string) => `催办 ${n}`, (n: string) => `Urge ${n}`],
+  superviseThis: [(n: string) => `督办 ${n}`, (n: string) => `Order on ${n}`],
+  decidedOn: [(day: string) => `${day} 决定`, (day: string) => `decided ${day}`],
+  onTime: [(n: string) => `按时${n}`, (n: string) => `On time${n}`],
+  late: [(n: string) => `未按时${n}`, (n: string) => `Late${n}`],
+  days: [(n: number) => `，用 ${n} 个工作日`, (n: number) => `, ${n} workdays`],
+  suspended: ['不计时', 'Not running'],
+  breached: ['曾有环节逾期', 'A step was overdue'],
+  total: [(n: number) => `共 ${n} 件`, (n: number) => `${n} in all`],
+});
+
+export interface CaseTableProps {
+  readonly page: Page<CaseListed> | undefined;
+  readonly loading: boolean;
+  /** From 1. */
+  readonly at: number;
+  readonly empty: ReactNode;
+  readonly onPage: (page: number) => void;
+  readonly onAsk: (deed: 'urge' | 'supervise', row: CaseListed) => void;
+}
+
+/** One page of fifty cases. */
+export function CaseTable({ page, loading, at, empty, onPage, onAsk }: CaseTableProps) {
+  const t = useTexts(T);
+  const total = page?.total ?? 0;
+  return (
+    <>
+      <Table<CaseListed>
+        rowKey="number"
+        size="small"
+        loading={loading}
+        dataSource={[...(page?.items ?? [])]}
+        columns={useColumns(onAsk)}
+        pagination={false}
+        scroll={{ x: 1080 }}
+        locale={{ emptyText: page ? empty : ' ' }}
+      />
+      {total > 0 && (
+        <div className={styles['foot']}>
+          <span role="status">{t.total(total)}</span>
+          <Pagination
+            size="small"
+            current={at}
+            pageSize={PAGE_SIZE}
+            total={total}
+            showSizeChanger={false}
+            hideOnSinglePage
+            onChange={onPage}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function useColumns(onAsk: CaseTableProps['onAsk']): TableColumnsType<CaseListed> {
+  const t = useTexts(T);
+  const organ = useOrganName();
+  return [
+    {
+      title: t.number,
+      dataIndex: 'number',
+      width: 190,
+      render: (number: string) => (
+        <Link className={styles['number']} to={`/cases/${number}`}>
+          {number}
+        </Link>
+      ),
+    },
+    {
+      title: t.item,
+      dataIndex: 'itemName',
+      render: (name: string, { applicant }) => (
+        <span className={styles['two']}>
+          {name}
+          <small>{applicant}</small>
+        </span>
+      ),
+    },
+    {
+      title: t.status,
+      dataIndex: 'status',
+      width: 96,
+      render: (status: string, { statusText }) => <CaseStatus status={status} text={statusText} />,
+    },
+    { title: t.township, dataIndex: 'acceptingTownship', width: 190, render: organ },
+    { title: t.holder, dataIndex: 'holder', width: 170, render: organ },
+    {
+      title: t.received,
+      dataIndex: 'receivedAt',
+      width: 104,
+      render: (at: number) => <span className={styles['number']}>{formatDay(at)}</span>,
+    },
+    {
+      title: t.promise,
+      dataIndex: 'dueAt',
+      width: 190,
+      render: (_: unknown, row) => <Promised row={row} />,
+    },
+    {
+      title: t.actions,
+      key: 'actions',
+      width: 120,
+      render: (_: unknown, row) => isOpen(row) && <Actions row={row} onAsk={onAsk} />,
+    },
+  ];
+}
+
+/** Until decided how much is left; then how it went. */
+function Promised({ row }: { readonly row: CaseListed }) {
+  const t = useTexts(T);
+  const { decidedAt, onTime, workdays, dueAt, breached } = row;
+  const first =
+    decidedAt === undefined ? (
+      dueAt === undefined ? (
+        isOpen(row) ? (
+          t.suspended
+        ) : (
+          '—'
+        )
+      ) : (
+        <Remaining dueAt={dueAt} />
+      )
+    ) : (
+      <Decided {...{ onTime, workdays }} />
+    );
+  return (
+    <span className={styles['two']}>
+      {first}
+      {decidedAt !== undefined && <small>{t.decidedOn(formatDay(decidedAt))}</small>}
+      {breached && onTime !== false && <small>{t.breached}</small>}
+    </span>
+  );
+}
+
+function Decided({ onTime, workdays }: Pick<CaseListed, 'onTime' | 'workdays'>) {
+  const t = useTexts(T);
+  const days = workdays === undefined ? '' : t.days(workdays);
+  if (onTime === undefined) return '—';
+  return onTime ? (
+    <DueLight light="green">{t.onTime(days)}</DueLight>
+  ) : (
+    <DueLight light="red">{t.late(days)}</DueLight>
+  );
+}
+
+function Actions({
+  row,
+  onAsk,
+}: {
+  readonly row: CaseListed;
+  readonly onAsk: CaseTableProps['onAsk'];
+}) {
+  const t = useTexts(T);
+  const { number } = row;
+  return (
+    <Space size={4}>
+      <Button size="small" aria-label={t.urgeThis(number)} onClick={() => onAsk('urge', row)}>
+        {t.urge}
+      </Button>
+      <Button
+        size="small"
+        aria-label={t.superviseThis(number)}
+        onClick={() => onAsk('supervise', row)}
+      >
+        {t.supervise}
+      </Button>
+    </Space>
+  );
+}
+
+const ENDED = new Set(['delivered', 'archived', 'withdrawn', 'deemedWithdrawn', 'returned']);
+
+function isOpen({ status }: CaseListed): boolean {
+  return !ENDED.has(status);
+}
