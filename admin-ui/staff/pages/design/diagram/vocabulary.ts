@@ -14,7 +14,7 @@ export function useVocabulary(forms: Forms): Vocabulary {
   return useMemo(
     () => ({
       forms: Object.entries(forms).map(formInfo),
-      notices: Object.entries(NOTICES).map(([key, name]) => ({ key, name: said(name, language) })),
+      notices: NOTICES.map(([key, name]) => ({ key, name: said(name, language) })),
     }),
     [forms, language],
   );

@@ -82,7 +82,7 @@ export function useFormDeeds({ draft, change, keeper, choose }: DeedsInput): Dee
     } else if (asking) change({ forms: renamedForm(forms, asking.key, named) });
     setAsking(undefined);
     choose(key);
-    void message.destroy();
+    message.destroy();
   };
   const dialogs = asking && (
     <KeyDialog

@@ -79,6 +79,7 @@ export default function PublishTab({ draft, check, keeper, go }: PublishTabProps
             </Spin>
           )}
         </Card>
+        <More draft={draft} />
       </div>
       <aside className={styles['side']}>
         <PublishForm draft={draft} checked={checked} keeper={keeper} />
@@ -90,7 +91,6 @@ export default function PublishTab({ draft, check, keeper, go }: PublishTabProps
           )}
         </Card>
       </aside>
-      <More {...{ draft, keeper }} />
       {played && (
         <CounterExampleDialog
           bpmn={draft.bpmn}
@@ -119,7 +119,7 @@ function More({ draft }: Pick<PublishTabProps, 'draft'>) {
   const t = useTexts(T);
   const [view, setView] = useState<'readiness' | 'diff' | 'versions'>('readiness');
   return (
-    <Card size="small" className={styles['more'] ?? ''}>
+    <Card size="small">
       <Segmented
         aria-label={t.views}
         value={view}

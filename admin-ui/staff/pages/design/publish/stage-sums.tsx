@@ -11,8 +11,14 @@ const T = texts({
   total: ['环节合计', 'Stages together'],
   promise: ['承诺时限', 'Promise'],
   law: ['法定时限', 'By law'],
-  fits: ['符合：环节合计 ≤ 承诺 ≤ 法定', 'Fits: stages ≤ promise ≤ law'],
-  over: ['超出：环节合计应 ≤ 承诺 ≤ 法定', 'Too long: stages ≤ promise ≤ law must hold'],
+  fits: [
+    '符合：环节合计不超过承诺，承诺不超过法定',
+    'Fits: stages within promise, promise within law',
+  ],
+  over: [
+    '超出：环节合计不得超过承诺，承诺不得超过法定',
+    'Too long: stages must lie within the promise, the promise within the law',
+  ],
   none: ['没有设环节时限。', 'No stage has a limit.'],
 });
 

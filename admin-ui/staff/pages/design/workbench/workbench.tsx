@@ -24,6 +24,7 @@ const T = texts({
 const ItemTab = lazy(async () => ({ default: (await import('../item/item-tab.js')).ItemTab }));
 const DiagramTab = lazy(() => import('../diagram/diagram-tab.js'));
 const FormsTab = lazy(() => import('../forms/forms-tab.js'));
+const TrialTab = lazy(() => import('../trial/trial-tab.js'));
 const PublishTab = lazy(() => import('../publish/publish-tab.js'));
 
 /** One draft with all that can be done to it; each tab stays as it was left. */
@@ -41,11 +42,12 @@ export function Workbench({ loaded }: { readonly loaded: Draft }) {
     go,
     ...(place?.tab === of && { place }),
   });
-  const content: Partial<Readonly<Record<Tab, ReactNode>>> = {
+  const content: Readonly<Record<Tab, ReactNode>> = {
     item: <ItemTab key={epoch} {...given('item')} />,
     diagram: <DiagramTab visible={tab === 'diagram'} {...given('diagram')} />,
     forms: <FormsTab key={epoch} keeper={keeper} {...given('forms')} />,
     publish: <PublishTab check={check} keeper={keeper} {...given('publish')} />,
+    trial: <TrialTab keeper={keeper} {...given('trial')} />,
   };
   return (
     <div className={styles['workbench']}>
@@ -53,7 +55,7 @@ export function Workbench({ loaded }: { readonly loaded: Draft }) {
       <Tabs
         activeKey={tab}
         onChange={(key) => show(key as Tab)}
-        items={TABS.filter((key) => content[key] !== undefined).map((key) => ({
+        items={TABS.map((key) => ({
           key,
           label: <TabLabel words={t[key]} errors={errors[key] ?? 0} said={t.problems} />,
           children: <Part>{content[key]}</Part>,
