@@ -71,7 +71,8 @@ function station(
   const work: StationWork = {
     organ,
     post: spec.post,
-    candidateGroups: spec.kind === 'applicant' ? [] : [`${organ}/${spec.post}`],
+    // nobody holds the applicant's post: the window finds what waits for applicants by it
+    candidateGroups: [`${organ}/${spec.kind === 'applicant' ? 'applicant' : spec.post}`],
     ...(spec.form === undefined ? {} : { form: spec.form }),
   };
   const dueAt = stationDue(new Decision(state, context, cases), spec, instance);

@@ -49,7 +49,7 @@ export async function queueCounts(
 ): Promise<Result<Readonly<Record<'mine' | 'group' | 'correction', number>>>> {
   const count = async (name: QueueName): Promise<number> => {
     const totals = partsOf(name, who).map(async (and) => {
-      const page = { limit: 1 };
+      const page = { limit: 0 };
       const query = { kind: 'task', tenant: who.tenant, where: { and }, page } as const;
       const count = { upTo: MOST_COUNTED };
       return (await runtime.store.find({ ...query, count })).total ?? 0;
@@ -84,12 +84,17 @@ function partsOf(name: QueueName, who: Staff): readonly Where[][] {
       return [...partsOf('mine', who), ...partsOf('group', who)];
     case 'correction':
       if (!who.roles.includes('clerk')) return [];
-      return [[ofOrgans, { field: 'station', op: 'eq', value: 'applicant' }]];
+      return [[{ field: 'candidateGroups', op: 'in', value: who.organs.map(applicantsOf) }]];
     case 'organ':
       return [[ofOrgans]];
     case 'done':
       return [];
   }
+}
+
+/** The group of an organ's applicants, in which nobody is; see `CasePolicy.station`. */
+function applicantsOf(organ: string): string {
+  return `${organ}/applicant`;
 }
 
 function filters(query: QueueQuery, now: number): Where[] {
