@@ -168,7 +168,7 @@ function storyOf(
   organ: (id: string) => string,
 ): readonly TimelineEntry[] {
   const told = facts.filter(({ type }) => STORY.has(type));
-  return timeline(told, { item, organ }).map(({ by: _, ...entry }) => entry);
+  return timeline(told, { item, organ }).map(({ by: _by, ...entry }) => entry);
 }
 
 function documentsOf(facts: readonly CaseEvent[]): readonly ListedDocument[] {
