@@ -92,6 +92,27 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/agent/index.js'),
   },
   {
+    path: 'agent/apply',
+    label: ['替村民申请', 'Apply for a villager'],
+    roles: ['clerk'],
+    admits: isAgent,
+    load: () => import('./pages/agent/apply.js'),
+  },
+  {
+    path: 'agent/receive/:item',
+    label: ['代办申请', 'Application'],
+    roles: ['clerk'],
+    admits: isAgent,
+    load: () => import('./pages/agent/receive.js'),
+  },
+  {
+    path: 'agent/cases/:number',
+    label: ['代办件', 'Case of the village'],
+    roles: ['clerk'],
+    admits: isAgent,
+    load: () => import('./pages/agent/case.js'),
+  },
+  {
     path: 'queue',
     label: ['待办', 'Queue'],
     roles: ['clerk', 'reviewer'],
@@ -148,7 +169,19 @@ export const PAGES: readonly Page[] = [
     label: ['设计', 'Design'],
     roles: ['administrator'],
     icon: <EditOutlined />,
-    load: () => import('./pages/design/index.js'),
+    load: () => import('./pages/design/list/index.js'),
+  },
+  {
+    path: 'design/new',
+    label: ['新建事项', 'New item'],
+    roles: ['administrator'],
+    load: () => import('./pages/design/new/index.js'),
+  },
+  {
+    path: 'design/drafts/:key/guide',
+    label: ['办事指南预览', 'Preview of the guide'],
+    roles: ['administrator'],
+    load: () => import('./pages/design/guide/index.js'),
   },
   {
     path: 'design/drafts/:key',
