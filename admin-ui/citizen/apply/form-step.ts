@@ -28,8 +28,7 @@ export class FormStep implements Step {
     );
     const place = el('div', { lang: 'zh-CN' });
     host.append(loading, place);
-    this.#mounted?.destroy();
-    this.#mounted = undefined;
+    this.#end();
     const { mountForm } = await import('../../form/renderer.js');
     const { draft } = desk;
     const mounted = await mountForm(place, {
@@ -61,7 +60,6 @@ export class FormStep implements Step {
 
   keep(): void {
     if (this.#mounted) this.#desk.change({ form: this.#mounted.values() });
-    this.#end();
   }
 
   #end(): void {

@@ -1,5 +1,6 @@
 import { el, field, select, zh } from '../dom.js';
 import { say } from '../say.js';
+import { type Way, wayOf } from './guide.js';
 import type { Desk, Step } from './wizard.js';
 
 /** 申办须知: what it takes, where it goes, and what happens with what is typed. */
@@ -15,6 +16,15 @@ export class TermsStep implements Step {
 
   show(host: HTMLElement): void {
     const { sheet, places, draft, guide } = this.#desk;
+    const wayAt = (at: number): Way | undefined => {
+      const material = guide.item.materials[at];
+      return material && wayOf(material, guide.form !== undefined);
+    };
+    const wayWords = (at: number, required: string): string => {
+      const way = wayAt(at);
+      if (way === 'shared') return '（窗口核验，不用您交）';
+      return way === 'online' ? '（就在这里填，不用纸）' : `（${required}）`;
+    };
     const promised = sheet.limits.find(({ kind }) => kind === '承诺时限');
     const township = select(
       places.map(({ id, name }) => [id, name]),
@@ -52,8 +62,8 @@ export class TermsStep implements Step {
             'li',
             {},
             el('b', {}, name),
-            guide.item.materials[at]?.sharing ? '（窗口核验，不用您交）' : `（${required}）`,
-            notes.length > 0 && !guide.item.materials[at]?.sharing
+            wayWords(at, required),
+            notes.length > 0 && wayAt(at) === 'upload'
               ? el('span', { class: 'soft' }, ` ${notes.join('；')}`)
               : undefined,
           ),

@@ -34,7 +34,7 @@ export interface Step {
   show(host: HTMLElement): void | Promise<void>;
   /** What to mend before going on; empty: nothing. */
   leave(): Promise<readonly string[]>;
-  /** Kept before going back: what stands, right or wrong. */
+  /** What stands, right or wrong: before going back, and when the page goes away. */
   keep?(): void;
 }
 
@@ -78,6 +78,10 @@ export class Wizard implements Desk {
     ];
     this.#at = Math.min(draft.step, this.#steps.length - 1);
     history.replaceState({ step: this.#at }, '');
+    // phones end pages without asking
+    addEventListener('pagehide', () => {
+      if (!this.#isDone) this.#steps[this.#at]?.keep?.();
+    });
     addEventListener('popstate', (event) => {
       const { step } = (event.state ?? {}) as { step?: number };
       if (this.#isDone || step === undefined || step >= this.#steps.length) return;

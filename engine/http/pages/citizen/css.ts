@@ -11,7 +11,7 @@ body { margin: 0; background: var(--ground); color: var(--ink);
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 a { color: var(--blue); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid #e08a00; outline-offset: 2px; border-radius: 4px; }
-main:focus { outline: none; }
+main:focus, h1:focus, h2:focus { outline: none; }
 [hidden] { display: none !important; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
@@ -81,6 +81,7 @@ p { margin: 0 0 10px; }
   font-size: 15px; }
 .tag.warn { background: #fdf1d8; color: var(--amber); }
 .head { display: flex; gap: 24px; justify-content: space-between; }
+.places { columns: 2 300px; }
 .code { flex: none; width: 168px; margin: 0; text-align: center; font-size: 14px;
   color: var(--soft); line-height: 1.35; }
 .qr { display: block; width: 100%; background: #fff; }

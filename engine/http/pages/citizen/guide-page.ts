@@ -37,7 +37,9 @@ export function guidePage(sheet: GuideSheet, places: readonly ItemPlace[], aroun
 /** The three things that everybody asks first. */
 function brief({ limits, fees, materials, result }: GuideSheet, t: Say): Html {
   const promised = limits.find(({ kind, time }) => kind === '承诺时限' && time !== '不设');
-  const count = materials.filter(({ required }) => required === '必备').length;
+  const count = materials.filter(
+    ({ required, notes }) => required === '必备' && !isLookedUp(notes),
+  ).length;
   const fee = fees.length === 0 ? t('不收费', 'free of charge') : t('按标准收费', 'with a fee');
   const time =
     promised &&
@@ -119,4 +121,9 @@ function limitTable(limits: readonly LimitRow[], t: Say): Html {
     labels,
     limits.map(({ kind, applies, time, basis }) => [kind, applies, html`<b>${time}</b>`, basis]),
   );
+}
+
+/** 共享核验: the office gets it itself. */
+function isLookedUp(notes: readonly string[]): boolean {
+  return notes.some((note) => note.endsWith('不需提交'));
 }

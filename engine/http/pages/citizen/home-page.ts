@@ -36,7 +36,7 @@ export function homePage({ items, query }: HomePage, around: Around): string {
 <section class="hero"><h1>${t('您想办什么事？', 'What do you need?')}</h1>
 <form class="search" action="/c" method="get" role="search">
 <label class="hidden" for="q">${t('搜索事项', 'Search')}</label>
-<input id="q" name="q" type="search" value="${query}" maxlength="50" placeholder="${t('如：建房、摊点、救助', 'e.g. 建房, 摊点 or pinyin')}">
+<input id="q" name="q" type="search" value="${query}" maxlength="50" placeholder="${t('如：建房、救助', 'e.g. 建房, 摊点 or pinyin')}">
 <button class="button">${t('搜索', 'Search')}</button></form></section>
 ${query === '' && doors(t)}
 <h2 id="items">${query === '' ? t('全部事项', 'All services') : t(`“${query}”的结果（${items.length} 项）`, `Results for “${query}” (${items.length})`)}</h2>
