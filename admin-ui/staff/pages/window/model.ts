@@ -140,6 +140,11 @@ export interface TaskShown {
     readonly outcomes: readonly Outcome[];
   };
   readonly mine: boolean;
+  /** What may be done beside the outcomes. */
+  readonly options?: {
+    readonly handOverTo: readonly { readonly id: string; readonly name: string }[];
+    readonly needsDelayReason: boolean;
+  };
   /** As this station may see and fill it. */
   readonly form?: { readonly key: string; readonly schema: FormJson; readonly data: Json };
 }

@@ -121,9 +121,10 @@ export default function ReceiptPage() {
             </div>
           </dl>
           <figure>
-            <div role="img" aria-label={t.scan}>
+            <div>
               <QRCode
                 type="svg"
+                aria-label={t.scan}
                 bordered={false}
                 size={132}
                 value={`${location.origin}${PROGRESS}${encodeURIComponent(of.number)}`}

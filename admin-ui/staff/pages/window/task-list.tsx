@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useNow } from '../../../api/now.js';
 import type { CaseListed, QueuedTask } from '../../../api/types.js';
-import { formatInstant } from '../../../i18n/format.js';
+import { formatInstant, formatSpan } from '../../../i18n/format.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
@@ -32,6 +34,7 @@ const T = texts({
   since: ['到达时间', 'Since'],
   stage: ['环节时限', 'Stage due'],
   promise: ['办件时限', 'Case due'],
+  waited: ['已等', 'Waited'],
   empty: ['现在没有', 'Nothing at the moment'],
   emptyHint: ['有新的办件时，数字会自己变化。', 'The count changes by itself when there is work.'],
 });
@@ -48,6 +51,8 @@ export default function TaskListPage() {
 
 function TaskTable({ list }: { readonly list: ListKey }) {
   const t = useTexts(T);
+  const language = useLanguage();
+  const now = useNow();
   const [search, setSearch] = useSearchParams();
   const page = Math.max(Number(search.get('page')) || 1, 1);
   const { query } = LISTS.find(({ key }) => key === list)!;
@@ -62,6 +67,25 @@ function TaskTable({ list }: { readonly list: ListKey }) {
     handOver: t.aboutHandOver,
     handOut: t.aboutHandOut,
   }[list];
+  const due: TableColumnsType<QueuedTask> = [
+    {
+      title: t.stage,
+      dataIndex: 'dueAt',
+      render: (dueAt?: number) => (dueAt === undefined ? '—' : <Remaining dueAt={dueAt} />),
+    },
+    {
+      title: t.promise,
+      render: (_, { caseNumber = '' }) => {
+        const dueAt = dueOf.get(caseNumber);
+        return dueAt === undefined ? '—' : <Remaining dueAt={dueAt} />;
+      },
+    },
+  ];
+  // the applicant's own time is no light of the office's
+  const waited: TableColumnsType<QueuedTask>[number] = {
+    title: t.waited,
+    render: (_, { createdAt }) => formatSpan(now - createdAt, language),
+  };
   return (
     <>
       <PageTitle title={t[list]} about={about} />
@@ -93,18 +117,7 @@ function TaskTable({ list }: { readonly list: ListKey }) {
             { title: t.applicant, dataIndex: 'applicant' },
             { title: t.station, dataIndex: 'name' },
             { title: t.since, dataIndex: 'createdAt', render: formatInstant },
-            {
-              title: t.stage,
-              dataIndex: 'dueAt',
-              render: (dueAt?: number) => (dueAt === undefined ? '—' : <Remaining dueAt={dueAt} />),
-            },
-            {
-              title: t.promise,
-              render: (_, { caseNumber = '' }) => {
-                const dueAt = dueOf.get(caseNumber);
-                return dueAt === undefined ? '—' : <Remaining dueAt={dueAt} />;
-              },
-            },
+            ...(list === 'correction' ? [waited] : due),
           ]}
         />
       )}

@@ -4,11 +4,14 @@ import { api } from '../../../api/client.js';
 
 /**
  * A setting of the person's own, kept by the server. What cannot be kept is not worth a message:
- * it holds until the page is left.
+ * it holds until the page is left. Last of the answer: whether the server has been heard.
  */
-export function usePreference<T>(key: string, initial: T): readonly [T, (value: T) => void] {
+export function usePreference<T>(
+  key: string,
+  initial: T,
+): readonly [T, (value: T) => void, boolean] {
   const queries = useQueryClient();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['preferences', key],
     staleTime: Infinity,
     queryFn: ({ signal }) =>
@@ -21,5 +24,5 @@ export function usePreference<T>(key: string, initial: T): readonly [T, (value: 
     },
     [key, queries],
   );
-  return [data?.value ?? initial, save];
+  return [data?.value ?? initial, save, !isPending];
 }

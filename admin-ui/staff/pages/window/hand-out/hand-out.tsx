@@ -66,8 +66,8 @@ export function HandOut({ of }: { readonly of: CaseShown }) {
               <li key={id}>
                 <a href={documentUrl(of.number, id)} target="_blank" rel="noopener">
                   {title}
-                </a>{' '}
-                {number}
+                </a>
+                <span>{number}</span>
               </li>
             ))}
         </ul>

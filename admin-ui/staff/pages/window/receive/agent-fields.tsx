@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
+import { useCounter } from '../counter.js';
 import { SelectField, TextField } from '../field.js';
 import { RELATIONS } from '../words.js';
 import type { StepProps } from './applicant-step.js';
@@ -31,21 +32,26 @@ const BLANK: AgentEntry = {
 export function AgentFields({ application, errors, change }: Omit<StepProps, 'guide'>) {
   const t = useTexts(T);
   const language = useLanguage();
+  const { forOthers } = useCounter();
   const { agent } = application;
   const set = (more: Partial<AgentEntry>): void =>
     change({ ...application, agent: { ...(agent ?? BLANK), ...more } });
   return (
     <>
-      <label className={styles['toggle']}>
-        <input
-          type="checkbox"
-          checked={agent !== undefined}
-          onChange={(event) =>
-            change({ ...application, agent: event.target.checked ? BLANK : undefined })
-          }
-        />
-        {t.byAgent}
-      </label>
+      {forOthers ? (
+        <h3 className={styles['legend']}>{t.legend}</h3>
+      ) : (
+        <label className={styles['toggle']}>
+          <input
+            type="checkbox"
+            checked={agent !== undefined}
+            onChange={(event) =>
+              change({ ...application, agent: event.target.checked ? BLANK : undefined })
+            }
+          />
+          {t.byAgent}
+        </label>
+      )}
       {agent && (
         <fieldset className={styles['grid']}>
           <legend className="yc-hidden">{t.legend}</legend>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
+import { useCounter } from '../counter.js';
 import { AreaField, Choice, SelectField, TextField } from '../field.js';
 import { type ItemGuide, organsQuery } from '../queries.js';
 import { AUDIENCES } from '../words.js';
@@ -24,6 +25,7 @@ const T = texts({
   handling: ['经办乡镇', 'Township that handles it'],
   handOut: ['领取地点', 'Where it is collected'],
   own: ['本窗口', 'This window'],
+  ownTownship: ['本乡镇', 'This township'],
   urgent: ['急办', 'Urgent'],
   urgentReason: ['急办原因', 'Why it is urgent'],
 });
@@ -147,11 +149,12 @@ export function ApplicantStep({ guide, application, errors, change }: StepProps)
 /** 跨乡镇: another township handles it, or hands it out. */
 function Places({ guide, application, change }: Omit<StepProps, 'errors'>) {
   const t = useTexts(T);
+  const { forOthers } = useCounter();
   const organs = useQuery(organsQuery);
   const townships = (organs.data?.items ?? []).filter(({ kind }) => kind === 'township');
   if (townships.length < 2) return null;
   const options = [
-    { value: '', label: t.own },
+    { value: '', label: forOthers ? t.ownTownship : t.own },
     ...townships.map(({ id, name }) => ({ value: id, label: name })),
   ];
   const handled = guide.item.organs.some(({ at }) => at === 'handlingTownship');

@@ -8,6 +8,7 @@ import { texts, useTexts } from '../../../../i18n/texts.js';
 import { officeDay } from '../../../../form/form-view.js';
 import { CaseStatus } from '../../../components/case-status.js';
 import { classes } from '../../../components/classes.js';
+import { useCounter } from '../counter.js';
 import { caseQuery, type EarlierCase, type ItemGuide } from '../queries.js';
 import styles from './applicant-step.module.css';
 import { type ApplicantEntry, idProblem, tidy } from './application.js';
@@ -30,6 +31,7 @@ export interface EarlierCasesProps {
 /** As soon as the number is right: what there is already, lest somebody apply twice. */
 export function EarlierCases({ guide, applicant, onTake }: EarlierCasesProps) {
   const t = useTexts(T);
+  const { casePath } = useCounter();
   const queries = useQueryClient();
   const { idType, idNumber } = applicant;
   const isRight = idProblem(idType, idNumber, officeDay()) === undefined;
@@ -68,7 +70,7 @@ export function EarlierCases({ guide, applicant, onTake }: EarlierCasesProps) {
             {each.number === undefined ? (
               <span>{each.acceptingTownshipName}</span>
             ) : (
-              <Link to={`/window/cases/${each.number}`} target="_blank">
+              <Link to={casePath(each.number)} target="_blank">
                 {each.number}
               </Link>
             )}

@@ -1,56 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
-import { api } from '../../../../api/client.js';
-import { newCommandKey } from '../../../../api/command-key.js';
-import { ErrorState } from '../../../components/error-state.js';
-import { LoadingState } from '../../../components/loading-state.js';
+import { useParams } from 'react-router';
 import { WindowFrame } from '../frame.js';
-import { guideQuery } from '../queries.js';
-import type { Application } from './application.js';
-import { emptyApplication } from './application.js';
-import { Receive } from './receive.js';
+import { ReceiveItem } from './receive-item.js';
 
-interface Kept {
-  readonly data: Application;
-}
-
-/** 收件: a new application for the item, or the draft that the address names. */
+/** 收件 at the window. */
 export default function ReceivePage() {
   const { item = '' } = useParams();
-  const [search] = useSearchParams();
-  const [fresh] = useState(() => newCommandKey());
-  const kept = search.get('draft') ?? '';
-  // the address takes on the id of what is being typed: that is no draft to be read
-  const isKept = kept !== '' && kept !== fresh;
-  const guide = useQuery(guideQuery(item));
-  const draft = useQuery({
-    queryKey: ['drafts', kept],
-    enabled: isKept,
-    gcTime: 0,
-    staleTime: Infinity,
-    queryFn: ({ signal }) => api.get<Kept>(`/drafts/${kept}`, { signal }),
-  });
-  const failed = [guide, ...(isKept ? [draft] : [])].find(({ isError }) => isError);
   return (
     <WindowFrame>
-      {failed ? (
-        <ErrorState error={failed.error} retry={() => void failed.refetch()} />
-      ) : !guide.data || (isKept && !draft.data) ? (
-        <LoadingState rows={10} />
-      ) : (
-        <Receive
-          key={isKept ? kept : fresh}
-          guide={guide.data}
-          draftId={isKept ? kept : fresh}
-          initial={restored(draft.data?.data, item) ?? emptyApplication(item, guide.data.item)}
-        />
-      )}
+      <ReceiveItem itemKey={item} />
     </WindowFrame>
   );
-}
-
-/** What an older page kept may have another shape, and is then begun anew. */
-function restored(data: Application | undefined, item: string): Application | undefined {
-  return data?.v === 1 && data.item === item ? data : undefined;
 }

@@ -6,6 +6,7 @@ import { problemText } from '../../../../api/problem.js';
 import { uploadFile } from '../../../../form/upload.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
+import { useCounter } from '../counter.js';
 import { CameraDialog } from './camera-dialog.js';
 import styles from './materials-step.module.css';
 
@@ -41,6 +42,9 @@ export function MaterialFiles({ name, files, onChange }: MaterialFilesProps) {
   const [share, setShare] = useState<number>();
   const [problem, setProblem] = useState<string>();
   const [camera, setCamera] = useState(false);
+  // a phone has a camera of its own, which needs no secure connection
+  const photo = useRef<HTMLInputElement>(null);
+  const { forOthers: onPhone } = useCounter();
 
   const keep = (next: readonly UploadedFile[]): void => {
     latest.current = next;
@@ -95,6 +99,20 @@ export function MaterialFiles({ name, files, onChange }: MaterialFilesProps) {
             event.target.value = '';
           }}
         />
+        {onPhone && (
+          <input
+            ref={photo}
+            type="file"
+            hidden
+            accept="image/*"
+            capture="environment"
+            data-photo={name}
+            onChange={(event) => {
+              void sendAll([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+        )}
         <Button
           size="small"
           icon={<UploadOutlined />}
@@ -107,7 +125,7 @@ export function MaterialFiles({ name, files, onChange }: MaterialFilesProps) {
           size="small"
           icon={<CameraOutlined />}
           aria-label={t.cameraFor(name)}
-          onClick={() => setCamera(true)}
+          onClick={() => (onPhone ? photo.current?.click() : setCamera(true))}
         >
           {t.camera}
         </Button>

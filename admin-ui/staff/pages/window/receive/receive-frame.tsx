@@ -8,6 +8,7 @@ import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { classes } from '../../../components/classes.js';
 import { PageTitle } from '../../../components/page-title.js';
+import { useCounter } from '../counter.js';
 import type { ItemGuide } from '../queries.js';
 import type { Application, StepKey } from './application.js';
 import styles from './receive-frame.module.css';
@@ -128,10 +129,11 @@ export function ReceiveFrame(props: ReceiveFrameProps) {
 function Discard({ draft }: { readonly draft: KeptDraft }) {
   const t = useTexts(T);
   const navigate = useNavigate();
+  const { home } = useCounter();
   const [asking, setAsking] = useState(false);
   const discard = async (): Promise<void> => {
     await draft.discard().catch(() => undefined);
-    void navigate('/window');
+    void navigate(home);
   };
   return (
     <>

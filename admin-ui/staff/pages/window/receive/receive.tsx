@@ -7,6 +7,7 @@ import type { FieldProblem, FormHandle } from '../../../../form/types.js';
 import { ApiProblem } from '../../../../api/problem.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said } from '../../../../i18n/texts.js';
+import { useCounter } from '../counter.js';
 import type { ItemGuide } from '../queries.js';
 import { useShortcuts } from '../use-shortcuts.js';
 import { ApplicantStep } from './applicant-step.js';
@@ -42,8 +43,9 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
   const [fromServer, setFromServer] = useState<readonly FieldProblem[]>();
   const form = useRef<FormHandle>(null);
   const [focus, setFocus] = useState<string>();
+  const counter = useCounter();
   const draft = useDraft(draftId);
-  const { receive, sending, failure } = useReceive(guide);
+  const { receive, sending, failure } = useReceive(guide, counter.channel);
   const steps = STEPS.filter((key) => key !== 'form' || guide.form !== undefined);
   const step = steps.find((key) => key === search.get('step')) ?? steps[0]!;
 
@@ -89,10 +91,11 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
     }
     try {
       const received = await receive(application);
+      counter.onReceived?.(application);
       await draft.discard().catch(() => undefined);
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       const state = { ...received, item: guide.item.name, caseType: guide.item.caseType };
-      void navigate(`/window/receipt/${received.number}`, { replace: true, state });
+      void navigate(counter.receiptPath(received.number), { replace: true, state });
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'FORM_INVALID') return;
       setFromServer(error.problems);

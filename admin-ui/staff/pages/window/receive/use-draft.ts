@@ -40,7 +40,7 @@ export function useDraft(id: string): KeptDraft {
       const kept = await api.put<{ readonly savedAt: number }>(`/drafts/${id}`, parts);
       setSavedAt(kept.savedAt);
       setState(next.current ? 'waiting' : 'saved');
-      void queries.invalidateQueries({ queryKey: ['drafts'] });
+      void queries.invalidateQueries({ queryKey: ['drafts'], exact: true });
     } catch {
       // to be tried again with the next change, or by hand
       next.current ??= parts;
@@ -70,7 +70,7 @@ export function useDraft(id: string): KeptDraft {
     await sending.current;
     await api.delete(`/drafts/${id}`);
     setState('none');
-    void queries.invalidateQueries({ queryKey: ['drafts'] });
+    void queries.invalidateQueries({ queryKey: ['drafts'], exact: true });
   }, [id, queries]);
 
   useEffect(() => () => void saveNow(), [saveNow]);

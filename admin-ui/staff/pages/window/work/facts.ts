@@ -88,19 +88,11 @@ export function sentBy({ decision }: Pick<CaseShown, 'decision'>): 'file' | 'res
   return decision ? 'result' : 'file';
 }
 
-/** What a slip usually says: the papers to the county, or the result to where it is collected. */
-export function handedOver(of: CaseShown, own: readonly string[]): Pick<Entries, 'list' | 'to'> {
-  const { decision, documents, materialList, organs, townships } = of;
-  if (decision) {
-    const results = documents.filter(({ type }) => RESULTS.has(type)).map(({ number }) => number);
-    return {
-      list: results.join('\n'),
-      to: own.includes(townships.handOut) ? '' : townships.handOut,
-    };
-  }
+/** What a slip usually lists: the papers, or the numbers of the result. */
+export function handedOver({ decision, documents, materialList }: CaseShown): string {
   const papers = materialList.filter(({ is }) => is === 'submitted').map(({ name }) => name);
-  const others = new Set(Object.values(organs).filter((organ) => !own.includes(organ)));
-  return { list: papers.join('\n'), to: others.size === 1 ? [...others][0]! : '' };
+  const results = documents.filter(({ type }) => RESULTS.has(type)).map(({ number }) => number);
+  return (decision ? results : papers).join('\n');
 }
 
 /** The hand-over that waits for one of these organs to confirm it. */

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { texts, useTexts } from '../../../../i18n/texts.js';
-import { useMe } from '../../../session.js';
 import { AreaField, Choice, SelectField, TextField } from '../field.js';
-import type { CaseShown, HandOver, Outcome } from '../model.js';
+import type { CaseShown, HandOver, Outcome, TaskShown } from '../model.js';
 import { organsQuery } from '../queries.js';
 import styles from './case-work.module.css';
 import { DefectEditor } from './defect-editor.js';
@@ -45,6 +44,7 @@ const T = texts({
 
 export interface OutcomeFieldsProps {
   readonly of: CaseShown;
+  readonly task: TaskShown;
   readonly outcome: Outcome;
   readonly entries: Entries;
   /** The hand-over that waits for us. */
@@ -126,7 +126,7 @@ function Refusal(props: OutcomeFieldsProps) {
   );
 }
 
-function Decision({ of, outcome, entries, onChange }: OutcomeFieldsProps) {
+function Decision({ task, outcome, entries, onChange }: OutcomeFieldsProps) {
   const t = useTexts(T);
   const refuses = outcome.effect === 'refuse';
   return (
@@ -140,7 +140,7 @@ function Decision({ of, outcome, entries, onChange }: OutcomeFieldsProps) {
         value={entries.reason}
         onChange={(reason) => onChange({ reason })}
       />
-      {of.light === 'red' && (
+      {task.options?.needsDelayReason === true && (
         <AreaField
           label={t.delay}
           rows={2}
@@ -180,9 +180,8 @@ function Opinion({ outcome, entries, onChange }: OutcomeFieldsProps) {
 }
 
 /** 交接: sent with a list, or confirmed by whom it was sent to. */
-function Handing({ of, entries, receives, onChange }: OutcomeFieldsProps) {
+function Handing({ task, entries, receives, onChange }: OutcomeFieldsProps) {
   const t = useTexts(T);
-  const me = useMe();
   const organs = useQuery(organsQuery);
   const nameOf = (id: string): string =>
     organs.data?.items.find((organ) => organ.id === id)?.name ?? id;
@@ -190,8 +189,7 @@ function Handing({ of, entries, receives, onChange }: OutcomeFieldsProps) {
     const text = t.takes(nameOf(receives.from), t[receives.what]);
     return <Alert type="info" showIcon title={text} />;
   }
-  const own = new Set(me.posts.map(({ organ }) => organ));
-  const others = [...new Set(Object.values(of.organs))].filter((organ) => !own.has(organ));
+  const others = task.options?.handOverTo ?? [];
   return (
     <>
       <SelectField
@@ -201,7 +199,7 @@ function Handing({ of, entries, receives, onChange }: OutcomeFieldsProps) {
         value={entries.to}
         options={[
           { value: '', label: t.choose },
-          ...others.map((id) => ({ value: id, label: nameOf(id) })),
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(to) => onChange({ to })}
       />

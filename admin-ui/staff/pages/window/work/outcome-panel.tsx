@@ -55,10 +55,8 @@ export function OutcomePanel({ of, task, outcomes, onDone }: OutcomePanelProps) 
   const [entries, setEntries] = useState<Entries>({
     ...NO_ENTRIES,
     defects: defectsOfMissing(of),
-    ...handedOver(
-      of,
-      me.posts.map(({ organ }) => organ),
-    ),
+    list: handedOver(of),
+    to: onlyOne(task.options?.handOverTo),
   });
   const [missing, setMissing] = useState<Missing>();
   const form = useRef<FormHandle>(null);
@@ -115,6 +113,7 @@ export function OutcomePanel({ of, task, outcomes, onDone }: OutcomePanelProps) 
       )}
       <OutcomeFields
         of={of}
+        task={task}
         outcome={outcome}
         entries={entries}
         receives={receives}
@@ -138,6 +137,10 @@ export function OutcomePanel({ of, task, outcomes, onDone }: OutcomePanelProps) 
       </div>
     </section>
   );
+}
+
+function onlyOne(organs: readonly { readonly id: string }[] = []): string {
+  return organs.length === 1 ? organs[0]!.id : '';
 }
 
 const REFUSALS = new Set(['refuseAcceptance', 'refuse', 'returnFile']);
