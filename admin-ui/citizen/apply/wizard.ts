@@ -58,6 +58,8 @@ export class Wizard implements Desk {
   #at: number;
   #isKept = true;
   #isDone = false;
+  /** What was wrong; gone as soon as something is changed. */
+  #said: HTMLElement | undefined;
 
   constructor({ place, box, guide, sheet, places, all, now, draft }: Options) {
     this.guide = guide;
@@ -96,6 +98,7 @@ export class Wizard implements Desk {
     const total = this.#steps.length;
     const host = el('div');
     const said = el('div', {}, ...problems.map((problem) => notice(problem, 'bad')));
+    this.#said = said;
     const title = el(
       'h2',
       { tabindex: -1 },
@@ -125,6 +128,7 @@ export class Wizard implements Desk {
 
   change(part: Partial<Draft>): void {
     this.draft = { ...this.draft, ...part, savedAt: Date.now() };
+    this.#said?.replaceChildren();
     if (!this.#isDone) this.#isKept = this.#box.save(this.draft);
   }
 

@@ -1,5 +1,7 @@
 /** The style of the citizens' pages: large letters, large targets, one column on a phone. */
-export const CITIZEN_CSS = `:root {
+export const CITIZEN_CSS = `@layer citizen, formio;
+@layer citizen {
+:root {
   --ink: #17212b; --soft: #4d5b6b; --line: #d6dde6; --paper: #fff; --ground: #f3f6fa;
   --blue: #1b5fa8; --deep: #124577; --tint: #e9f1fb; --red: #a8201a; --green: #17693a;
   --amber: #7a4d00; --round: 12px; }
@@ -62,7 +64,7 @@ p { margin: 0 0 10px; }
   background: linear-gradient(120deg, var(--deep), var(--blue)); }
 .hero h1 { margin-bottom: 14px; }
 .search { display: flex; gap: 10px; }
-.search input { flex: 1; min-width: 0; border-color: #fff; }
+.search input:not(.formio-scope *) { flex: 1; min-width: 0; border-color: #fff; }
 .search .button { background: #fff; border-color: #fff; color: var(--deep); font-weight: 700; }
 .hero :focus-visible { outline-color: #ffc861; }
 .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
@@ -96,21 +98,21 @@ dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(230px,
 .facts dt { color: var(--soft); font-size: 15px; }
 .facts dd { margin: 0; }
 .stack { display: grid; gap: 16px; }
-label { display: grid; gap: 6px; font-weight: 600; }
-input, select, textarea { width: 100%; min-height: 50px; padding: 10px 12px; font: inherit;
+label:not(.formio-scope *) { display: grid; gap: 6px; font-weight: 600; }
+input:not(.formio-scope *), select:not(.formio-scope *), textarea { width: 100%; min-height: 50px; padding: 10px 12px; font: inherit;
   font-weight: 400; border: 1px solid #76859a; border-radius: 10px; background: #fff;
   color: inherit; }
 input::placeholder { color: #657386; }
-fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
-legend { padding: 0; margin-bottom: 8px; font-weight: 600; }
+fieldset:not(.formio-scope *) { min-width: 0; margin: 0; padding: 0; border: 0; }
+legend:not(.formio-scope *) { padding: 0; margin-bottom: 8px; font-weight: 600; }
 legend h2 { margin: 0; }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 8px; }
-.choice { display: flex; gap: 10px; align-items: center; min-height: 50px; padding: 8px 14px;
+label.choice.choice { display: flex; gap: 10px; align-items: center; min-height: 50px; padding: 8px 14px;
   border: 1px solid var(--line); border-radius: 10px; background: #fff; font-weight: 400;
   cursor: pointer; }
 .choice:has(:checked) { border-color: var(--blue); background: var(--tint); }
 .choice:has(:focus-visible) { outline: 3px solid #e08a00; }
-.choice input { flex: none; width: 22px; min-height: 22px; height: 22px; margin: 0;
+.choice.choice input { flex: none; width: 22px; min-height: 22px; height: 22px; margin: 0;
   accent-color: var(--blue); }
 details.day { margin-bottom: 8px; }
 summary { min-height: 48px; padding: 10px 0; color: var(--blue); cursor: pointer; }
@@ -154,7 +156,7 @@ details.card[open] { padding-bottom: 18px; }
 .trail li { flex: 1; height: 8px; border-radius: 4px; background: #cbd4de; }
 .trail li.done, .trail li.here { background: var(--blue); }
 .error { color: var(--red); font-weight: 600; }
-[aria-invalid="true"] { border: 2px solid var(--red); }
+[aria-invalid="true"]:not(.formio-scope *) { border: 2px solid var(--red); }
 .file { display: grid; grid-template-columns: 72px 1fr auto; gap: 12px; align-items: center;
   margin: 10px 0 0; padding: 10px; border: 1px solid var(--line); border-radius: 10px; }
 .file img, .file .kind { width: 72px; height: 72px; border-radius: 8px; object-fit: cover;
@@ -169,7 +171,8 @@ details.card[open] { padding-bottom: 18px; }
 .answer-head { display: flex; align-items: center; justify-content: space-between; gap: 12px; }
 .answer-head h3 { margin: 0; }
 .receipt { display: grid; grid-template-columns: 1fr 168px; gap: 18px; align-items: start; }
-.big-number { display: block; font-size: 25px; font-weight: 700; letter-spacing: 0.04em; }
+.big-number { display: block; font-size: clamp(19px, 5.7vw, 25px); font-weight: 700;
+  white-space: nowrap; }
 .offline { position: sticky; top: 0; z-index: 8; margin: 0; padding: 10px 16px; text-align: center;
   background: #fdf1d8; color: #5d3b00; }
 footer { padding: 18px 0 34px; border-top: 1px solid var(--line); }
@@ -219,5 +222,6 @@ footer p { margin: 0 0 4px; }
   tr, .facts div, .card { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
+}
 }
 `;
