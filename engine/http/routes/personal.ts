@@ -22,6 +22,7 @@ import { type Route, route } from '../route.js';
 import { staff } from '../staff.js';
 
 const WORKERS = ['clerk', 'reviewer'] as const;
+const WRITERS = [...WORKERS, 'supervisor'] as const;
 
 /** What belongs to one person: drafts, preferences; and the warning of a second application. */
 export const personalRoutes: readonly Route[] = [
@@ -87,7 +88,7 @@ export const personalRoutes: readonly Route[] = [
     method: 'GET',
     path: '/opinion-templates',
     summary: '本机构共用的常用意见；本人的在设置项 opinions 中',
-    access: WORKERS,
+    access: WRITERS,
     response: list(SharedOpinion),
     handle: ({ context, who }) => sharedOpinions(context, staff(who)),
   }),
@@ -95,7 +96,7 @@ export const personalRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/opinion-templates/:id',
     summary: '保存一个机构共用的常用意见，由该机构的人员维护',
-    access: WORKERS,
+    access: WRITERS,
     params: ById,
     body: SaveSharedOpinions,
     response: list(SavedOpinion),

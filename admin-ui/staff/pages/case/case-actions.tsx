@@ -64,7 +64,7 @@ export function CaseActions({ shown, names }: CaseActionsProps) {
       {works && shown.documents.length > 0 && (
         <Button onClick={() => setOpen('copy')}>{t.copy}</Button>
       )}
-      <Button icon={<PrinterOutlined />} onClick={() => print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
         {t.print}
       </Button>
       {open === 'urge' && (

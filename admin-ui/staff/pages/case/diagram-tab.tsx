@@ -15,6 +15,7 @@ import { graphOfXml } from './xml-graph.js';
 const T = texts({
   which: ['流程', 'Process'],
   whole: ['总流程', 'Whole'],
+  here: [(name: string) => `${name}（在办）`, (name: string) => `${name} (open)`],
   version: [(n: number) => `版本 ${n}`, (n: number) => `version ${n}`],
 });
 
@@ -37,7 +38,7 @@ export default function DiagramTab({ number }: { readonly number: string }) {
           onChange={setChosen}
           options={processes.map(({ key, name, running }, at) => ({
             value: key,
-            label: `${running ? '▶ ' : ''}${at === 0 ? t.whole : name}`,
+            label: running ? t.here(at === 0 ? t.whole : name) : at === 0 ? t.whole : name,
           }))}
         />
         <span className={styles['soft']}>

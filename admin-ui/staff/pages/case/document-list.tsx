@@ -99,7 +99,7 @@ function Sheet({ number, document, onClose }: SheetProps) {
           <Button onClick={onClose}>{t.close}</Button>
           <Button
             type="primary"
-            icon={<PrinterOutlined />}
+            icon={<PrinterOutlined aria-hidden />}
             onClick={() => frame.current?.contentWindow?.print()}
           >
             {t.print}

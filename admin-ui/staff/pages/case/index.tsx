@@ -90,7 +90,7 @@ function OneCase({ shown }: { readonly shown: CaseShown }) {
           <>
             {works &&
               shown.tasks.map(({ id, name }) => (
-                <Link key={id} className="yc-primary-link" to={`/tasks/${id}`}>
+                <Link key={id} className={styles['go']} to={`/tasks/${id}`}>
                   {t.waits(name)}
                 </Link>
               ))}

@@ -143,7 +143,7 @@ function Files({ number, files, onOpen }: FilesProps) {
             <Button
               type="link"
               size="small"
-              icon={<EyeOutlined />}
+              icon={<EyeOutlined aria-hidden />}
               aria-label={t.open(file.name)}
               onClick={() => onOpen(file)}
             >
@@ -152,7 +152,7 @@ function Files({ number, files, onOpen }: FilesProps) {
           ) : (
             // the browser's own viewer shows a PDF, in a tab of its own
             <a href={fileUrl(number, file)} target="_blank" rel="noreferrer">
-              <PaperClipOutlined /> {file.name}
+              <PaperClipOutlined aria-hidden /> {file.name}
             </a>
           )}
         </li>

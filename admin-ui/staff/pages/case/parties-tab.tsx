@@ -31,8 +31,8 @@ const T = texts({
   waits: ['待答复', 'Not answered'],
   rung: [(n: number) => `第 ${n} 级`, (n: number) => `rung ${n}`],
   by: [
-    (who: string, whom: string) => `${who} → ${whom}`,
-    (who: string, whom: string) => `${who} → ${whom}`,
+    (who: string, whom: string) => `${who}发给${whom}`,
+    (who: string, whom: string) => `${who} to ${whom}`,
   ],
 });
 
@@ -52,13 +52,18 @@ export function PartiesTab({ shown }: { readonly shown: CaseShown }) {
       <h2>{t.people}</h2>
       <ul className={styles['plain']}>
         <li>
-          <strong>{applicant.name}</strong> {t.applicant}　{applicant.idType} {applicant.idNumber}　
-          {applicant.phone}
+          <strong>{applicant.name}</strong>
+          <span>{t.applicant}</span>
+          <span>
+            {applicant.idType} {applicant.idNumber}
+          </span>
+          <span>{applicant.phone}</span>
         </li>
         {agent && (
           <li>
-            <strong>{agent.name}</strong>{' '}
-            {said(RELATIONS[agent.relation] ?? [t.agent, t.agent], language)}　{agent.phone}
+            <strong>{agent.name}</strong>
+            <span>{said(RELATIONS[agent.relation] ?? [t.agent, t.agent], language)}</span>
+            <span>{agent.phone}</span>
           </li>
         )}
       </ul>
@@ -137,8 +142,10 @@ function Copies({ shown, copies }: Pick<CaseParties, 'copies'> & { readonly show
         const title = said(DOCUMENT_TYPES[entry?.type ?? ''] ?? [id, id], language);
         return (
           <li key={`${id} ${organName} ${at}`}>
-            {title} {entry?.number} → {organName}
-            <span className={styles['soft']}>　{formatInstant(at)}</span>
+            <strong>{organName}</strong>
+            <span>{title}</span>
+            <span>{entry?.number}</span>
+            <span className={styles['soft']}>{formatInstant(at)}</span>
           </li>
         );
       })}

@@ -131,12 +131,8 @@ function NumberSearch({ label, value = '', onSearch }: NumberSearchProps) {
       aria-label={label}
       placeholder={label}
       style={{ width: 190 }}
-      allowClear
       value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        if (event.target.value === '' && value !== '') onSearch(undefined);
-      }}
+      onChange={(event) => setTyped(event.target.value)}
       onPressEnter={search}
       onBlur={search}
     />

@@ -210,10 +210,7 @@ function useColumns(place: QueuePlace): TableColumnsType<QueuedTask> {
       key: 'open',
       width: 70,
       render: (_, task) => (
-        <Link
-          to={taskLink(task.id)}
-          aria-label={t.openTask(task.caseNumber ?? '', taskName(task))}
-        >
+        <Link to={taskLink(task.id)} aria-label={t.openTask(task.caseNumber ?? '', taskName(task))}>
           {t.open}
         </Link>
       ),

@@ -54,7 +54,7 @@ export function SavedFilters({ place, onFilter }: SavedFiltersProps) {
         <Button
           size="small"
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t.remove(name)}
           onClick={(event) => {
             event.stopPropagation();
@@ -67,7 +67,7 @@ export function SavedFilters({ place, onFilter }: SavedFiltersProps) {
     { type: 'divider' as const, key: 'line' },
     {
       key: 'save',
-      icon: <SaveOutlined />,
+      icon: <SaveOutlined aria-hidden />,
       label: t.save,
       disabled: !isFiltered(place.filter),
       onClick: () => setNaming(''),
@@ -77,7 +77,7 @@ export function SavedFilters({ place, onFilter }: SavedFiltersProps) {
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button className={styles['saved'] ?? ''}>
-          {t.mine} <DownOutlined />
+          {t.mine} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
       <Modal

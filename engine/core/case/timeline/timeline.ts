@@ -40,8 +40,15 @@ export function timeline(facts: readonly CaseEvent[], names: Names): TimelineEnt
         type,
         ...(by === undefined ? {} : { by }),
         ...(organ === undefined ? {} : { organ }),
-        zh,
-        en,
+        zh: endedOnce(zh),
+        en: endedOnce(en),
       };
     });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** What people wrote often brings its own full stop. */
+function endedOnce(sentence: string): string {
+  return sentence.replace(/([。！？.!?])[。.]$/, '$1');
 }

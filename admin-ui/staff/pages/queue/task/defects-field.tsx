@@ -50,13 +50,13 @@ export function DefectsField({ materials, value, onChange }: DefectsFieldProps) 
           ))}
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t.remove(at + 1)}
             onClick={() => onChange(value.filter((_, index) => index !== at))}
           />
         </div>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange([...value, BLANK])}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...value, BLANK])}>
         {t.add}
       </Button>
     </fieldset>

@@ -47,26 +47,26 @@ export function MoreActions({ task, isOwn, mayInvite, text, onLeft, onChanged }:
     <div className={styles['more']}>
       {isOwn && (
         <>
-          <Button icon={<SwapOutlined />} onClick={() => setOpen('transfer')}>
+          <Button icon={<SwapOutlined aria-hidden />} onClick={() => setOpen('transfer')}>
             {t.transfer}
           </Button>
-          <Button icon={<TeamOutlined />} onClick={() => setOpen('delegate')}>
+          <Button icon={<TeamOutlined aria-hidden />} onClick={() => setOpen('delegate')}>
             {t.delegate}
           </Button>
         </>
       )}
       {canReturn && (
-        <Button icon={<RollbackOutlined />} onClick={() => setOpen('back')}>
+        <Button icon={<RollbackOutlined aria-hidden />} onClick={() => setOpen('back')}>
           {t.back}
         </Button>
       )}
       {options?.signers && (
-        <Button icon={<UserAddOutlined />} onClick={() => setOpen('signer')}>
+        <Button icon={<UserAddOutlined aria-hidden />} onClick={() => setOpen('signer')}>
           {t.signer}
         </Button>
       )}
       {mayInvite && caseNumber !== undefined && (
-        <Button icon={<MailOutlined />} onClick={() => setOpen('invite')}>
+        <Button icon={<MailOutlined aria-hidden />} onClick={() => setOpen('invite')}>
           {t.invite}
         </Button>
       )}

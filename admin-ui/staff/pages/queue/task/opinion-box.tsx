@@ -78,7 +78,7 @@ export function OpinionBox({ label, value, onChange, required = false, id }: Opi
         </label>
         <Dropdown menu={{ items, className: styles['templates'] ?? '' }} trigger={['click']}>
           <Button size="small" type="link">
-            {t.templates} <DownOutlined />
+            {t.templates} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>
       </div>
