@@ -28,6 +28,7 @@ export function BasisField({ value, path, label, optional, onChange }: BasisFiel
         label={label ?? t.basis}
         path={`${path}basis`}
         required={optional !== true}
+        broad
         placeholder={t.example}
         value={basis}
         onChange={(text) => onChange({ basis: orNothing(text), unverified })}

@@ -22,6 +22,8 @@ interface FieldProps {
   readonly required?: boolean;
   /** Over all columns. */
   readonly wide?: boolean;
+  /** Over two columns. */
+  readonly broad?: boolean;
 }
 
 interface Given {
@@ -32,7 +34,7 @@ interface Given {
 
 /** A label over its control; what is wrong stands below and is read with it. */
 export function Field(props: FieldProps & { readonly children: (given: Given) => ReactNode }) {
-  const { label, term, hint, required, wide, path, children } = props;
+  const { label, term, hint, required, wide, broad, path, children } = props;
   const id = useId();
   const language = useLanguage();
   const { faults } = useItemPage();
@@ -43,7 +45,10 @@ export function Field(props: FieldProps & { readonly children: (given: Given) =>
     ...(fault && { status: 'error' as const }),
   };
   return (
-    <div className={classes(styles['field'], wide && styles['wide'])} data-path={path}>
+    <div
+      className={classes(styles['field'], wide && styles['wide'], broad && styles['broad'])}
+      data-path={path}
+    >
       <div className={styles['label']}>
         <label htmlFor={id}>
           {label}

@@ -63,7 +63,7 @@ function Township({ township: { name, ready, checks } }: { readonly township: Re
         {name}
         <Tag color={ready ? 'success' : 'warning'}>{ready ? t.ready : t.unready(missing)}</Tag>
       </h3>
-      <ul>
+      <ul className={ready ? styles['all'] : undefined}>
         {checks.map(({ check, label, labelEn, ok, gaps }) => (
           <li key={check} className={styles['check']}>
             {ok ? (

@@ -69,7 +69,7 @@ export function ChooseOrigin({ onChoose }: ChooseProps) {
           icon={<FileAddOutlined aria-hidden />}
           onChoose={() => onChoose({ kind: 'nothing' })}
         >
-          {t.blankSaid}
+          <span className={styles['said']}>{t.blankSaid}</span>
         </Card>
         <CopyCard onChoose={onChoose} />
       </ul>

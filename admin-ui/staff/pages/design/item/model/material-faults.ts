@@ -41,11 +41,13 @@ function faultsOf(at: string, material: MaterialModel): readonly Fault[] {
   ];
 }
 
+/** What the compiler refuses too: 其他材料, 有关证明, 身份证等材料. */
+const CATCH_ALL =
+  /(?:其他|其它|其余|有关|相关)(?:的|有关|相关|需要|应当|必要|所需|规定|要求|提交|提供|申请|证明)*(?:材料|资料|文件|证件|手续|证明)(?:等)?$|等(?:材料|资料|文件|证件|证明)?$/;
+
 /** Nothing may be demanded that is not named. */
 function catchAll(at: string, { name = '' }: MaterialModel): readonly Fault[] {
-  if (!/^(?:其他|其它|其余|有关|相关)|等(?:材料|资料|文件|证件|证明)?$/.test(name.trim()))
-    return [];
-  if (!/(?:材料|资料|文件|证件|手续|证明|等)$/.test(name.trim())) return [];
+  if (!CATCH_ALL.test(name.replace(/\s/g, ''))) return [];
   const zh = '像是兜底条款，请逐项列明具体材料';
   return [{ path: `${at}name`, said: [zh, 'a catch-all: name each material'] }];
 }

@@ -14,7 +14,10 @@ import styles from './limits.module.css';
 import { Rows } from './rows.js';
 
 const T = texts({
-  about: ['环节之和 ≤ 承诺 ≤ 法定', 'stages ≤ promise ≤ law'],
+  about: [
+    '各环节之和不超过承诺，承诺不超过法定',
+    'stages within the promise, the promise within the law',
+  ],
   statutoryLimit: ['法定办结时限', 'Statutory limit'],
   promisedLimit: ['承诺办结时限', 'Promised limit'],
   set: ['有时限', 'There is a limit'],
