@@ -1,9 +1,15 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import {
+  CHEN,
+  awaitingHandOut,
+  focused,
+  look,
+  received,
+  shown,
+  tab,
+  until,
+} from './support/desk.js';
 import { useSite } from './support/site.js';
-import type { Visit } from './support/visit.js';
-
-const CHEN = { idNumber: '110101199003070011', name: '陈秀兰', phone: '13800138000' };
 
 describe('journey: the window', function () {
   this.timeout(120_000);
@@ -168,7 +174,7 @@ describe('journey: the window', function () {
     // given
     const visit = await site.visit({ as: 'qinghe.all' });
     const { page } = visit;
-    const number = await received(visit, 'foodStall');
+    const number = await received(visit);
     // when
     await visit.goto('/window/receive/foodStall');
     await page.getByLabel('证件号码').fill(CHEN.idNumber);
@@ -193,79 +199,3 @@ describe('journey: the window', function () {
     await visit.page.getByRole('heading', { name: '出件台' }).waitFor();
   });
 });
-
-// ---------------------------------------------------------------------------------------------
-
-async function look(visit: Visit, name: string): Promise<void> {
-  await visit.screenshot(name);
-  expect(await visit.axe(), name).to.deep.equal([]);
-}
-
-async function tab(page: Page, times = 1): Promise<void> {
-  for (let n = 0; n < times; n++) await page.keyboard.press('Tab');
-}
-
-async function focused(page: Page, id: string): Promise<void> {
-  await page.locator(`#${id}:focus`).waitFor();
-}
-
-/** What no locator can wait for: what stands in a field. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 100 && !(await holds()); n++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(await holds()).to.equal(true);
-}
-
-async function call<T>(visit: Visit, method: string, path: string, data?: object): Promise<T> {
-  const headers = { origin: visit.base };
-  const answer = await visit.page.request.fetch(`${visit.base}/api${path}`, {
-    method,
-    data,
-    headers,
-  });
-  expect(answer.ok(), `${method} ${path} ${await answer.text()}`).to.equal(true);
-  return (await answer.json()) as T;
-}
-
-interface Shown {
-  readonly status: string;
-  readonly tasks: readonly { readonly id: string; readonly station: string }[];
-}
-
-function shown(visit: Visit, number: string): Promise<Shown> {
-  return call<Shown>(visit, 'GET', `/cases/${number}`);
-}
-
-async function received(visit: Visit, item: string): Promise<string> {
-  const { number } = await call<{ number: string }>(visit, 'POST', '/cases', {
-    item,
-    channel: 'window',
-    applicant: { kind: 1, idType: '居民身份证', ...CHEN },
-    materials: [
-      { code: 'application', form: 'submitted', originals: 1 },
-      { code: 'identity', form: 'shared' },
-      { code: 'healthCertificate', form: 'submitted', copies: 1 },
-    ],
-    form: {
-      applicantName: CHEN.name,
-      idNumber: CHEN.idNumber,
-      mobile: CHEN.phone,
-      foods: { snack: true },
-      stallRegion: '130399100201',
-      stallPlace: '农贸市场 3 号位',
-      hours: 'day',
-      employees: 1,
-    },
-  });
-  return number;
-}
-
-async function awaitingHandOut(visit: Visit): Promise<string> {
-  const number = await received(visit, 'foodStall');
-  for (const outcome of ['accept', 'grant', 'issue']) {
-    const [task] = (await shown(visit, number)).tasks;
-    await call(visit, 'POST', `/tasks/${task!.id}/complete`, { outcome });
-  }
-  return number;
-}
