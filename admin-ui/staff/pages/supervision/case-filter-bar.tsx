@@ -55,7 +55,7 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
     <Select
       aria-label={t[key] as string}
       placeholder={t[key] as string}
-      allowClear
+      allowClear={{ label: t.remove(t[key] as string) }}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       style={{ width }}
@@ -71,23 +71,22 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
           key={filter.number}
           aria-label={t.number}
           placeholder={t.number}
-          allowClear
-          style={{ width: 220 }}
+          style={{ width: 190 }}
           defaultValue={filter.number}
           onSearch={(value) => set('number', value.trim())}
         />
         {select(
           'item',
           items.map(({ code, name }) => ({ value: code, label: name })),
-          190,
+          170,
         )}
-        {select('township', named(organs, ['township']), 170)}
-        {select('holder', named(organs, ['township', 'department', 'stationedUnit']), 170)}
-        {select('status', caseStatuses(language), 110)}
+        {select('township', named(organs, ['township']), 150)}
+        {select('holder', named(organs, ['township', 'department', 'stationedUnit']), 150)}
+        {select('status', caseStatuses(language), 100)}
         {select(
           'due',
           (['overdue', 'today', 'soon'] as const).map((value) => ({ value, label: t[value] })),
-          140,
+          130,
         )}
         {select(
           'open',
@@ -95,7 +94,7 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
             { value: 'true', label: t.openTrue },
             { value: 'false', label: t.openFalse },
           ],
-          130,
+          120,
         )}
         {children}
       </div>

@@ -15,8 +15,8 @@ const T = texts({
   number: ['办件编号', 'Case'],
   item: ['事项 / 申请人', 'Item / applicant'],
   status: ['状态', 'Status'],
-  township: ['受理乡镇', 'Township'],
-  holder: ['现持有机构', 'Held by'],
+  organs: ['受理乡镇 / 现持有', 'Township / held by'],
+  at: [(name: string) => `现在 ${name}`, (name: string) => `now at ${name}`],
   received: ['收件', 'Received'],
   promise: ['承诺时限', 'Promise'],
   actions: ['操作', 'Actions'],
@@ -56,7 +56,7 @@ export function CaseTable({ page, loading, at, empty, onPage, onAsk }: CaseTable
         dataSource={[...(page?.items ?? [])]}
         columns={useColumns(onAsk)}
         pagination={false}
-        scroll={{ x: 1080 }}
+        scroll={{ x: 1000 }}
         locale={{ emptyText: page ? empty : ' ' }}
       />
       {total > 0 && (
@@ -109,8 +109,17 @@ function useColumns(onAsk: CaseTableProps['onAsk']): TableColumnsType<CaseListed
       width: 96,
       render: (status: string, { statusText }) => <CaseStatus status={status} text={statusText} />,
     },
-    { title: t.township, dataIndex: 'acceptingTownship', width: 190, render: organ },
-    { title: t.holder, dataIndex: 'holder', width: 170, render: organ },
+    {
+      title: t.organs,
+      dataIndex: 'acceptingTownship',
+      width: 200,
+      render: (township: string, { holder }) => (
+        <span className={styles['two']}>
+          {organ(township)}
+          {holder !== undefined && holder !== township && <small>{t.at(organ(holder))}</small>}
+        </span>
+      ),
+    },
     {
       title: t.received,
       dataIndex: 'receivedAt',

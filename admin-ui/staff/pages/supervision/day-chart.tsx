@@ -1,4 +1,5 @@
 import { texts, useTexts } from '../../../i18n/texts.js';
+import { classes } from '../../components/classes.js';
 import type { Statistics } from './figures.js';
 import styles from './supervision.module.css';
 
@@ -27,7 +28,7 @@ export function DayChart({ days }: { readonly days: Statistics['days'] }) {
     days.reduce((sum, day) => sum + day[key], 0);
   const [from = '', to = ''] = [days[0]?.day, days.at(-1)?.day];
   return (
-    <section className={`${styles['board']} ${styles['chart']}`}>
+    <section className={classes(styles['board'], styles['chart'])}>
       <div className={styles['bar']}>
         <h2>{t.title}</h2>
         <span className={styles['legend']} aria-hidden>

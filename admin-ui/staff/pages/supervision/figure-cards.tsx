@@ -10,10 +10,10 @@ import { caseCountQuery } from './queries.js';
 import styles from './supervision.module.css';
 
 const T = texts({
-  overdue: ['红牌 · 已逾期', 'Red: overdue'],
-  overdueHint: ['承诺时限已过，尚未决定', 'Past the promise, undecided'],
-  dueSoon: ['黄牌 · 三日内到期', 'Yellow: due in three days'],
-  dueSoonHint: ['含今日到期', 'Today included'],
+  overdue: ['红牌 · 逾期', 'Red: overdue'],
+  overdueHint: ['时限已过，尚未决定', 'Past the promise, undecided'],
+  dueSoon: ['黄牌 · 三日内', 'Yellow: three days'],
+  dueSoonHint: ['三日内到期，含今日', 'Due within three days'],
   dueToday: ['今日到期', 'Due today'],
   dueTodayHint: ['今日下班前应当决定', 'To be decided today'],
   open: ['在办', 'Open'],
@@ -25,8 +25,8 @@ const T = texts({
   late: [(n: number) => `未按时 ${n} 件`, (n: number) => `${n} late`],
   allOnTime: ['没有未按时的', 'None late'],
   nothing: ['期间没有决定', 'Nothing was decided'],
-  days: ['办理用时（工作日）', 'Working days taken'],
-  daysHint: ['中位数 / 九成在此以内', 'Median / nine of ten within'],
+  days: ['用时（工作日）', 'Working days taken'],
+  daysHint: ['中位数 / 九成以内', 'Median / nine of ten within'],
   list: [(name: string) => `${name}：查看清单`, (name: string) => `${name}: open the list`],
 });
 

@@ -18,6 +18,7 @@ const T = texts({
   township: ['全部乡镇', 'All townships'],
   item: ['全部事项', 'All items'],
   townshipLabel: ['乡镇', 'Township'],
+  clear: ['不限', 'Any'],
   itemLabel: ['事项', 'Item'],
 });
 
@@ -71,7 +72,7 @@ export function PeriodBar({ range, today, onChange }: PeriodBarProps) {
       />
       <Select
         aria-label={t.townshipLabel}
-        allowClear
+        allowClear={{ label: t.clear }}
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t.township}
         popupMatchSelectWidth={false}
@@ -82,7 +83,7 @@ export function PeriodBar({ range, today, onChange }: PeriodBarProps) {
       />
       <Select
         aria-label={t.itemLabel}
-        allowClear
+        allowClear={{ label: t.clear }}
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t.item}
         popupMatchSelectWidth={false}

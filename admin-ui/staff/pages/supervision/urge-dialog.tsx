@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client.js';
 import { useCommandKeys } from '../../../api/command-key.js';
@@ -36,9 +35,9 @@ const T = texts({
 });
 
 const PHRASES: readonly Text[] = [
-  ['请在承诺时限内办结。', 'Please finish within the promised time.'],
-  ['办件已逾期，请立即办理。', 'The case is overdue: please act at once.'],
-  ['申请人多次来电询问，请尽快回复。', 'The applicant has asked repeatedly: please reply.'],
+  ['请在承诺时限内办结', 'Please finish within the promised time.'],
+  ['办件已逾期，请立即办理', 'The case is overdue: please act at once.'],
+  ['申请人多次来电询问，请尽快回复', 'The applicant has asked repeatedly: please reply.'],
 ];
 
 /** 规则编号 of the order, as the county's rules of supervision call its occasions. */

@@ -14,7 +14,7 @@ const T = texts({
 export function useConfirm(
   path: '/calendar/years' | '/calendar/closures',
   onDone: () => void,
-): UseMutationResult<{ revision: number }, Error, unknown> {
+): UseMutationResult<{ revision: number }> {
   const t = useTexts(T);
   const { message } = App.useApp();
   const queries = useQueryClient();

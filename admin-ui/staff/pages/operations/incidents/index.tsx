@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Table, Tag } from 'antd';
+import { App, Button, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../../api/client.js';
@@ -69,6 +69,7 @@ export default function IncidentsPage() {
     if (first) void message.error(t.failed(refused.length, problemText(first, language)));
     await queries.invalidateQueries({ queryKey: ['incidents'] });
   };
+  const columns = useColumns(busy, (id) => void retry([id]));
   return (
     <Frame
       area="incidents"
@@ -116,70 +117,7 @@ export default function IncidentsPage() {
             locale={{
               emptyText: incidents.isPending ? ' ' : <EmptyState title={t.none} hint={t.hint} />,
             }}
-            columns={[
-              {
-                title: t.kind,
-                dataIndex: 'kind',
-                width: 100,
-                render: (kind: Incident['kind']) => <Tag>{t[kind]}</Tag>,
-              },
-              {
-                title: t.message,
-                dataIndex: 'message',
-                render: (text: string) => (
-                  <code className={styles['breaks']} lang="en">
-                    {text}
-                  </code>
-                ),
-              },
-              {
-                title: t.element,
-                dataIndex: 'elementName',
-                width: 170,
-                render: (name: string | undefined, { elementId }) => (
-                  <span className={styles['two']}>
-                    {name ?? elementId}
-                    {name && <small lang="en">{elementId}</small>}
-                  </span>
-                ),
-              },
-              {
-                title: t.process,
-                dataIndex: 'definitionName',
-                width: 220,
-                render: (name: string | undefined, { definitionId, itemName, caseNumber }) => (
-                  <span className={styles['two']}>
-                    {itemName ?? name ?? definitionId}
-                    <small>{caseNumber}</small>
-                  </span>
-                ),
-              },
-              {
-                title: t.at,
-                dataIndex: 'at',
-                width: 140,
-                render: (at: number) => (
-                  <span className={styles['number']}>{formatInstant(at)}</span>
-                ),
-              },
-              // an incident is what has none left
-              { title: t.retries, key: 'retries', width: 84, align: 'right', render: () => 0 },
-              {
-                title: t.actions,
-                key: 'actions',
-                width: 90,
-                render: (_: unknown, row) => (
-                  <Button
-                    size="small"
-                    loading={busy.includes(row.id)}
-                    aria-label={t.retryOf(nameOf(row))}
-                    onClick={() => void retry([row.id])}
-                  >
-                    {t.retry}
-                  </Button>
-                ),
-              },
-            ]}
+            columns={columns}
           />
         )}
       </section>
@@ -188,6 +126,75 @@ export default function IncidentsPage() {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function useColumns(
+  busy: readonly string[],
+  retry: (id: string) => void,
+): TableColumnsType<Incident> {
+  const t = useTexts(T);
+  return [
+    {
+      title: t.kind,
+      dataIndex: 'kind',
+      width: 100,
+      render: (kind: Incident['kind']) => <Tag>{t[kind]}</Tag>,
+    },
+    {
+      title: t.message,
+      dataIndex: 'message',
+      render: (text: string) => (
+        <code className={styles['breaks']} lang="en">
+          {text}
+        </code>
+      ),
+    },
+    {
+      title: t.element,
+      dataIndex: 'elementName',
+      width: 170,
+      render: (name: string | undefined, { elementId }) => (
+        <span className={styles['two']}>
+          {name ?? elementId}
+          {name && <small lang="en">{elementId}</small>}
+        </span>
+      ),
+    },
+    {
+      title: t.process,
+      dataIndex: 'definitionName',
+      width: 220,
+      render: (name: string | undefined, { definitionId, itemName, caseNumber }) => (
+        <span className={styles['two']}>
+          {itemName ?? name ?? definitionId}
+          <small>{caseNumber}</small>
+        </span>
+      ),
+    },
+    {
+      title: t.at,
+      dataIndex: 'at',
+      width: 140,
+      render: (at: number) => <span className={styles['number']}>{formatInstant(at)}</span>,
+    },
+    // an incident is what has none left
+    { title: t.retries, key: 'retries', width: 84, align: 'right', render: () => 0 },
+    {
+      title: t.actions,
+      key: 'actions',
+      width: 90,
+      render: (_: unknown, row) => (
+        <Button
+          size="small"
+          loading={busy.includes(row.id)}
+          aria-label={t.retryOf(nameOf(row))}
+          onClick={() => retry(row.id)}
+        >
+          {t.retry}
+        </Button>
+      ),
+    },
+  ];
+}
 
 function retryOne(id: string): Promise<unknown> {
   return api.post(`/incidents/${encodeURIComponent(id)}/retry`);

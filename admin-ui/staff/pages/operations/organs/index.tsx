@@ -21,6 +21,7 @@ const T = texts({
   ],
   create: ['新建机构', 'New organ'],
   find: ['名称、简称、标识', 'Name or id'],
+
   name: ['机构', 'Organ'],
   kind: ['类别', 'Kind'],
   division: ['区划代码', 'Division'],
@@ -62,7 +63,6 @@ export default function OrgansPage() {
           <Input.Search
             aria-label={t.find}
             placeholder={t.find}
-            allowClear
             style={{ width: 260 }}
             defaultValue={words}
             onChange={(event) => {

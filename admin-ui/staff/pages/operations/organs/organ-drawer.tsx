@@ -145,36 +145,48 @@ export function OrganDrawer({ organ, onClose }: OrganDrawerProps) {
         <Form.Item name="seal" label={t.seal}>
           <Input maxLength={200} />
         </Form.Item>
-        <div className={styles['pair']}>
-          <Form.Item name={['remedies', 'reconsideration']} label={t.reconsideration}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item
-            name={['remedies', 'court']}
-            label={t.court}
-            dependencies={[['remedies', 'reconsideration']]}
-            rules={[
-              ({ getFieldValue }) => ({
-                validator: (_, court?: string) => {
-                  const other = getFieldValue(['remedies', 'reconsideration']) as string;
-                  const isWhole = Boolean(court?.trim()) === Boolean(other?.trim());
-                  return isWhole ? Promise.resolve() : Promise.reject(new Error(t.remedyBad));
-                },
-              }),
-            ]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
-        <div className={styles['pair']}>
-          <Form.Item name="phone" label={t.phone}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="address" label={t.address}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
+        <RemedyFields />
       </Form>
     </Drawer>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Where to go against its decisions, and where to ask. */
+function RemedyFields() {
+  const t = useTexts(T);
+  return (
+    <>
+      <div className={styles['pair']}>
+        <Form.Item name={['remedies', 'reconsideration']} label={t.reconsideration}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name={['remedies', 'court']}
+          label={t.court}
+          dependencies={[['remedies', 'reconsideration']]}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, court?: string) => {
+                const other = getFieldValue(['remedies', 'reconsideration']) as string;
+                const isWhole = Boolean(court?.trim()) === Boolean(other?.trim());
+                return isWhole ? Promise.resolve() : Promise.reject(new Error(t.remedyBad));
+              },
+            }),
+          ]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <div className={styles['pair']}>
+        <Form.Item name="phone" label={t.phone}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="address" label={t.address}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+    </>
   );
 }

@@ -25,6 +25,7 @@ const T = texts({
   daysBad: ['请选择起止日期', 'Choose the days'],
   substitute: ['代办人（可不指定）', 'Substitute (optional)'],
   nobody: ['同一机构没有其他在用人员', 'Nobody else is in the organ'],
+  nobodyChosen: ['不指定代办人', 'No substitute'],
   reason: ['事由', 'Reason'],
   add: ['增加一次离岗', 'Add an absence'],
   remove: ['去掉', 'Remove'],
@@ -112,7 +113,7 @@ export function AbsenceDialog({ person, people, onClose }: AbsenceDialogProps) {
                     <Select
                       aria-label={t.substitute}
                       placeholder={t.substitute}
-                      allowClear
+                      allowClear={{ label: t.nobodyChosen }}
                       showSearch={{ optionFilterProp: 'label' }}
                       popupMatchSelectWidth={false}
                       style={{ width: 210 }}

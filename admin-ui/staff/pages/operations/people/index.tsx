@@ -30,6 +30,7 @@ const T = texts({
   disabled: ['已停用', 'Disabled'],
   absent: ['离岗', 'Absent'],
   none: ['没有符合条件的人员', 'Nobody matches'],
+  any: ['不限', 'Any'],
   clear: ['清除筛选', 'Clear the filter'],
 });
 
@@ -71,7 +72,6 @@ export default function PeoplePage() {
           <Input.Search
             aria-label={t.find}
             placeholder={t.find}
-            allowClear
             style={{ width: 220 }}
             defaultValue={filter['q']}
             onChange={(event) => set('q', event.target.value.trim())}
@@ -79,7 +79,7 @@ export default function PeoplePage() {
           <Select
             aria-label={t.organ}
             placeholder={t.organ}
-            allowClear
+            allowClear={{ label: t.any }}
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
             style={{ width: 220 }}
@@ -90,7 +90,7 @@ export default function PeoplePage() {
           <Select
             aria-label={t.role}
             placeholder={t.role}
-            allowClear
+            allowClear={{ label: t.any }}
             style={{ width: 130 }}
             value={filter['role'] ?? null}
             options={ROLES.map((role) => ({ value: role, label: said(roleText(role), language) }))}
@@ -99,7 +99,7 @@ export default function PeoplePage() {
           <Select
             aria-label={t.state}
             placeholder={t.state}
-            allowClear
+            allowClear={{ label: t.any }}
             style={{ width: 110 }}
             value={filter['state'] ?? null}
             options={(['active', 'absent', 'disabled'] as const).map((value) => ({

@@ -153,13 +153,7 @@ export function PersonDrawer({ person, onClose, onSecret }: PersonDrawerProps) {
           label={t.roles}
           rules={[{ required: true, type: 'array', min: 1, message: t.rolesBad }]}
         >
-          <Checkbox.Group
-            options={ROLES.map((role) => ({
-              value: role,
-              label: said(roleText(role), language),
-              disabled: role === 'administrator' && !mayAdmin,
-            }))}
-          />
+          <RoleField mayAdmin={mayAdmin} />
         </Form.Item>
         <PostFields />
       </Form>
@@ -169,13 +163,38 @@ export function PersonDrawer({ person, onClose, onSecret }: PersonDrawerProps) {
 
 // ---------------------------------------------------------------------------------------------
 
+interface RoleFieldProps {
+  readonly mayAdmin: boolean;
+  readonly value?: Role[];
+  readonly onChange?: (roles: Role[]) => void;
+}
+
+/** Takes of the form only what a group of boxes may have: it cannot itself be required. */
+function RoleField({ mayAdmin, value, onChange }: RoleFieldProps) {
+  const t = useTexts(T);
+  const language = useLanguage();
+  const options = ROLES.map((role) => ({
+    value: role,
+    label: said(roleText(role), language),
+    disabled: role === 'administrator' && !mayAdmin,
+  }));
+  return (
+    <Checkbox.Group<Role>
+      aria-label={t.roles}
+      options={options}
+      {...(value && { value })}
+      {...(onChange && { onChange })}
+    />
+  );
+}
+
 function PostFields() {
   const t = useTexts(T);
   const language = useLanguage();
   const organs = useQuery(organsQuery).data?.items ?? [];
   const posts = POSTS.map((post) => ({
     value: post,
-    label: `${said(postText(post), language)}`,
+    label: said(postText(post), language),
   }));
   return (
     <Form.Item label={t.posts}>
