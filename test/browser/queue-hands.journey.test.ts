@@ -134,7 +134,10 @@ describe('journey: tasks between colleagues', function () {
     const { page } = visit;
     visit.expectRefusal(401);
     await visit.goto(`/tasks/${task}`);
-    await page.getByLabel('审查意见').first().fill('布局和人员符合要求。');
+    const findings = page
+      .getByRole('region', { name: '本环节表单' })
+      .getByRole('textbox', { name: /审查意见/ });
+    await findings.fill('布局和人员符合要求。');
     await page.getByLabel('意见', { exact: true }).fill('建议准予。');
     // when
     await site.moveClock({ hours: 13 });
@@ -145,7 +148,7 @@ describe('journey: tasks between colleagues', function () {
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
     // then
     await page.getByText('由我办理').waitFor();
-    expect(await page.getByLabel('审查意见').first().inputValue()).to.equal('布局和人员符合要求。');
+    expect(await findings.inputValue()).to.equal('布局和人员符合要求。');
     expect(await page.getByLabel('意见', { exact: true }).inputValue()).to.equal('建议准予。');
     // and: a reload loses nothing either
     await page.waitForTimeout(600);

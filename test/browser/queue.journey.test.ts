@@ -163,7 +163,8 @@ async function review(page: Page, findings: string): Promise<void> {
     .getByRole('radiogroup', { name: /健康合格证明/ })
     .getByText('齐全', { exact: true })
     .click();
-  await page.getByLabel('审查意见', { exact: false }).first().fill(findings);
+  const form = page.getByRole('region', { name: '本环节表单' });
+  await form.getByRole('textbox', { name: /审查意见/ }).fill(findings);
   await page.getByLabel('意见', { exact: true }).fill(findings);
 }
 

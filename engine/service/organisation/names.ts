@@ -11,10 +11,10 @@ export async function namesOf(
   { directory }: Pick<ServiceContext, 'directory'>,
   tenant: string,
 ): Promise<NamesOf> {
-  const { organ } = await directory.lookups(tenant);
+  const organs = await directory.lookups(tenant);
   const people = new Map((await directory.people(tenant)).map(({ user, name }) => [user, name]));
   return {
-    organ: (id) => organ(id)?.name ?? id,
+    organ: (id) => organs.organ(id)?.name ?? id,
     person: (user) => people.get(user) ?? (BY_APPLICANT.test(user) ? '申请人' : user),
   };
 }

@@ -51,8 +51,8 @@ export async function queueCounts(
     const totals = partsOf(name, who).map(async (and) => {
       const page = { limit: 0 };
       const query = { kind: 'task', tenant: who.tenant, where: { and }, page } as const;
-      const count = { upTo: MOST_COUNTED };
-      return (await runtime.store.find({ ...query, count })).total ?? 0;
+      const found = await runtime.store.find({ ...query, count: { upTo: MOST_COUNTED } });
+      return found.total ?? 0;
     });
     return (await Promise.all(totals)).reduce((sum, total) => sum + total, 0);
   };

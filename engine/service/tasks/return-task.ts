@@ -36,8 +36,8 @@ export async function returnTargets(
 ): Promise<readonly ReturnTarget[]> {
   const { case: of, station: here } = found;
   if (!of || !here) return [];
-  const { organ } = await context.directory.lookups(of.aggregate.tenant);
-  const from = organ(stationOrgan(of.state, of.item, here));
+  const organs = await context.directory.lookups(of.aggregate.tenant);
+  const from = organs.organ(stationOrgan(of.state, of.item, here));
   const targets: ReturnTarget[] = [];
   const passed = of.state.spells.filter(({ to }) => to !== undefined).toReversed();
   for (const key of new Set(passed.map(({ station }) => station))) {
@@ -45,7 +45,7 @@ export async function returnTargets(
     if (!station || key === here.key || isCrossing(of.state, station)) continue;
     const way = await wayBack(context, found, key);
     if (!way?.isAlone) continue;
-    const at = organ(stationOrgan(of.state, of.item, station));
+    const at = organs.organ(stationOrgan(of.state, of.item, station));
     const isDown = isCountyOrgan(from?.kind) && isTownshipOrgan(at?.kind);
     if (isDown && station.kind !== 'review') continue;
     targets.push({ station: key, name: station.name, organ: at?.name ?? '', isDown });

@@ -94,14 +94,14 @@ async function receivers(
   station: StationSpec,
 ): Promise<TaskOptions['handOverTo']> {
   if (!of || station.kind !== 'handOver') return [];
-  const { organ } = await directory.lookups(of.aggregate.tenant);
+  const organs = await directory.lookups(of.aggregate.tenant);
   const { handOut } = of.state.townships;
   const first = of.state.milestones.decided ? [handOut] : [];
   const ids = Object.values(of.item.stations)
     .filter(({ kind, key }) => kind === 'handOver' && key !== station.key)
     .map((other) => stationOrgan(of.state, of.item, other))
     .filter((id) => id !== task.station?.organ);
-  return [...new Set([...first, ...ids])].map((id) => ({ id, name: organ(id)?.name ?? id }));
+  return [...new Set([...first, ...ids])].map((id) => ({ id, name: organs.organ(id)?.name ?? id }));
 }
 
 /** A breach may be recorded only by the decision itself: what is late now counts too. */

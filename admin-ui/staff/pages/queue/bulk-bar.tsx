@@ -106,7 +106,7 @@ function Results({
       open
       title={run.title}
       closable={run.ended}
-      maskClosable={false}
+      mask={{ closable: false }}
       keyboard={run.ended}
       onCancel={onClose}
       footer={

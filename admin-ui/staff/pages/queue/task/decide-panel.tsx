@@ -78,7 +78,7 @@ export function DecidePanel(props: DecidePanelProps) {
       )}
       <div className={styles['submit']}>
         {error !== undefined && (
-          <div ref={refusal} role="alert">
+          <div ref={refusal}>
             <Alert
               type="error"
               showIcon

@@ -46,13 +46,13 @@ export function DeedDialog(props: DeedDialogProps) {
       cancelText={t.cancel}
       confirmLoading={busy}
       okButtonProps={{ disabled }}
-      maskClosable={false}
+      mask={{ closable: false }}
       onOk={() => void run()}
       onCancel={onClose}
     >
       {children}
       {error !== undefined && (
-        <div role="alert" style={{ marginTop: 12 }}>
+        <div style={{ marginTop: 12 }}>
           <Alert type="error" showIcon title={problemText(error, language)} />
         </div>
       )}

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { UNITS } from '../../../components/units.js';
 import { METHODS, PROCEDURES } from '../words.js';
-import { type DeedField, type DeedInput } from './deed.js';
+import type { DeedField, DeedInput } from './deed.js';
 import { DefectsField } from './defects-field.js';
 import type { Outcome, Station, TaskOptions } from './model.js';
 import { OpinionBox } from './opinion-box.js';
