@@ -22,13 +22,13 @@ export async function correct(): Promise<void> {
   if (!place || !work) return;
   const number = place.dataset['number'] ?? '';
   const task = place.dataset['task'] ?? '';
+  const said = el('div');
   const cards = [...place.querySelectorAll<HTMLElement>('.demand')].map(
-    (card) => new Card(card, number),
+    (card) => new Card(card, number, () => said.replaceChildren()),
   );
   work.replaceChildren();
   const isField = cards.some(({ kind }) => kind === 'field');
   const form = task !== '' && isField ? await showForm(work, task, number) : undefined;
-  const said = el('div');
   const key = newCommandKey();
   const send = button(say('全部提交', 'Send'), 'button big', async () => {
     if (send.getAttribute('aria-disabled') === 'true') return;
@@ -57,7 +57,7 @@ class Card {
   readonly list: FileList | undefined;
   readonly #declared = el('input', { type: 'checkbox' });
 
-  constructor(card: HTMLElement, number: string) {
+  constructor(card: HTMLElement, number: string, onChange: () => void) {
     this.kind = (card.dataset['kind'] ?? 'correction') as Demanded['kind'];
     this.code = card.dataset['code'] ?? '';
     this.name = card.querySelector('h2')?.textContent ?? this.code;
@@ -68,7 +68,7 @@ class Card {
       target: () => Promise.resolve('/api/files'),
       source: ({ url }: UploadedFile) =>
         `/api/cases/${number}/files/${url.slice(url.lastIndexOf('/') + 1)}`,
-      onChange: () => undefined,
+      onChange,
     });
     card.append(this.list.element);
     if (card.dataset['declarable'] !== 'yes') return;

@@ -42,7 +42,7 @@ describe('journey: the village agent on the phone', function () {
 
     // the form
     await page.getByLabel('小吃').check();
-    await page.getByLabel(/经营地点所在村/).selectOption({ index: 1 });
+    await page.locator('select[id$=stallRegion]').selectOption({ index: 1 });
     await page.getByLabel('选择村（社区）').selectOption({ index: 1 });
     await page.getByLabel('划定区域内的具体位置').fill('村口');
     await page.getByLabel('经营时段').selectOption({ label: '早市' });
@@ -85,7 +85,7 @@ describe('journey: the village agent on the phone', function () {
     // when
     const { page } = visit;
     await visit.goto('/agent?shelf=collect');
-    await page.getByRole('link', { name: /食品摊点备案/ }).tap();
+    await page.getByRole('link', { name: /待出件/ }).tap();
     await page.getByLabel('核对证件号码').fill('0011');
     const pad = page.locator('canvas');
     await pad.scrollIntoViewIfNeeded();

@@ -128,7 +128,7 @@ describe('journey: a department works its queue', function () {
     await page.getByRole('button', { name: '逐件办理' }).click();
     // then
     await page.getByText('成功 2 件，未成功 1 件').waitFor();
-    await page.getByText('该任务已经办结').waitFor();
+    await page.getByText(/^由 .+ 于 .+ 办结/).waitFor();
     await visit.screenshot('queue-bulk-results');
     expect(await visit.axe('.ant-modal')).to.deep.equal([]);
   });

@@ -1,6 +1,7 @@
 import { type ClockView, clocksOf } from '../../core/case/clocks-of.js';
 import type { CaseEvent, CaseEventType } from '../../core/case/event.js';
 import type { DocumentData } from '../../core/case/documents/document.js';
+import type { Item } from '../../core/case/item.js';
 import { listedName } from '../../core/case/masking.js';
 import { type Phase, phaseOf } from '../../core/case/phase.js';
 import { APPLICANT } from '../../core/case/power.js';
@@ -80,7 +81,7 @@ export async function citizenProgress(
       status: statusOf(state),
       phase,
       reached: state.milestones,
-      story: storyOf(facts, found, nameOf),
+      story: storyOf(facts, withFields(item, labels), nameOf),
       holders: holders.filter((id) => id !== APPLICANT).map(nameOf),
       applicantsTurn: holders.includes(APPLICANT),
       ...present('clock', clockOf(clocks)),
@@ -164,11 +165,24 @@ const STORY: ReadonlySet<CaseEventType> = new Set([
 /** Without who did it: organs answer to the applicant, not their officers by name. */
 function storyOf(
   facts: readonly CaseEvent[],
-  { item }: FoundCase,
+  item: Item,
   organ: (id: string) => string,
 ): readonly TimelineEntry[] {
   const told = facts.filter(({ type }) => STORY.has(type));
   return timeline(told, { item, organ }).map(({ by: _by, ...entry }) => entry);
+}
+
+/** A notice may name a field of the form beside papers: then the story tells its label too. */
+function withFields(item: Item, labels: ReadonlyMap<string, string>): Item {
+  const blank = {
+    required: 'optional',
+    originals: 0,
+    copies: 0,
+    checkpoints: [],
+    source: '',
+  } as const;
+  const fields = [...labels].map(([code, name]) => ({ ...blank, code, name }));
+  return { ...item, materials: [...item.materials, ...fields] };
 }
 
 function documentsOf(facts: readonly CaseEvent[]): readonly ListedDocument[] {

@@ -73,12 +73,18 @@ function calm(title: string, text: readonly string[]): Headline {
   return { tone: 'calm', title, text: text.filter((line) => line !== '') };
 }
 
-function refused({ refusedFor, remedy }: CitizenProgress, t: Say): Headline {
+function refused(progress: CitizenProgress, t: Say): Headline {
+  const { refusedFor, remedy } = progress;
   return {
     tone: 'bad',
     title: t('没有批准', 'Refused'),
-    text: [...reasonText(refusedFor, t), ...remedyText(remedy, t)],
+    text: [...reasonText(refusedFor, t), ...remedyText(remedy, t), ...paperText(progress, t)],
   };
+}
+
+function paperText({ reached, handOut: { name } }: CitizenProgress, t: Say): readonly string[] {
+  if (reached.delivered !== undefined) return [];
+  return [t(`决定书请带身份证到${name}领取。`, `The decision is to be collected at ${name}.`)];
 }
 
 function endedText({ status, refusedFor, remedy }: CitizenProgress, t: Say): Headline | undefined {

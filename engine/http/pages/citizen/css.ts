@@ -207,6 +207,7 @@ footer p { margin: 0 0 4px; }
   .stacked td:first-child { grid-template-columns: 1fr; font-size: 18px; }
   .stacked td:first-child::before { display: none; }
 }
+@media (scripting: none) { .loading { display: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
@@ -224,4 +225,7 @@ footer p { margin: 0 0 4px; }
   a { color: inherit; text-decoration: none; }
 }
 }
+.formio-scope { font-size: 17px; }
+.formio-scope .form-control:not(textarea), .formio-scope select, .formio-scope .btn {
+  min-height: 46px; font-size: 17px; }
 `;

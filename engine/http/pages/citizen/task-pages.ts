@@ -52,5 +52,5 @@ ${invited.map(({ code, name }) => part('invited', code, name, html`<p>${t('可�
 /** Seen until the script has come, and for good where none runs. */
 function withoutScript({ lang }: Around): Html {
   const t = sayIn(lang);
-  return html`<p class="loading" role="status">${t('正在打开……', 'Opening …')}</p><noscript><p class="notice">${t('网上填表和上传要用较新的浏览器，并打开 JavaScript。您也可以带材料到便民服务中心，或请村级代办员帮您办。', 'Filling in and uploading needs a browser with JavaScript. Or come to the service centre, or ask your village agent.')}</p></noscript>`;
+  return html`<p class="loading" role="status">${t('正在打开……', 'Opening …')}</p><p class="soft">${t('网上填表和上传需要较新的浏览器，并打开 JavaScript。一直打不开的，可以带材料到便民服务中心，或请村级代办员帮您办。', 'Filling in and uploading needs a recent browser with JavaScript. If it does not open, come to the service centre, or ask your village agent.')}</p>`;
 }
