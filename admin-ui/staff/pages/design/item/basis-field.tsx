@@ -23,22 +23,23 @@ export function BasisField({ value, path, label, optional, onChange }: BasisFiel
   const t = useTexts(T);
   const { basis, unverified } = value ?? {};
   return (
-    <>
-      <TextField
-        label={label ?? t.basis}
-        path={`${path}basis`}
-        required={optional !== true}
-        broad
-        placeholder={t.example}
-        value={basis}
-        onChange={(text) => onChange({ basis: orNothing(text), unverified })}
-      />
-      <CheckField
-        label={t.unverified}
-        term="unverified"
-        checked={unverified === 'true'}
-        onChange={(checked) => onChange({ basis, unverified: checked ? 'true' : undefined })}
-      />
-    </>
+    <TextField
+      label={label ?? t.basis}
+      path={`${path}basis`}
+      required={optional !== true}
+      broad
+      placeholder={t.example}
+      value={basis}
+      onChange={(text) => onChange({ basis: orNothing(text), unverified })}
+      aside={
+        <CheckField
+          label={t.unverified}
+          term="unverified"
+          small
+          checked={unverified === 'true'}
+          onChange={(checked) => onChange({ basis, unverified: checked ? 'true' : undefined })}
+        />
+      }
+    />
   );
 }

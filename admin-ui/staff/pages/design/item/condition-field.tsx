@@ -14,7 +14,7 @@ const T = texts({
   any: ['任一成立', 'one holds'],
   add: ['加一个条件', 'Add a condition'],
   expression: ['表达式', 'Expression'],
-  hint: ['由上面的选择自动写出，也可以直接改（FEEL）', 'written by the choice; FEEL'],
+  hint: ['由选择自动写出，也可以直接改（FEEL）', 'written by the choice; FEEL'],
   free: ['这个表达式不能逐项选择，请直接修改', 'Cannot be shown as choices: edit the text'],
 });
 
@@ -37,37 +37,39 @@ export function ConditionField({ label, path, value = '', onChange }: ConditionF
   const [first] = conditionFields.flatMap(({ fields }) => fields);
   return (
     <div className={styles['condition']} role="group" aria-label={label}>
-      <span className={styles['label']}>{label}</span>
-      {condition.kind === 'free' && <p className={styles['hint']}>{t.free}</p>}
-      {rules.length > 1 && (
-        <Radio.Group
-          size="small"
-          value={join}
-          options={[
-            { value: 'and', label: t.all },
-            { value: 'or', label: t.any },
-          ]}
-          onChange={(event) => put(rules, event.target.value as 'and' | 'or')}
-        />
-      )}
-      {rules.map((rule, index) => (
-        <RuleRow
-          key={index}
-          rule={rule}
-          groups={conditionFields}
-          onChange={(next) => put(rules.map((old, at) => (at === index ? next : old)))}
-          onRemove={() => put(rules.filter((_, at) => at !== index))}
-        />
-      ))}
-      {condition.kind !== 'free' && first !== undefined && (
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          onClick={() => put([...rules, ruleFor(first)])}
-        >
-          {t.add}
-        </Button>
-      )}
+      <div className={styles['rules']}>
+        <span className={styles['label']}>{label}</span>
+        {condition.kind === 'free' && <p className={styles['hint']}>{t.free}</p>}
+        {rules.length > 1 && (
+          <Radio.Group
+            size="small"
+            value={join}
+            options={[
+              { value: 'and', label: t.all },
+              { value: 'or', label: t.any },
+            ]}
+            onChange={(event) => put(rules, event.target.value as 'and' | 'or')}
+          />
+        )}
+        {rules.map((rule, index) => (
+          <RuleRow
+            key={index}
+            rule={rule}
+            groups={conditionFields}
+            onChange={(next) => put(rules.map((old, at) => (at === index ? next : old)))}
+            onRemove={() => put(rules.filter((_, at) => at !== index))}
+          />
+        ))}
+        {condition.kind !== 'free' && first !== undefined && (
+          <Button
+            size="small"
+            icon={<PlusOutlined />}
+            onClick={() => put([...rules, ruleFor(first)])}
+          >
+            {t.add}
+          </Button>
+        )}
+      </div>
       <TextField
         label={t.expression}
         hint={t.hint}

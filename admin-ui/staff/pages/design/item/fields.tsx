@@ -22,6 +22,8 @@ interface FieldProps {
   readonly required?: boolean;
   /** Over all columns. */
   readonly wide?: boolean;
+  /** At the end of the label's line. */
+  readonly aside?: ReactNode;
   /** Over two columns. */
   readonly broad?: boolean;
 }
@@ -34,7 +36,7 @@ interface Given {
 
 /** A label over its control; what is wrong stands below and is read with it. */
 export function Field(props: FieldProps & { readonly children: (given: Given) => ReactNode }) {
-  const { label, term, hint, required, wide, broad, path, children } = props;
+  const { label, term, hint, required, wide, broad, aside, path, children } = props;
   const id = useId();
   const language = useLanguage();
   const { faults } = useItemPage();
@@ -59,6 +61,7 @@ export function Field(props: FieldProps & { readonly children: (given: Given) =>
           )}
         </label>
         {term !== undefined && <Term of={term} word={label} />}
+        {aside !== undefined && <span className={styles['aside']}>{aside}</span>}
       </div>
       {children(given)}
       <div id={`${id}-said`} className={styles['said']}>
@@ -203,10 +206,12 @@ export function CheckField(props: {
   readonly label: string;
   readonly term?: GlossaryTerm;
   readonly checked: boolean;
+  /** In the line of a label. */
+  readonly small?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
-    <div className={styles['check']}>
+    <div className={classes(styles['check'], props.small && styles['small'])}>
       <Checkbox checked={props.checked} onChange={(event) => props.onChange(event.target.checked)}>
         {props.label}
       </Checkbox>

@@ -45,23 +45,24 @@ export function Disclosures() {
           onChange={(rows) => edit((old) => ({ ...old, legalBases: rows }))}
         >
           {(basis, index, put) => (
-            <>
-              <TextField
-                label={t.basis}
-                path={`legalBases.${index}.text`}
-                required
-                wide
-                placeholder={t.basisExample}
-                value={basis.text}
-                onChange={(text) => put({ ...basis, text: orNothing(text) })}
-              />
-              <CheckField
-                label={t.unverified}
-                term="unverified"
-                checked={basis.unverified === 'true'}
-                onChange={(on) => put({ ...basis, unverified: on ? 'true' : undefined })}
-              />
-            </>
+            <TextField
+              label={t.basis}
+              path={`legalBases.${index}.text`}
+              required
+              wide
+              placeholder={t.basisExample}
+              value={basis.text}
+              onChange={(text) => put({ ...basis, text: orNothing(text) })}
+              aside={
+                <CheckField
+                  label={t.unverified}
+                  term="unverified"
+                  small
+                  checked={basis.unverified === 'true'}
+                  onChange={(on) => put({ ...basis, unverified: on ? 'true' : undefined })}
+                />
+              }
+            />
           )}
         </Rows>
       </Part>

@@ -70,6 +70,7 @@ function Organ(props: {
         label={t.name}
         path={`${at}name`}
         required
+        broad
         value={organ.name}
         onChange={(name) => put({ ...organ, name: orNothing(name) })}
       />
