@@ -46,7 +46,9 @@ export default function AgentCasePage() {
   if (shown.isError) return <ErrorState error={shown.error} retry={() => void shown.refetch()} />;
   if (!shown.data) return <LoadingState rows={6} />;
   const of = shown.data;
-  const collects = of.status === 'awaitingHandOut' && of.tasks.length > 0;
+  const isWaiting = of.status === 'awaitingHandOut' && of.tasks.length > 0;
+  // once it is handed out, what is left of it is the record to be printed
+  const collects = isWaiting || of.milestones['delivered'] !== undefined;
   return (
     <CounterProvider value={VILLAGE}>
       <div className={styles['page']}>

@@ -94,6 +94,7 @@ export function Receive({ guide, draftId, initial }: ReceiveProps) {
       counter.onReceived?.(application);
       await draft.discard().catch(() => undefined);
       void queries.invalidateQueries({ queryKey: ['tasks'] });
+      void queries.invalidateQueries({ queryKey: ['cases'] });
       const state = { ...received, item: guide.item.name, caseType: guide.item.caseType };
       void navigate(counter.receiptPath(received.number), { replace: true, state });
     } catch (error) {
