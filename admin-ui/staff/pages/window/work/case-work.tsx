@@ -109,18 +109,16 @@ function JustDone({ of, done }: { readonly of: CaseShown; readonly done: Done })
       <Alert
         type="success"
         showIcon
-        title={t.done(done.label)}
-        description={
-          made.length > 0 && (
-            <span className={styles['made']}>
-              {t.print}
-              {made.map(({ id, title, number }) => (
-                <a key={id} href={documentUrl(of.number, id)} target="_blank" rel="noopener">
-                  {title} {number}
-                </a>
-              ))}
-            </span>
-          )
+        title={
+          <span className={styles['made']}>
+            {t.done(done.label)}
+            {made.length > 0 && <span>{t.print}</span>}
+            {made.map(({ id, title, number }) => (
+              <a key={id} href={documentUrl(of.number, id)} target="_blank" rel="noopener">
+                {title} {number}
+              </a>
+            ))}
+          </span>
         }
       />
     </div>

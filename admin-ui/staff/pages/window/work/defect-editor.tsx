@@ -20,6 +20,10 @@ const T = texts({
       `已经一次性告知过，只能就尚未补齐的“${names}”再次告知；新提的问题会被退回，须监督岗放行。`,
     (names: string) => `Notified once already: only “${names}” may be repeated.`,
   ],
+  whole: [
+    '已经一次性告知过，申请人已全部补齐：不能再提出新的问题，确有必要的须监督岗放行。',
+    'Notified once, and all of it has come: nothing new can be asked for.',
+  ],
   defect: [(n: number) => `第 ${n} 项`, (n: number) => `No. ${n}`],
   subject: ['材料或填报项', 'Material or field'],
   what: ['存在的问题', 'What is wrong'],
@@ -47,13 +51,11 @@ export function DefectEditor({ of, entries, onChange }: OutcomeFieldsProps) {
   };
   const nameFor = (code: string): string =>
     subjects.find(({ value }) => value === code)?.label ?? code;
+  const open = correction?.open.map(nameFor) ?? [];
+  const rule = !correction ? t.rule : open.length > 0 ? t.again(open.join('、')) : t.whole;
   return (
     <div>
-      <Alert
-        type={correction ? 'warning' : 'info'}
-        showIcon
-        title={correction ? t.again(correction.open.map(nameFor).join('、')) : t.rule}
-      />
+      <Alert type={correction ? 'warning' : 'info'} showIcon title={rule} />
       {defects.map((defect, n) => (
         // rows have no names of their own, and none is moved
         <fieldset key={n} className={styles['defect']}>
