@@ -2,7 +2,6 @@ import { CheckCircleFilled, CloseCircleFilled, LoadingOutlined } from '@ant-desi
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { problemText } from '../../../api/problem.js';
 import type { QueuedTask } from '../../../api/types.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
@@ -10,6 +9,7 @@ import { type BulkResult, claimAll } from './bulk.js';
 import { BulkOpinion } from './bulk-opinion.js';
 import { taskName } from './queries.js';
 import styles from './queue.module.css';
+import { goneText } from './task/gone.js';
 
 const T = texts({
   chosen: [(n: number) => `已选 ${n} 件`, (n: number) => `${n} chosen`],
@@ -151,5 +151,5 @@ function resultText(
   waiting: string,
 ): string {
   if (!result) return waiting;
-  return result.error === undefined ? done : problemText(result.error, language);
+  return result.error === undefined ? done : goneText(result.error, language);
 }

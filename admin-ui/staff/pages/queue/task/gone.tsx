@@ -1,10 +1,13 @@
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import { ApiProblem, problemText } from '../../../../api/problem.js';
-import { useLanguage } from '../../../../i18n/language.js';
+import { type Language, useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
+import { FormView } from '../../../../form/form-view.js';
+import { classes } from '../../../components/classes.js';
 import { Notice } from '../../../components/notice.js';
 import styles from './task.module.css';
+import type { TaskShown } from './model.js';
 import { type Typed, hasWords } from './use-typed.js';
 
 const T = texts({
@@ -15,6 +18,7 @@ const T = texts({
     (who: string, at: string, how: string) => `By ${who} at ${at}${how === '' ? '' : `: ${how}`}.`,
   ],
   kept: ['您填写的意见还在，没有提交：', 'What you typed is still here and was not sent:'],
+  form: ['您填写的表单（没有提交）', 'The form as you filled it in (not sent)'],
   copy: ['复制意见', 'Copy it'],
   copied: ['已复制', 'Copied'],
   toCase: ['查看办件', 'See the case'],
@@ -24,20 +28,21 @@ const T = texts({
 
 export interface GoneProps {
   readonly error: unknown;
-  readonly number: string | undefined;
+  /** As it was when it was read last, if it was. */
+  readonly task: TaskShown | undefined;
   readonly typed: Typed;
   readonly back: string;
   readonly onNext: () => void;
 }
 
 /** Somebody was quicker: who, when and how; what was typed is not lost. */
-export function Gone({ error, number, typed, back, onNext }: GoneProps) {
+export function Gone({ error, task, typed, back, onNext }: GoneProps) {
   const t = useTexts(T);
   const language = useLanguage();
   const { message } = App.useApp();
   const detail = error instanceof ApiProblem ? error.detail : {};
-  const [by, at] = [textOf(detail['by']), textOf(detail['at'])];
-  const known = number ?? textOf(detail['caseNumber']);
+  const known = task?.caseNumber ?? textOf(detail['caseNumber']);
+  const form = typed.form && task?.form;
   const copy = (): void => {
     void navigator.clipboard.writeText(typed.input.text).then(() => message.success(t.copied));
   };
@@ -48,11 +53,11 @@ export function Gone({ error, number, typed, back, onNext }: GoneProps) {
         title={t.title}
         actions={
           <>
-            <Link className="yc-plain" to={back}>
+            <Link className={styles['way']} to={back}>
               {t.toQueue}
             </Link>
             {known !== '' && (
-              <Link className="yc-plain" to={`/cases/${known}`}>
+              <Link className={styles['way']} to={`/cases/${known}`}>
                 {t.toCase}
               </Link>
             )}
@@ -62,9 +67,7 @@ export function Gone({ error, number, typed, back, onNext }: GoneProps) {
           </>
         }
       >
-        <div>
-          {by === '' ? problemText(error, language) : t.by(by, at, textOf(detail['outcome']))}
-        </div>
+        <div>{goneText(error, language)}</div>
         {hasWords(typed) && typed.input.text !== '' && (
           <>
             <p>{t.kept}</p>
@@ -77,8 +80,22 @@ export function Gone({ error, number, typed, back, onNext }: GoneProps) {
           </>
         )}
       </Notice>
+      {form && (
+        <section className={classes(styles['card'], styles['kept'])}>
+          <h2>{t.form}</h2>
+          <FormView form={form.schema} submission={form.data} draft={typed.form} readOnly />
+        </section>
+      )}
     </div>
   );
+}
+
+/** The sentence, with who did it, when and how, where the server told. */
+export function goneText(error: unknown, language: Language): string {
+  const detail = error instanceof ApiProblem ? error.detail : {};
+  const [by, at, how] = ['by', 'at', 'outcome'].map((name) => textOf(detail[name]));
+  if (!isGone(error) || !by || !at) return problemText(error, language);
+  return T[language].by(by, at, how ?? '');
 }
 
 export function isGone(error: unknown): boolean {

@@ -48,10 +48,11 @@ function OneTask({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { message } = App.useApp();
-  const read = useQuery(taskQuery(id));
   const typing = useTyped(id);
   const [goesOn, setGoesOn] = usePreference('queue.goesOn', true);
   const [left, setLeft] = useState(false);
+  // what has left this clerk is not asked for again: it would be refused
+  const read = useQuery({ ...taskQuery(id), enabled: !left });
   const queueAddress = search.size > 0 ? `/queue?${search}` : '/queue';
   useWatchedCase(read.data?.caseNumber);
 
@@ -72,11 +73,10 @@ function OneTask({ id }: { readonly id: string }) {
   useShortcuts({ 'Alt+J': () => void goToNext() });
 
   if (isGone(read.error) && !left) {
-    const number = read.data?.caseNumber;
     return (
       <Gone
         error={read.error}
-        number={number}
+        task={read.data}
         typed={typing.typed}
         back={queueAddress}
         onNext={() => void goToNext()}
