@@ -93,8 +93,8 @@ th { background: #edf2f8; white-space: nowrap; }
 td ul, .places { margin: 0; padding-left: 1.2em; }
 dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 1px;
   margin: 12px 0 18px; border: 1px solid var(--line); border-radius: var(--round);
-  background: var(--line); overflow: hidden; }
-.facts div { padding: 10px 16px; background: var(--paper); }
+  background: var(--paper); overflow: hidden; }
+.facts div { padding: 10px 16px; box-shadow: 0 0 0 1px var(--line); }
 .facts dt { color: var(--soft); font-size: 15px; }
 .facts dd { margin: 0; }
 .stack { display: grid; gap: 16px; }

@@ -21,8 +21,8 @@ const BLOCKS_EN: Readonly<Record<ItemListed['block'], string>> = {
 };
 
 const BLOCKS_SAID: Readonly<Record<ItemListed['block'], string>> = {
-  marketAccess: '开店经营、采伐登记',
-  construction: '建房、用地',
+  marketAccess: '开店、经营',
+  construction: '建房、用地、林木',
   health: '卫生、健康',
   welfare: '救助、养老、就业',
   military: '参军、优抚',
