@@ -35,7 +35,8 @@ export interface Draft extends Contents {
 /** What a list shows of it; kept in its row. */
 export type DraftRow = Pick<Draft, 'key' | 'name' | 'code' | 'revision' | 'savedAt' | 'savedBy'>;
 
-export const DRAFT = 'draft';
+/** Not `draft`: so are called the forms that people have begun to fill in. */
+export const DRAFT = 'itemDraft';
 /** UTF-16 units of the diagram and of all forms together. */
 export const MOST_BPMN = 2 * 1024 * 1024;
 export const MOST_FORMS = 4 * 1024 * 1024;

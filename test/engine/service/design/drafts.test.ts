@@ -8,6 +8,7 @@ import {
   showDraft,
 } from '../../../../engine/service/design/drafts.js';
 import { newDraft } from '../../../../engine/service/design/new-draft.js';
+import { saveDraft as keepForPerson } from '../../../../engine/service/personal/drafts.js';
 import { County, TENANT, codeOf, ok, refusal } from '../../../support/county.js';
 
 const VENDOR = { name: '夜市摊点登记', code: 'JK-900' };
@@ -43,6 +44,16 @@ describe('drafts of items', () => {
     expect(draft.bpmn).to.include('<bpmn:process id="yeShiTanDianDengJi" name="夜市摊点登记"');
     expect(draft.bpmn).to.include('code="JK-900"').and.include('bpmnElement="yeShiTanDianDengJi"');
     expect(draft.bpmn).to.not.include('id="foodStall"').and.not.include('食品摊点备案"');
+  });
+
+  it('are not mixed up with what a clerk has begun to fill in', async () => {
+    // given
+    await copy();
+    const clerk = await county.as('qinghe.acceptance');
+    ok(await keepForPerson(county.context, 'a', { title: '卫生许可：云溪旅馆', data: {} }, clerk));
+    // when, then
+    expect(await list('夜市')).to.deep.equal(['夜市摊点登记']);
+    expect(await list()).to.deep.equal(['夜市摊点登记']);
   });
 
   it('get another key where the first is taken, and refuse one that somebody chose', async () => {
