@@ -38,7 +38,7 @@ describe('journey: supervision', function () {
     expect(numbers.length).to.be.at.least(10);
     for (const { path, n } of numbers) {
       const query = new URL(path, visit.base).searchParams;
-      const { total } = await office.get<{ total: number }>('supervisor', `/api/cases?${query}`);
+      const { total } = await office.get<{ total: number }>('supervisor', `/api/cases?${String(query)}`);
       expect([path, total]).to.deep.equal([path, n]);
     }
     const overdue = page.getByRole('link', { name: /红牌 · 逾期：查看清单/ });

@@ -24,7 +24,7 @@ const T = texts({
   process: ['服务进程', 'Process'],
   version: ['版本', 'Version'],
   up: ['已运行', 'Up for'],
-  now: ['系统时间', 'Time'],
+  at: [(at: string) => `系统时间 ${at}`, (at: string) => `Time: ${at}`],
   casesOpen: ['在办件', 'Open cases'],
   ofAll: [(n: number) => `累计 ${n} 件`, (n: number) => `${n} in all`],
   tasks: ['待办任务', 'Tasks'],
@@ -65,7 +65,10 @@ export default function SystemPage() {
   return (
     <Frame area="system" about={t.about} actions={<Button onClick={refresh}>{t.refresh}</Button>}>
       <section className={styles['board']}>
-        <h2>{t.work}</h2>
+        <h2>
+          {t.work}
+          {state.data && <small>{t.at(formatInstant(state.data.now))}</small>}
+        </h2>
         {state.isError ? (
           <ErrorState error={state.error} retry={refresh} />
         ) : state.data ? (
@@ -83,11 +86,10 @@ export default function SystemPage() {
         ) : (
           <LoadingState rows={3} />
         )}
-        <p>
+        <p className={styles['links']}>
           <a href="/metrics" target="_blank" rel="noreferrer">
             {t.metrics}
           </a>
-          {'　'}
           <a href="/api/openapi.json" target="_blank" rel="noreferrer">
             {t.openapi}
           </a>
@@ -125,7 +127,6 @@ function Work({ state }: { readonly state: State }) {
         }
       />
       <Fact name={t.calendar} value={state.calendarRevision} />
-      <Fact name={t.now} value={formatInstant(state.now)} />
     </dl>
   );
 }

@@ -86,7 +86,7 @@ export function ClosureDialog({ onClose }: { readonly onClose: () => void }) {
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item name="days" label={t.days} rules={needed}>
-            <DatePicker.RangePicker placeholder={[t.from, t.to]} />
+            <DatePicker.RangePicker allowClear={false} placeholder={[t.from, t.to]} />
           </Form.Item>
           <Form.Item name="basis" label={t.basis} rules={needed}>
             <Input maxLength={200} />

@@ -89,6 +89,7 @@ export function ImportDrawer({ calendar, onClose }: ImportDrawerProps) {
         <>
           <div className={styles['bar']}>
             <Segmented<Given>
+              aria-label={t.give}
               value={by}
               onChange={setBy}
               options={[

@@ -116,7 +116,7 @@ export function DelegationDrawer({ delegation, onClose }: DelegationDrawerProps)
         </Form.Item>
         <div className={styles['pair']}>
           <Form.Item name="from" label={t.from} rules={needed}>
-            <DatePicker style={{ width: '100%' }} />
+            <DatePicker className={styles['picker'] ?? ''} />
           </Form.Item>
           <Form.Item
             name="to"
@@ -131,13 +131,13 @@ export function DelegationDrawer({ delegation, onClose }: DelegationDrawerProps)
               }),
             ]}
           >
-            <DatePicker style={{ width: '100%' }} />
+            <DatePicker className={styles['picker'] ?? ''} />
           </Form.Item>
           <Form.Item name="announcedOn" label={t.announced}>
-            <DatePicker style={{ width: '100%' }} />
+            <DatePicker className={styles['picker'] ?? ''} />
           </Form.Item>
           <Form.Item name="revokedOn" label={t.revoked}>
-            <DatePicker style={{ width: '100%' }} />
+            <DatePicker className={styles['picker'] ?? ''} />
           </Form.Item>
         </div>
         <Form.Item name="nameAndSeal" label={t.name} rules={needed}>

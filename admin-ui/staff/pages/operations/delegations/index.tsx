@@ -77,7 +77,7 @@ export default function DelegationsPage() {
             rowKey="id"
             size="small"
             loading={delegations.isPending}
-            dataSource={[...(delegations.data?.items ?? [])]}
+            dataSource={latestFirst(delegations.data?.items ?? [])}
             pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
             scroll={{ x: 1000 }}
             locale={{
@@ -158,4 +158,10 @@ export default function DelegationsPage() {
       )}
     </Frame>
   );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function latestFirst(delegations: readonly Delegation[]): Delegation[] {
+  return delegations.toSorted((a, b) => b.from.localeCompare(a.from));
 }

@@ -99,7 +99,7 @@ export default function IncidentsPage() {
             size="small"
             loading={incidents.isPending}
             dataSource={[...(incidents.data?.items ?? [])]}
-            scroll={{ x: 1000 }}
+            tableLayout="fixed"
             rowSelection={{
               selectedRowKeys: [...chosen],
               onChange: (keys) => setChosen(keys.map(String)),
@@ -142,11 +142,7 @@ function useColumns(
     {
       title: t.message,
       dataIndex: 'message',
-      render: (text: string) => (
-        <code className={styles['breaks']} lang="en">
-          {text}
-        </code>
-      ),
+      render: (text: string) => <code className={styles['breaks']}>{text}</code>,
     },
     {
       title: t.element,

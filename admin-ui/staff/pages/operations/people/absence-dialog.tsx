@@ -106,6 +106,7 @@ export function AbsenceDialog({ person, people, onClose }: AbsenceDialogProps) {
                     <DatePicker.RangePicker
                       aria-label={t.days}
                       placeholder={[t.from, t.to]}
+                      allowClear={false}
                       style={{ width: '100%' }}
                     />
                   </Form.Item>

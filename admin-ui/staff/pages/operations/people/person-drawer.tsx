@@ -1,17 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  Alert,
-  App,
-  AutoComplete,
-  Button,
-  Checkbox,
-  Drawer,
-  Form,
-  Input,
-  Radio,
-  Select,
-} from 'antd';
+import { Alert, App, Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
 import { api } from '../../../../api/client.js';
 import { problemText } from '../../../../api/problem.js';
 import type { Role } from '../../../../api/types.js';
@@ -190,12 +180,7 @@ function RoleField({ mayAdmin, value, onChange }: RoleFieldProps) {
 
 function PostFields() {
   const t = useTexts(T);
-  const language = useLanguage();
   const organs = useQuery(organsQuery).data?.items ?? [];
-  const posts = POSTS.map((post) => ({
-    value: post,
-    label: said(postText(post), language),
-  }));
   return (
     <Form.Item label={t.posts}>
       <Form.List name="posts">
@@ -213,13 +198,7 @@ function PostFields() {
                   />
                 </Form.Item>
                 <Form.Item name={[name, 'post']} rules={[{ required: true, message: t.postBad }]}>
-                  <AutoComplete
-                    aria-label={t.post}
-                    placeholder={t.post}
-                    style={{ width: 140 }}
-                    options={posts}
-                    popupMatchSelectWidth={180}
-                  />
+                  <PostSelect />
                 </Form.Item>
                 <Form.Item name={[name, 'officer']}>
                   <Radio.Group
@@ -246,5 +225,36 @@ function PostFields() {
         )}
       </Form.List>
     </Form.Item>
+  );
+}
+
+interface PostSelectProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (post: string) => void;
+}
+
+/** Posts that the product knows, those that somebody holds, and what is typed. */
+function PostSelect({ id, value, onChange }: PostSelectProps) {
+  const t = useTexts(T);
+  const language = useLanguage();
+  const people = useQuery(peopleQuery).data?.items ?? [];
+  const [typed, setTyped] = useState('');
+  const held = people.flatMap(({ posts }) => posts.map(({ post }) => post));
+  const known = [...new Set([...POSTS, ...held, ...(value ? [value] : [])])];
+  const options = known.map((post) => ({ value: post, label: said(postText(post), language) }));
+  const own = typed.trim();
+  const isNew = own !== '' && options.every(({ label }) => !label.includes(own));
+  return (
+    <Select
+      {...(id && { id })}
+      {...(onChange && { onChange })}
+      aria-label={t.post}
+      placeholder={t.post}
+      style={{ width: 140 }}
+      showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
+      value={value ?? null}
+      options={isNew ? [...options, { value: own, label: own }] : options}
+    />
   );
 }
