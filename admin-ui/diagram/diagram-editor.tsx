@@ -86,7 +86,11 @@ export default function DiagramEditor(props: DiagramEditorProps) {
   useImperativeHandle(props.handle, () => ({
     xml: () => editor?.xml() ?? Promise.resolve(xml),
     svg: () => editor?.svg() ?? Promise.resolve(''),
-    select: (elementId) => editor?.select(elementId),
+    select: (elementId) => {
+      editor?.select(elementId);
+      // whoever was sent here goes on by key: Delete, arrows
+      editor?.get('canvas').focus();
+    },
   }));
 
   return (

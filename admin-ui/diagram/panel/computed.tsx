@@ -34,6 +34,7 @@ export function Service({ subject }: SectionProps) {
     <Section title={t.service} isSet={topic !== '' || expression !== ''}>
       <Segmented
         size="small"
+        aria-label={t.service}
         value={external ? 'external' : 'expression'}
         options={[
           { value: 'external', label: t.external },

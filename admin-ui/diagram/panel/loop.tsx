@@ -36,6 +36,7 @@ export function Loop({ subject }: SectionProps) {
     <Section title={t.loop} isSet={loop !== undefined}>
       <Segmented
         size="small"
+        aria-label={t.loop}
         value={mode}
         options={(['none', 'parallel', 'sequential'] as const).map((value) => ({
           value,

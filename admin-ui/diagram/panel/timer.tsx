@@ -51,6 +51,7 @@ export function Timer({ subject, timer }: SectionProps & { readonly timer: Moddl
     <Section title={t.timer} isSet={clock !== undefined || value !== undefined}>
       <Segmented
         size="small"
+        aria-label={t.timer}
         value={clock === undefined ? ((value && timerKind(value)) ?? 'duration') : 'clock'}
         options={modes.map((mode) => ({
           value: mode,

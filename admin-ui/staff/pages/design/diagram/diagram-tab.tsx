@@ -22,19 +22,26 @@ export default function DiagramTab({ draft, change, problems, place, visible }: 
     [problems, language],
   );
 
+  const selected = useRef<readonly string[]>([]);
   const elementId = place?.elementId;
   useEffect(() => {
     if (elementId === undefined) return undefined;
+    let tries = 0;
     // the editor may be opening the file just now
-    const timers = [0, 300, 1_000].map((ms) =>
-      setTimeout(() => handle.current?.select(elementId), ms),
-    );
-    return () => timers.forEach(clearTimeout);
+    const again = setInterval(() => {
+      handle.current?.select(elementId);
+      tries += 1;
+      if (selected.current.includes(elementId) || tries > MOST_TRIES) clearInterval(again);
+    }, AGAIN_MS);
+    return () => clearInterval(again);
   }, [elementId, place]);
 
   return (
     <DiagramEditor
       handle={handle}
+      onSelect={(ids) => {
+        selected.current = ids;
+      }}
       xml={shown.current}
       onChange={(bpmn) => change({ bpmn })}
       problems={marked}
@@ -46,6 +53,10 @@ export default function DiagramTab({ draft, change, problems, place, visible }: 
 }
 
 // ---------------------------------------------------------------------------------------------
+
+const AGAIN_MS = 150;
+/** The process itself is no element that is selected; problems of it are shown by the list. */
+const MOST_TRIES = 20;
 
 function inWords(problem: DesignProblem, language: 'zh' | 'en'): DiagramProblem {
   const { code, severity, elementId, elementName, message, messageEn } = problem;

@@ -115,9 +115,12 @@ function usePublishing(key: string, keeper: DraftKeeper) {
     },
     onSuccess: async ({ version }) => {
       void message.success(t.done(version), 6);
+      await navigate(`/design/items/${key}/versions`);
+      // what asks for the draft would hear that there is none
+      queries.removeQueries({ queryKey: ['design', 'draft', key] });
+      queries.removeQueries({ queryKey: ['design', 'readiness', 'drafts', key] });
       void queries.invalidateQueries({ queryKey: ['design'] });
       void queries.invalidateQueries({ queryKey: ['items'] });
-      await navigate(`/design/items/${key}/versions`);
     },
     onError: (error) => {
       // somebody else saved or published: the keeper finds out by itself

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Segmented, Spin } from 'antd';
+import { Alert, Button, Card, Segmented } from 'antd';
 import { useState } from 'react';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { ErrorState } from '../../../components/error-state.js';
@@ -66,7 +66,7 @@ export default function PublishTab({ draft, check, keeper, go }: PublishTabProps
           {error ? (
             <ErrorState error={error} retry={again} />
           ) : (
-            <Spin spinning={pending && checked !== undefined}>
+            <>
               {checked === undefined && <LoadingState rows={4} />}
               {checked && problems.length === 0 && <Alert type="success" showIcon title={t.none} />}
               <ProblemGroups
@@ -76,7 +76,7 @@ export default function PublishTab({ draft, check, keeper, go }: PublishTabProps
                 onPlay={setPlayed}
               />
               {checked && <Soundness soundness={checked.soundness} />}
-            </Spin>
+            </>
           )}
         </Card>
         <More draft={draft} />

@@ -56,6 +56,7 @@ function StageSum({ sum }: { readonly sum: Sum }) {
         pagination={false}
         rowKey={(_, at) => String(at)}
         dataSource={[...stages]}
+        locale={{ emptyText: <span className={styles['quiet']}>{t.none}</span> }}
         columns={[
           { title: t.stage, dataIndex: 'name' },
           { title: t.days, dataIndex: 'n', align: 'right', render: words },

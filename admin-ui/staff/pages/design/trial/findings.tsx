@@ -1,4 +1,5 @@
 import { FileTextOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Card, Tabs } from 'antd';
 import { apiPath } from '../../../../api/client.js';
 import { formatInstant } from '../../../../i18n/format.js';
@@ -7,6 +8,7 @@ import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { ClockList } from '../../../components/clock-list.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { DOCUMENT_TYPES } from '../../queue/words.js';
+import { organsQuery } from '../queries.js';
 import type { Trial } from './model.js';
 import styles from './trial-tab.module.css';
 
@@ -22,6 +24,7 @@ const T = texts({
 export function Findings({ trial }: { readonly trial: Trial }) {
   const t = useTexts(T);
   const { case: of } = trial;
+  const names = useOrganNames();
   const documents = of?.documents ?? [];
   return (
     <Card size="small" className={styles['findings'] ?? ''}>
@@ -31,7 +34,11 @@ export function Findings({ trial }: { readonly trial: Trial }) {
         <Tabs
           size="small"
           items={[
-            { key: 'clocks', label: t.clocks, children: <ClockList clocks={of.clocks} /> },
+            {
+              key: 'clocks',
+              label: t.clocks,
+              children: <ClockList clocks={of.clocks} names={names} />,
+            },
             {
               key: 'documents',
               label: t.documents(documents.length),
@@ -46,6 +53,12 @@ export function Findings({ trial }: { readonly trial: Trial }) {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Of organs by id, for the clocks' holders. */
+function useOrganNames(): Readonly<Record<string, string>> {
+  const { data } = useQuery(organsQuery);
+  return Object.fromEntries((data?.items ?? []).map(({ id, name }) => [id, name]));
+}
 
 function Documents({ trial: { id: trial, case: of } }: { readonly trial: Trial }) {
   const t = useTexts(T);

@@ -62,7 +62,9 @@ export function TaskCard({ task, of, deeds, now }: TaskCardProps) {
       title={
         <Space>
           {task.name}
-          {kind !== '' && <Tag>{word(STATION_KINDS, kind)}</Tag>}
+          {kind !== '' && word(STATION_KINDS, kind) !== task.name && (
+            <Tag>{word(STATION_KINDS, kind)}</Tag>
+          )}
         </Space>
       }
       extra={dueAt !== undefined && t.due(formatNear(dueAt, language))}

@@ -1,10 +1,12 @@
 import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Space, Tooltip } from 'antd';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { chosenFile, saveFile } from '../../../../diagram/files.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { itemFileOf, readItemFile } from './item-file.js';
+import { namedIn } from './named-in.js';
 import { SaveStateView } from './save-state.js';
 import type { OpenDraft } from './use-draft.js';
 
@@ -42,12 +44,13 @@ interface HeadProps {
 export function Head({ open, withHistory }: HeadProps) {
   const t = useTexts(T);
   const { draft, state, keeper, canUndo, canRedo } = open;
+  const { name = draft.name, code = draft.code } = useMemo(() => namedIn(draft.bpmn), [draft.bpmn]);
   return (
     <PageTitle
-      title={draft.name}
+      title={name}
       about={
         <>
-          <Link to="/design">{t.list}</Link> · {t.about(draft.code, draft.key)}
+          <Link to="/design">{t.list}</Link> · {t.about(code, draft.key)}
         </>
       }
       actions={
