@@ -58,7 +58,9 @@ async function showProgress(visit: PageVisit, problem?: string, status = 200): P
   const who = await visit.citizen();
   const progress = who && (await citizenProgress(context, who));
   if (!progress || 'rejected' in progress) {
-    return visit.showPrivate(progressPage({ problem, said }, around), status);
+    // the receipt's QR code carries the number; the query code is only ever typed
+    const number = visit.asked('number', 50);
+    return visit.showPrivate(progressPage({ number, problem, said }, around), status);
   }
   const all = valueOr(await places(context, TENANT), { items: [] }).items;
   const townships = all.filter(({ kind }) => kind === 'township');
