@@ -39,8 +39,15 @@ export function MaterialsStep({ guide, application, errors, change }: StepProps)
   const t = useTexts(T);
   const { item, key } = guide;
   const sheet = useQuery(sheetQuery(key));
-  const set = (code: string, entry: MaterialEntry): void =>
-    change({ ...application, materials: { ...application.materials, [code]: entry } });
+  const set = (code: string, entry: MaterialEntry): void => {
+    const { agent, applicant, undertaker, materials } = application;
+    const usual = entry.way === 'deferred' && undertaker === '';
+    change({
+      ...application,
+      materials: { ...materials, [code]: entry },
+      undertaker: usual ? (agent?.name ?? applicant.name) : undertaker,
+    });
+  };
   const all = (): void => change(withAllRequired(application, item.materials));
   useShortcuts({ 'Alt+A': all });
   const missing = missingOf(application, item);
