@@ -31,13 +31,14 @@ export async function siteSizes(folder: string): Promise<readonly SiteSize[]> {
     for (const file of missing) sizes.set(file, await gzipped(join(folder, file)));
     return [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
   };
-  const shell = filesOf(manifest, SHELL);
+  const [staff, citizen] = [filesOf(manifest, SHELL), filesOf(manifest, CITIZEN)];
   const pages = Object.keys(manifest).filter(
     (source) => manifest[source]?.isEntry === true || LATE.test(source),
   );
   const measured: SiteSize[] = [];
   for (const page of pages) {
     const files = filesOf(manifest, page);
+    const shell = page.startsWith('citizen/') ? citizen : staff;
     // a late page stands in the shell, which is there already
     const whole = manifest[page]?.isEntry ? files : new Set([...shell, ...files]);
     const more = new Set([...files].filter((file) => !shell.has(file)));
@@ -48,7 +49,11 @@ export async function siteSizes(folder: string): Promise<readonly SiteSize[]> {
 
 export const SHELL = 'index.html';
 export const SIGN_IN = 'staff/shell/sign-in-page.tsx';
-const LATE = /^staff\/(pages\/.*\/index|shell\/(sign-in-page|stage))\.tsx$/;
+/** Entry of the citizens' pages, and of what they load late the part without a form. */
+export const CITIZEN = 'citizen/main.ts';
+export const CITIZEN_APPLY = 'citizen/apply/apply.ts';
+const LATE =
+  /^(staff\/(pages\/.*\/index|shell\/(sign-in-page|stage))\.tsx|citizen\/(apply\/apply|correct)\.ts)$/;
 
 /** A chunk's file with its styles, and those of every chunk that it imports. */
 function filesOf(manifest: Manifest, source: string): ReadonlySet<string> {

@@ -168,7 +168,7 @@ async function complete(
   more: object = {},
 ): Promise<void> {
   const { body } = await who.get(`/api/tasks?queue=group&caseNumber=${number}`);
-  const [task] = (body as { items: { id: string }[] }).items;
-  const { status, text } = await who.post(`/api/tasks/${task?.id}/complete`, { outcome, ...more });
+  const task = (body as { items: { id: string }[] }).items[0]?.id ?? '';
+  const { status, text } = await who.post(`/api/tasks/${task}/complete`, { outcome, ...more });
   expect(status, text).to.equal(200);
 }

@@ -3,11 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SHELL, SIGN_IN, siteSizes } from '../../scripts/site-size.js';
+import { CITIZEN_CSS } from '../../engine/http/pages/citizen/css.js';
+import { CITIZEN, CITIZEN_APPLY, SHELL, SIGN_IN, siteSizes } from '../../scripts/site-size.js';
 import { projectPath } from '../support/fixture.js';
 
 /** Of issue 4, in kB of 1,000 bytes. */
 const FIRST_LOAD = 180_000;
+/** With the style, without a form. */
+const CITIZEN_PAGE = 60_000;
 
 describe('the size of the pages', () => {
   it('of the shell with the sign-in page stays within what a first visit may cost', async () => {
@@ -15,6 +18,15 @@ describe('the size of the pages', () => {
     for (const page of [SHELL, SIGN_IN]) {
       const { whole = Infinity } = sizes.find((each) => each.page === page) ?? {};
       expect(whole, page).to.be.within(50_000, FIRST_LOAD);
+    }
+  });
+
+  it('of the citizens’ pages stays small enough for a slow phone, also while applying', async () => {
+    const sizes = await siteSizes(projectPath('dist/site'));
+    const style = gzipSync(CITIZEN_CSS).length;
+    for (const page of [CITIZEN, CITIZEN_APPLY]) {
+      const { whole = Infinity } = sizes.find((each) => each.page === page) ?? {};
+      expect(whole + style, page).to.be.within(3_000, CITIZEN_PAGE);
     }
   });
 
