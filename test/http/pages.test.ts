@@ -31,6 +31,13 @@ describe('the pages of the server', function () {
     });
   }
 
+  it('the QR code of a receipt brings the case number along, as text', async () => {
+    const { text } = await anybody.get('/c/progress?number=13039910020260302000011');
+    expect(text).to.contain('value="13039910020260302000011"');
+    const evil = await anybody.get(`/c/progress?number=${encodeURIComponent('"><script>')}`);
+    expect(evil.text).to.not.contain('"><script>');
+  });
+
   it('the same words of a guide are to be had as data', async () => {
     const { status, body } = await anybody.get('/api/items/publicHygiene/sheet');
     expect(status).to.equal(200);
