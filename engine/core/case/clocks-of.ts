@@ -54,13 +54,14 @@ export function clocksOf(
     const due = dueWithTrace(clock, calendar);
     if (isProblem(due)) return [];
     const { name, nameEn } = CLOCK_KINDS[clock.kind];
+    const of = clock.of === undefined ? stationOf(state, item, clock) : subject(item, clock.of);
     const { used, remaining } = usageOf(clock, now, calendar);
     const light = lightOf(clock, now, calendar);
     const breach = state.breaches.find((candidate) => candidate.clock === id);
     const view: ClockView = {
       id,
       kind: clock.kind,
-      name: clock.of === undefined ? name : `${name}（${subject(item, clock.of)}）`,
+      name: of === undefined ? name : `${name}（${of}）`,
       nameEn,
       limit: clock.limit,
       ...(clock.basis === undefined ? {} : { basis: clock.basis }),
@@ -120,6 +121,16 @@ function bookingOf(
   const own = holder === APPLICANT || kind === 'joint' || kind === 'supervision';
   const spells = own ? ([{ from: clock.anchor, holder, answerable }] as const) : holdingsOf(state);
   return sharesOf(clock, spells, now, calendar);
+}
+
+/** The station whose stage or answer it times. */
+function stationOf(
+  { spells }: CaseState,
+  { stations }: Item,
+  { instance }: ClockEntry,
+): string | undefined {
+  const spell = spells.find((one) => instance !== undefined && one.instance === instance);
+  return spell && stations[spell.station]?.name;
 }
 
 function subject(item: Item, of: string): string {
