@@ -1,8 +1,9 @@
 import type { QueueRow } from './queue-view.js';
 
 /**
- * mine: assigned to me; group: free for me or one of my groups; work: both of them; correction: waiting for applicants
- * at my window; organ: all that my organs and the units below them have open; done: by me.
+ * mine: assigned to me; group: free for me or one of my groups; work: both of them; correction:
+ * waiting for applicants at my window; organ: all that my organs and the units below them have
+ * open; done: by me.
  */
 export type QueueName = 'mine' | 'group' | 'work' | 'correction' | 'organ' | 'done';
 

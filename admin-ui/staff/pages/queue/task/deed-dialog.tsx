@@ -18,7 +18,7 @@ export interface DeedDialogProps {
   readonly onDone: () => void;
 }
 
-/** One deed with what it asks for; a refusal stays in it with its sentence, nothing typed is lost. */
+/** One deed with what it asks for; a refusal stays in it with its sentence. */
 export function DeedDialog(props: DeedDialogProps) {
   const { title, deed, disabled = false, children, act, onClose, onDone } = props;
   const t = useTexts(T);

@@ -21,7 +21,7 @@ export interface TransferDialogProps {
   readonly onDone: (said: string) => void;
 }
 
-/** 转办, 委派: within the organ; whoever may not decide is refused by the server, with the reason. */
+/** 转办, 委派: within the organ; who may not do the work is refused, with the reason. */
 export function TransferDialog({ task, kind, onClose, onDone }: TransferDialogProps) {
   const t = useTexts(T);
   const [user, setUser] = useState<string>();
