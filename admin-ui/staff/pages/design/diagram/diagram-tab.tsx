@@ -25,7 +25,8 @@ export default function DiagramTab({ draft, change, problems, place, visible }: 
   const selected = useRef<readonly string[]>([]);
   const elementId = place?.elementId;
   useEffect(() => {
-    if (elementId === undefined) return undefined;
+    // what is hidden cannot be given the focus
+    if (elementId === undefined || !visible) return undefined;
     let tries = 0;
     // the editor may be opening the file just now
     const again = setInterval(() => {
@@ -34,7 +35,7 @@ export default function DiagramTab({ draft, change, problems, place, visible }: 
       if (selected.current.includes(elementId) || tries > MOST_TRIES) clearInterval(again);
     }, AGAIN_MS);
     return () => clearInterval(again);
-  }, [elementId, place]);
+  }, [elementId, place, visible]);
 
   return (
     <DiagramEditor
