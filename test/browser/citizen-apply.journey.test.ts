@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { hygiene } from '../support/applications.js';
 import { useSite } from './support/site.js';
 
 /** A page of paper, photographed: one white dot is enough for the type to be known. */
@@ -116,6 +117,69 @@ describe('journey: a villager applies on the phone', function () {
     await visit.screenshot('c-progress-360', true);
     expect(await visit.axe()).to.deep.equal([]);
   });
+
+  it('of a company declares one paper, leaves one for later, and waits for no booking', async () => {
+    // given: a draft of an earlier day, with everything but the papers
+    const visit = await site.visit();
+    const { page } = visit;
+    await visit.goto('/c/apply/publicHygiene');
+    await page.getByRole('heading', { name: /第 1 步/ }).waitFor();
+    const { applicant, form } = hygiene();
+    const draft = {
+      v: 1,
+      version: 1,
+      savedAt: site.server.clock.now(),
+      step: 3,
+      agreed: true,
+      township: 'qinghe',
+      applicant: { ...applicant, address: '', legalRepresentative: '周敏' },
+      form: { ...(form as object), placeRegion: '130399100201' },
+      materials: {},
+      handOut: 'qinghe',
+    };
+    await page.evaluate(
+      `localStorage.setItem('yichuang.apply.publicHygiene', ${JSON.stringify(JSON.stringify(draft))})`,
+    );
+    await visit.goto('/c');
+    await visit.goto('/c/apply/publicHygiene');
+    await page.getByRole('button', { name: '接着填' }).click();
+
+    // when
+    const card = (name: string) =>
+      page.locator('.card', { has: page.getByRole('heading', { name }) });
+    await card('卫生管理制度承诺书')
+      .getByLabel(/书面承诺代替/)
+      .check();
+    await card('检测或者评价报告')
+      .first()
+      .getByLabel(/申请容缺/)
+      .check();
+    await card('健康合格证明')
+      .getByLabel(/申请容缺/)
+      .check();
+    await chooser(page, '平面图').setInputFiles(photo('平面图.png'));
+    await page.getByText('已上传').waitFor();
+    await visit.screenshot('c-apply-4-1280', true);
+    expect(await visit.axe()).to.deep.equal([]);
+    await next(page);
+    await page.getByRole('heading', { name: /选领取地点/ }).waitFor();
+    await next(page);
+    await page.getByText('云溪旅馆有限公司').first().waitFor();
+    await visit.screenshot('c-apply-6-1280', true);
+    await page.getByRole('button', { name: '确认提交' }).click();
+
+    // then
+    const number = await page.locator('#case-number').innerText();
+    const clerk = await site.server.as('qinghe.acceptance');
+    const { body } = await clerk.get(`/api/cases/${number}`);
+    const { materials } = body as { materials: Record<string, { is: string }> };
+    expect(materials).to.deep.include({
+      application: { is: 'submitted' },
+      undertaking: { is: 'declared' },
+      floorPlan: { is: 'submitted' },
+      testReport: { is: 'missing' },
+    });
+  });
 });
 
 async function next(page: Page): Promise<void> {
@@ -128,4 +192,12 @@ async function fillStall(page: Page): Promise<void> {
   await region.nth(1).selectOption({ index: 1 });
   await page.locator('.formio-component-hours select').selectOption('morning');
   await page.getByLabel(/从业人数|人数/).fill('2');
+}
+
+function chooser(page: Page, of: string) {
+  return page.locator(`input[type=file][aria-label^="从手机里选"][aria-label*="${of}"]`);
+}
+
+function photo(name: string) {
+  return { name, mimeType: 'image/png', buffer: PHOTO };
 }

@@ -86,7 +86,7 @@ export class PlaceStep implements Step {
         open.map((one) => [one.day, dayInWords(one.day)]),
         chosenDay.day,
       );
-      const times = el('div', { class: 'choices' });
+      const times = el('div', { class: 'choices times' });
       const draw = (): void => {
         const chosen = open.find((one) => one.day === day.value) ?? chosenDay;
         times.replaceChildren(...this.#times(chosen));

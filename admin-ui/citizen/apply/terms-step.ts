@@ -1,6 +1,6 @@
 import { el, field, select, zh } from '../dom.js';
 import { say } from '../say.js';
-import { type Way, wayOf } from './guide.js';
+import { wayOf } from './guide.js';
 import type { Desk, Step } from './wizard.js';
 
 /** 申办须知: what it takes, where it goes, and what happens with what is typed. */
@@ -16,15 +16,6 @@ export class TermsStep implements Step {
 
   show(host: HTMLElement): void {
     const { sheet, places, draft, guide } = this.#desk;
-    const wayAt = (at: number): Way | undefined => {
-      const material = guide.item.materials[at];
-      return material && wayOf(material, guide.form !== undefined);
-    };
-    const wayWords = (at: number, required: string): string => {
-      const way = wayAt(at);
-      if (way === 'shared') return '（窗口核验，不用您交）';
-      return way === 'online' ? '（就在这里填，不用纸）' : `（${required}）`;
-    };
     const promised = sheet.limits.find(({ kind }) => kind === '承诺时限');
     const township = select(
       places.map(({ id, name }) => [id, name]),
@@ -54,21 +45,7 @@ export class TermsStep implements Step {
         {},
         say('先准备好这些材料（拍照就行）', 'Have these papers ready; photographs will do'),
       ),
-      el(
-        'ul',
-        { lang: 'zh-CN' },
-        ...sheet.materials.map(({ name, required, notes }, at) =>
-          el(
-            'li',
-            {},
-            el('b', {}, name),
-            wayWords(at, required),
-            notes.length > 0 && wayAt(at) === 'upload'
-              ? el('span', { class: 'soft' }, ` ${notes.join('；')}`)
-              : undefined,
-          ),
-        ),
-      ),
+      this.#papers(),
       el(
         'div',
         { class: 'stack' },
@@ -89,6 +66,29 @@ export class TermsStep implements Step {
         ),
       ),
     );
+  }
+
+  /** What to have ready, and what not. */
+  #papers(): HTMLElement {
+    const { sheet, guide } = this.#desk;
+    const lines = sheet.materials.map(({ name, required, notes }, at) => {
+      const material = guide.item.materials[at];
+      const way = material && wayOf(material, guide.form !== undefined);
+      const words = {
+        shared: '窗口核验，不用您交',
+        online: '就在这里填，不用纸',
+        upload: required,
+      };
+      const isTold = notes.length > 0 && way === 'upload';
+      return el(
+        'li',
+        {},
+        el('b', {}, name),
+        `（${words[way ?? 'upload']}）`,
+        isTold && el('span', { class: 'soft' }, ` ${notes.join('；')}`),
+      );
+    });
+    return el('ul', { lang: 'zh-CN' }, ...lines);
   }
 
   leave(): Promise<readonly string[]> {

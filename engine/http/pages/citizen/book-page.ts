@@ -59,7 +59,7 @@ function slots({ township, item }: BookPage, days: readonly BookingDay[], around
     return html`<p class="notice">${t('近期没有可以预约的时间，可以直接到窗口取号。', 'No free times soon; come and take a number.')}</p>`;
   }
   const day = ({ day: date, slots: all }: BookingDay, first: boolean): Html =>
-    html`<details class="day"${first ? html` open` : ''}><summary>${dayInWords(date, around.lang, around.now)}</summary><div class="choices">${all
+    html`<details class="day"${first ? html` open` : ''}><summary>${dayInWords(date, around.lang, around.now)}</summary><div class="choices times">${all
       .filter(({ free }) => free > 0)
       .map(
         ({ from, to, free }) =>

@@ -76,7 +76,7 @@ async function cancel(visit: PageVisit): Promise<void> {
   const form = await formBody(ctx);
   if ('rejected' in form) return refuse(visit, form, {});
   const [number, lastFour] = [form.value('number'), form.value('lastFour')];
-  const done = await cancelBooking(context, number, lastFour, ANONYMOUS);
+  const done = await cancelBooking(context, { number, lastFour, address: ctx.ip }, ANONYMOUS);
   if ('rejected' in done) return refuse(visit, done, {});
   const said = sayIn(around.lang)('预约已取消。', 'The booking was cancelled.');
   return show(visit, { said });

@@ -42,7 +42,7 @@ h2 { margin: 32px 0 12px; font-size: 21px; line-height: 1.4; }
 h3 { margin: 22px 0 8px; font-size: 18px; }
 p { margin: 0 0 10px; }
 .lead b { color: var(--deep); }
-.soft { color: var(--soft); font-size: 16px; }
+.soft { color: var(--soft); font-size: 16px; font-weight: 400; }
 .number { letter-spacing: 0.03em; white-space: nowrap; }
 .card { display: block; margin: 0 0 14px; padding: 18px 18px; border: 1px solid var(--line);
   border-radius: var(--round); background: var(--paper); }
@@ -107,6 +107,8 @@ fieldset:not(.formio-scope *) { min-width: 0; margin: 0; padding: 0; border: 0; 
 legend:not(.formio-scope *) { padding: 0; margin-bottom: 8px; font-weight: 600; }
 legend h2 { margin: 0; }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 8px; }
+.choices.times { grid-template-columns: repeat(auto-fill, minmax(132px, 1fr)); }
+label + fieldset { margin-top: 14px; }
 label.choice.choice { display: flex; gap: 10px; align-items: center; min-height: 50px; padding: 8px 14px;
   border: 1px solid var(--line); border-radius: 10px; background: #fff; font-weight: 400;
   cursor: pointer; }
@@ -226,6 +228,7 @@ footer p { margin: 0 0 4px; }
 }
 }
 .formio-scope { font-size: 17px; }
+.formio-scope .form-check { padding-block: 6px; }
 .formio-scope .form-control:not(textarea), .formio-scope select, .formio-scope .btn {
   min-height: 46px; font-size: 17px; }
 `;
