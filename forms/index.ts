@@ -11,6 +11,7 @@ export { COMPONENT_KINDS } from './components/registry.js';
 export { toFormioDetails } from './formio-errors.js';
 export type { FormioDetail } from './formio-errors.js';
 export { lintForm } from './lint.js';
+export { boundsProblem } from './lint/bounds.js';
 export { MATERIALS_SCHEMA } from './material-schema.js';
 export type { MaterialDefinition, MaterialEntry, MaterialFile } from './material-schema.js';
 export { EN } from './messages/en.js';

@@ -1,4 +1,9 @@
-import type { ComponentJson, FormJson, Json } from '../../../forms/index.js';
+import {
+  type ComponentJson,
+  type FormJson,
+  type Json,
+  boundsProblem,
+} from '../../../forms/index.js';
 import type { Item } from '../../core/case/item.js';
 import type { Expression } from '../../core/expression.js';
 import type { Model, Node } from '../../core/model.js';
@@ -45,7 +50,8 @@ export async function usesIn(
 ): Promise<Result<{ readonly items: readonly Use[] }>> {
   const draft = await readDraft(context, key, who);
   if ('rejected' in draft) return draft;
-  const { bpmn, forms } = draft.value;
+  const { bpmn } = draft.value;
+  const forms = readableForms(draft.value.forms);
   const compiled = await context.kernel.compile({ [`${key}.bpmn`]: bpmn });
   if ('problems' in compiled) {
     return rejected('NOT_DEPLOYABLE', { reason: '流程图有错误，改正后才能看出表单用在哪里' });
@@ -64,8 +70,7 @@ export async function usesIn(
 export function usesOfModel(model: Model, forms: Forms): readonly Use[] {
   const fields = fieldsOf(forms);
   const inExpression = (expression: Expression, about: About): Use[] => {
-    const words = new Set(wordsOf(expression));
-    const found = fields.filter(({ field }) => words.has(field));
+    const found = [...new Set(wordsOf(expression))].flatMap((word) => fields.get(word) ?? []);
     return found.map((at) => ({ ...at, ...about, text: expression.source }));
   };
   return [
@@ -85,6 +90,8 @@ interface FieldAt {
   readonly form: string;
   readonly field: string;
 }
+/** By the field's key. */
+type Fields = ReadonlyMap<string, readonly FieldAt[]>;
 
 const IN_ENGLISH: Readonly<Record<UseKind, string>> = {
   startForm: 'application form of the start event',
@@ -103,11 +110,7 @@ function said(kind: UseKind, message: string, elementId?: string, elementName?: 
   return { kind, ...about, message, messageEn: IN_ENGLISH[kind] };
 }
 
-function usesOfNode(
-  node: Node,
-  fields: readonly FieldAt[],
-  inExpression: InExpression,
-): readonly Use[] {
+function usesOfNode(node: Node, fields: Fields, inExpression: InExpression): readonly Use[] {
   const { id, name = id, formKey, inputs, outputs, call, ...rest } = node;
   const uses: Use[] = [];
   if (formKey?.language === 'literal') {
@@ -120,7 +123,7 @@ function usesOfNode(
   }
   for (const mapping of [...(call?.in ?? []), ...(call?.out ?? [])]) {
     if (!('variable' in mapping)) continue;
-    const handed = fields.filter(({ field }) => field === mapping.variable);
+    const handed = fields.get(mapping.variable) ?? [];
     uses.push(...handed.map((at) => ({ ...at, ...mapped, text: mapping.variable })));
   }
   const plain = said('expression', `“${name}”的表达式`, id, name);
@@ -154,23 +157,34 @@ function usesOfItem(item: Item, inExpression: InExpression): readonly Use[] {
 function usesInForms(forms: Forms): readonly Use[] {
   return Object.entries(forms).flatMap(([form, schema]) => {
     const components = componentsOf(schema);
-    const keys = components.map(({ key }) => key);
+    const keys = new Set(components.map(({ key }) => key));
     return components.flatMap(({ key, label, conditional, calculateValue, logic }) => {
       const written = JSON.stringify([conditional, calculateValue, logic]);
       const words = new Set(written.match(/[A-Za-z_][\w.]*/g));
       const name = typeof label === 'string' && label !== '' ? label : key;
       const about = said('formLogic', `表单里“${name}”的显示条件或计算`);
-      const used = keys.filter((other) => other !== key && words.has(other));
+      const used = [...words].filter((word) => word !== key && keys.has(word));
       return used.map((field) => ({ form, field, ...about }));
     });
   });
 }
 
-function fieldsOf(forms: Forms): readonly FieldAt[] {
-  return Object.entries(forms).flatMap(([form, schema]) => {
-    const keys = componentsOf(schema).flatMap(({ key }) => (typeof key === 'string' ? key : []));
-    return [...new Set(keys)].map((field) => ({ form, field }));
-  });
+function fieldsOf(forms: Forms): Fields {
+  const fields = new Map<string, FieldAt[]>();
+  for (const [form, schema] of Object.entries(forms)) {
+    for (const field of new Set(componentsOf(schema).map(({ key }) => key))) {
+      const at = { form, field };
+      const before = fields.get(field);
+      if (before) before.push(at);
+      else fields.set(field, [at]);
+    }
+  }
+  return fields;
+}
+
+/** What is no form at all, or larger than any may be, uses nothing; the check tells of it. */
+function readableForms(forms: Forms): Forms {
+  return Object.fromEntries(Object.entries(forms).filter(([, form]) => !boundsProblem(form)));
 }
 
 /** All components at any depth; a form in the making may hold anything. */
