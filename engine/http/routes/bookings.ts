@@ -64,8 +64,8 @@ export const bookingRoutes: readonly Route[] = [
     params: ByBooking,
     body: CancelBooking,
     response: BookingNumber,
-    handle: ({ context, params, body, who }) =>
-      cancelBooking(context, params.number, body.lastFour, who),
+    handle: ({ context, params, body, who, transport }) =>
+      cancelBooking(context, { ...params, ...body, address: transport.address }, who),
   }),
   route({
     method: 'GET',

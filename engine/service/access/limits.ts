@@ -24,8 +24,10 @@ export interface Limits {
   readonly earlierCases: Attempts;
   /** A preview of a calendar looks at every open case: one at a time. */
   readonly calendarPreviews: Gate;
-  /** Bookings at counters: twenty an hour from one address. */
+  /** Bookings at counters and their cancelling: twenty an hour from one address. */
   readonly bookingAddress: Attempts;
+  /** Tries to cancel one booking by the end of its phone number: ten an hour. */
+  readonly bookingNumber: Attempts;
   /** scrypt occupies a thread of the pool that files are read with: half of it stays free. */
   readonly passwords: Gate;
 }
@@ -48,6 +50,7 @@ export function createLimits(): Limits {
     earlierCases: new Attempts(200, HOUR_MS),
     calendarPreviews: new Gate(1, 4),
     bookingAddress: new Attempts(20, HOUR_MS),
+    bookingNumber: new Attempts(10, HOUR_MS),
     passwords: new Gate(2, 200),
   };
 }

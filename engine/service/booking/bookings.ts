@@ -137,14 +137,15 @@ export async function book(
 /** Gives a slot back, by the last four of the phone with which it was taken. */
 export async function cancelBooking(
   context: Context,
-  number: string,
-  lastFour: string,
+  { number, lastFour, address }: Cancellation,
   { tenant }: Principal,
 ): Promise<Result<{ readonly number: string }>> {
   const now = context.runtime.clock.now();
-  const wait = context.limits.caseNumber.waitFor(number, now);
+  const { bookingNumber: ofOne, bookingAddress: ofAddress } = context.limits;
+  const wait = Math.max(ofOne.waitFor(number, now), ofAddress.waitFor(address, now));
   if (wait > 0) return rejected('TOO_MANY_ATTEMPTS', { minutes: Math.ceil(wait / 60_000) });
-  context.limits.caseNumber.record(number, now);
+  ofOne.record(number, now);
+  ofAddress.record(address, now);
   const [, township = '', y = '', m = '', d = '', place] =
     /^(.+)-(\d{4})(\d{2})(\d{2})-(\d{3})$/.exec(number) ?? [];
   const name = nameOf(tenant, township, `${y}-${m}-${d}`);
@@ -159,8 +160,15 @@ export async function cancelBooking(
     return written({ ...stored, entries });
   });
   if (!isDone) return notFound('预约');
-  context.limits.caseNumber.forgive(number);
+  ofOne.forgive(number);
   return { value: { number } };
+}
+
+export interface Cancellation {
+  readonly number: string;
+  readonly lastFour: string;
+  /** Of the caller. */
+  readonly address: string;
 }
 
 export interface BookingListed {

@@ -83,12 +83,30 @@ describe('counter slots (预约)', () => {
     expect(codeOf(await ask({ phone: '13800138001' }))).to.equal('SLOT_FULL');
     // when
     const cancel = (lastFour: string) =>
-      cancelBooking(county.context, booked.number, lastFour, ANONYMOUS);
+      cancelBooking(
+        county.context,
+        { number: booked.number, lastFour, address: '10.0.0.2' },
+        ANONYMOUS,
+      );
     expect(codeOf(await cancel('1234'))).to.equal('NOT_FOUND');
     ok(await cancel('8000'));
     // then
     const again = ok(await ask({ phone: '13800138001' }));
     expect(again.number).to.equal('qinghe-20260303-002');
+  });
+
+  it('are not given back by trying, one number after another; that locks no case either', async () => {
+    // given
+    const cancel = (number: string, address: string) =>
+      cancelBooking(county.context, { number, lastFour: '1234', address }, ANONYMOUS);
+    // when
+    for (let n = 0; n < 20; n++) await cancel(`qinghe-20260303-${100 + n}`, '10.0.0.1');
+    // then
+    expect(codeOf(await cancel('qinghe-20260303-200', '10.0.0.1'))).to.equal('TOO_MANY_ATTEMPTS');
+    for (let n = 0; n < 10; n++) await cancel('qinghe-20260303-001', `10.0.1.${n}`);
+    expect(codeOf(await cancel('qinghe-20260303-001', '10.0.2.1'))).to.equal('TOO_MANY_ATTEMPTS');
+    const { caseNumber } = county.context.limits;
+    expect(caseNumber.waitFor('qinghe-20260303-001', county.now)).to.equal(0);
   });
 
   it('are taken by one of many who ask at once', async () => {
