@@ -37,7 +37,12 @@ export function GuideDrawer({ draft: { key, revision }, onClose }: DrawerProps) 
     >
       {guide.isPending && <LoadingState rows={12} />}
       {guide.isError && <GuideFailure error={guide.error} />}
-      {!guide.isError && guide.data && <GuideSheetView sheet={guide.data} />}
+      {!guide.isError && guide.data && (
+        // can be reached, so that the drawer scrolls by the keyboard
+        <div role="region" aria-label={t.title} tabIndex={0}>
+          <GuideSheetView sheet={guide.data} />
+        </div>
+      )}
     </Drawer>
   );
 }

@@ -10,6 +10,7 @@ import { useItemPage } from './item-context.js';
 import { Term } from './term.js';
 
 const T = texts({
+  clear: [(label: string) => `清除${label}`, (label: string) => `Clear ${label}`],
   use: [(text: string) => `用“${text}”`, (text: string) => `Use “${text}”`],
 });
 
@@ -124,6 +125,7 @@ interface SelectFieldProps extends FieldProps {
 
 /** A value that the list lacks is shown as it stands, not lost. */
 export function SelectField(props: SelectFieldProps) {
+  const t = useTexts(T);
   const { value, options, clearable, placeholder, onChange } = props;
   const isKnown = value === undefined || options.some((option) => option.value === value);
   return (
@@ -135,7 +137,7 @@ export function SelectField(props: SelectFieldProps) {
           value={value ?? null}
           placeholder={placeholder}
           options={isKnown ? [...options] : [...options, { value, label: value }]}
-          allowClear={clearable === true}
+          allowClear={clearable === true && { label: t.clear(props.label) }}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={(next: string | null | undefined) => onChange(next ?? '')}
         />

@@ -13,6 +13,7 @@ const T = texts({
   block: ['区块', 'Block'],
   part: ['清单类别', 'Catalogue part'],
   clear: ['清除条件', 'Clear'],
+  clearOne: [(name: string) => `清除${name}`, (name: string) => `Clear ${name}`],
   filters: ['筛选', 'Filters'],
 });
 
@@ -27,7 +28,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const choice = (name: 'state' | 'block' | 'catalogPart', label: string) => ({
     'aria-label': label,
     placeholder: label,
-    allowClear: true,
+    allowClear: { label: t.clearOne(label) },
     value: filters[name] ?? null,
     onChange: (value: string | null | undefined) =>
       onChange(narrowed(filters, { [name]: value ?? undefined })),

@@ -58,7 +58,8 @@ function Township({ township: { name, ready, checks } }: { readonly township: Re
   const isZh = language === 'zh';
   const missing = checks.filter(({ ok }) => !ok).length;
   return (
-    <section className={styles['town']} aria-label={name}>
+    // can be reached, so that the drawer scrolls by the keyboard
+    <section className={styles['town']} aria-label={name} tabIndex={0}>
       <h3>
         {name}
         <Tag color={ready ? 'success' : 'warning'}>{ready ? t.ready : t.unready(missing)}</Tag>

@@ -12,7 +12,7 @@ const T = texts({
   title: [(name: string) => `停用“${name}”？`, (name: string) => `Retire “${name}”?`],
   what: [
     (running: number) =>
-      `停用后窗口和网上不再受理；${running} 件在办件按原版本办完。随时可以恢复。`,
+      `停用后窗口和网上不再受理；${running > 0 ? `${running} 件在办件按原版本办完。` : '现在没有在办件。'}随时可以恢复。`,
     (running: number) =>
       `Nothing new is accepted; ${running} running cases go on. It can be restored at any time.`,
   ],

@@ -29,6 +29,7 @@ const T = texts({
   ],
   scheme: ['编码体系', 'Code scheme'],
   block: ['区块', 'Block'],
+  clear: [(label: string) => `清除${label}`, (label: string) => `Clear ${label}`],
   keep: ['按模板', 'as it begins'],
   department: ['县级主管部门', 'County department'],
   statutory: ['法定办结时限', 'Statutory limit'],
@@ -97,12 +98,16 @@ export function BasicsForm({ origin, onBack }: FormProps) {
           <Select options={optionsOf(CODE_SCHEMES, language)} />
         </Form.Item>
         <Form.Item name="block" label={<Word of="block" word={t.block} />}>
-          <Select allowClear placeholder={t.keep} options={optionsOf(BLOCKS, language)} />
+          <Select
+            allowClear={{ label: t.clear(t.block) }}
+            placeholder={t.keep}
+            options={optionsOf(BLOCKS, language)}
+          />
         </Form.Item>
         {departments.length > 0 && (
           <Form.Item name="department" label={t.department}>
             <Select
-              allowClear
+              allowClear={{ label: t.clear(t.department) }}
               placeholder={t.keep}
               showSearch={{ optionFilterProp: 'label' }}
               options={departments.map(({ code, name }) => ({ value: code, label: name }))}

@@ -19,7 +19,6 @@ const T = texts({
     '每个模板都是能直接运行的完整流程，按目录清单分类',
     'each a whole flow that runs as it stands',
   ],
-  use: [(name: string) => `用“${name}”模板`, (name: string) => `Use “${name}”`],
   joint: ['联办', 'Joint'],
   others: ['其他方式', 'Other ways'],
   blank: ['空白事项', 'From nothing'],
@@ -81,23 +80,24 @@ export function ChooseOrigin({ onChoose }: ChooseProps) {
 
 interface CardProps {
   readonly title: string;
-  readonly label?: string;
   readonly icon?: ReactNode;
   readonly mark?: ReactNode;
   readonly onChoose: () => void;
   readonly children: ReactNode;
 }
 
-function Card({ title, label = title, icon, mark, onChoose, children }: CardProps) {
+/** The whole card can be clicked; the button is its title. */
+function Card({ title, icon, mark, onChoose, children }: CardProps) {
   return (
-    <li>
-      <button type="button" className={styles['card']} aria-label={label} onClick={onChoose}>
-        <span className={styles['title']}>
-          {icon} {title}
-          {mark !== undefined && <span className={styles['mark']}>{mark}</span>}
-        </span>
-        {children}
-      </button>
+    <li className={styles['card']}>
+      <span className={styles['title']}>
+        {icon}
+        <button type="button" className={styles['choose']} onClick={onChoose}>
+          {title}
+        </button>
+        {mark !== undefined && <span className={styles['mark']}>{mark}</span>}
+      </span>
+      {children}
     </li>
   );
 }
@@ -115,7 +115,6 @@ function TemplateCard({ template, onChoose }: TemplateCardProps) {
   return (
     <Card
       title={name}
-      label={t.use(name)}
       mark={joint ? t.joint : wordFor(CATALOG_PARTS, catalogPart, language)}
       onChoose={onChoose}
     >

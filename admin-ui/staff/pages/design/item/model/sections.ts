@@ -27,6 +27,7 @@ export const SECTION_NAMES: Readonly<Record<Section, Text>> = {
 
 /** Where a field is found. */
 export function sectionOfPath(path: string): Section {
+  if (/^stations\.\d+\.(powerMode|powerBasis|principal)/.test(path)) return 'organs';
   return OF_PART[path.split('.')[0] ?? ''] ?? 'basics';
 }
 

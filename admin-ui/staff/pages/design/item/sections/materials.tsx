@@ -98,6 +98,7 @@ interface TableProps {
 function MaterialTable({ materials, put, onOpen, onCopy }: TableProps) {
   const t = useTexts(T);
   const language = useLanguage();
+  const { conditionFields } = useItemPage();
   const rows = materials.map((material, index) => ({ material, index }));
   return (
     <Table
@@ -125,7 +126,7 @@ function MaterialTable({ materials, put, onOpen, onCopy }: TableProps) {
         {
           title: t.required,
           width: 180,
-          render: (_, { material }) => requiredText(material, language),
+          render: (_, { material }) => requiredText(material, conditionFields, language),
         },
         {
           title: t.sheets,

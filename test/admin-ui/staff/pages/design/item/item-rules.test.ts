@@ -18,6 +18,7 @@ import {
   sectionOfProblem,
   unsaid,
 } from '../../../../../../admin-ui/staff/pages/design/item/model/sections.js';
+import { conditionWords } from '../../../../../../admin-ui/staff/pages/design/item/model/material-words.js';
 import {
   parseValidity,
   writeValidity,
@@ -176,6 +177,18 @@ describe('admin-ui/staff/pages/design/item/model: conditions in FEEL', () => {
       expect(buildFeel(condition)).to.equal(source);
     });
   }
+
+  it('says a condition in words', () => {
+    const fields = [
+      { key: 'area', label: '面积', type: 'number' },
+      { key: 'case.urgent', label: '急办', type: 'boolean' },
+    ] as const;
+    const words = (source: string) => conditionWords(source, [{ label: '', fields }], 'zh');
+    expect(words('area <= 200 and case.urgent = true')).to.equal(
+      '“面积”不超过 200，并且“急办”为是',
+    );
+    expect(words('count(list) > 2')).to.equal('count(list) > 2');
+  });
 
   it('leaves what cannot be chosen as it is written', () => {
     for (const source of ['count(list) > 2', 'a = 1 and b = 2 or c = 3', 'x in [1..3]', 'x == 1']) {
