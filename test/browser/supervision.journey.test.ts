@@ -38,7 +38,10 @@ describe('journey: supervision', function () {
     expect(numbers.length).to.be.at.least(10);
     for (const { path, n } of numbers) {
       const query = new URL(path, visit.base).searchParams;
-      const { total } = await office.get<{ total: number }>('supervisor', `/api/cases?${String(query)}`);
+      const { total } = await office.get<{ total: number }>(
+        'supervisor',
+        `/api/cases?${String(query)}`,
+      );
       expect([path, total]).to.deep.equal([path, n]);
     }
     const overdue = page.getByRole('link', { name: /红牌 · 逾期：查看清单/ });
@@ -136,7 +139,8 @@ describe('journey: supervision', function () {
   it('shows who did what in a case, and that nothing was changed', async () => {
     const visit = await site.visit({ as: 'supervisor' });
     const { page } = visit;
-    await visit.goto(`/cases/${late}/audit`);
+    await visit.goto(`/supervision/cases?number=${late}`);
+    await page.getByRole('link', { name: `${late} 的审计日志` }).click();
     await page.getByText('已逐笔核对哈希链').waitFor();
     expect(await page.getByRole('row').count()).to.be.greaterThan(4);
     await visit.screenshot('supervision-audit', true);

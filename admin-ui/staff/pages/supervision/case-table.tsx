@@ -6,6 +6,7 @@ import { formatDay } from '../../../i18n/format.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { CaseStatus } from '../../components/case-status.js';
 import { DueLight } from '../../components/due-light.js';
+import { LinkButton } from '../../components/link-button.js';
 import { useOrganName } from '../../components/organs.js';
 import { Remaining } from '../../components/remaining.js';
 import { PAGE_SIZE } from './case-filters.js';
@@ -22,6 +23,8 @@ const T = texts({
   actions: ['操作', 'Actions'],
   urge: ['催办', 'Urge'],
   supervise: ['督办', 'Order'],
+  audit: ['日志', 'Log'],
+  auditOf: [(n: string) => `${n} 的审计日志`, (n: string) => `Audit log of ${n}`],
   urgeThis: [(n: string) => `催办 ${n}`, (n: string) => `Urge ${n}`],
   superviseThis: [(n: string) => `督办 ${n}`, (n: string) => `Order on ${n}`],
   decidedOn: [(day: string) => `${day} 决定`, (day: string) => `decided ${day}`],
@@ -129,14 +132,14 @@ function useColumns(onAsk: CaseTableProps['onAsk']): TableColumnsType<CaseListed
     {
       title: t.promise,
       dataIndex: 'dueAt',
-      width: 190,
+      width: 176,
       render: (_: unknown, row) => <Promised row={row} />,
     },
     {
       title: t.actions,
       key: 'actions',
-      width: 120,
-      render: (_: unknown, row) => isOpen(row) && <Actions row={row} onAsk={onAsk} />,
+      width: 150,
+      render: (_: unknown, row) => <Actions row={row} onAsk={onAsk} />,
     },
   ];
 }
@@ -190,16 +193,28 @@ function Actions({
   const { number } = row;
   return (
     <Space size={4}>
-      <Button size="small" aria-label={t.urgeThis(number)} onClick={() => onAsk('urge', row)}>
-        {t.urge}
-      </Button>
-      <Button
+      {isOpen(row) && (
+        <>
+          <Button size="small" aria-label={t.urgeThis(number)} onClick={() => onAsk('urge', row)}>
+            {t.urge}
+          </Button>
+          <Button
+            size="small"
+            aria-label={t.superviseThis(number)}
+            onClick={() => onAsk('supervise', row)}
+          >
+            {t.supervise}
+          </Button>
+        </>
+      )}
+      <LinkButton
         size="small"
-        aria-label={t.superviseThis(number)}
-        onClick={() => onAsk('supervise', row)}
+        type="link"
+        aria-label={t.auditOf(number)}
+        to={`/cases/${number}/audit`}
       >
-        {t.supervise}
-      </Button>
+        {t.audit}
+      </LinkButton>
     </Space>
   );
 }

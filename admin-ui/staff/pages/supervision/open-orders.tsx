@@ -8,6 +8,7 @@ import styles from './supervision.module.css';
 
 const T = texts({
   title: ['待答复的督办单', 'Orders that wait for an answer'],
+  none: ['没有待答复的督办单。', 'No order waits for an answer.'],
   all: [(n: number) => `全部 ${n} 件`, (n: number) => `All ${n}`],
 });
 
@@ -30,6 +31,8 @@ export function OpenOrders() {
       </div>
       {orders.isError ? (
         <ErrorState error={orders.error} retry={() => void orders.refetch()} />
+      ) : orders.data && total === 0 ? (
+        <p className={styles['none']}>{t.none}</p>
       ) : (
         <OrderTable orders={items} loading={orders.isPending} state="open" />
       )}
