@@ -39,7 +39,7 @@ export class FileList {
           accept: 'image/*',
           capture: 'environment',
         }),
-        this.#chooser(say('从手机里选', 'Choose a file'), of, {
+        this.#chooser(say('选照片或文件', 'Choose a file'), of, {
           accept: 'image/*,application/pdf',
           multiple: true,
         }),

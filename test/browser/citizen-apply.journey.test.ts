@@ -9,6 +9,7 @@ const PHOTO = Buffer.from(
   'base64',
 );
 
+const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const PLACE_IS_BACK =
   "document.querySelector('.formio-component-stallPlace input')?.value === '清河镇农贸市场东侧 12 号位'";
 
@@ -77,9 +78,10 @@ describe('journey: a villager applies on the phone', function () {
     await next(page);
     await page.getByText('还没有传“从业人员健康证明”').waitFor();
     await page
-      .getByLabel('从手机里选：从业人员健康证明')
+      .getByLabel('选照片或文件：从业人员健康证明')
       .setInputFiles({ name: '健康证.png', mimeType: 'image/png', buffer: PHOTO });
     await page.getByText('已上传').waitFor();
+    expect(await page.evaluate(TOO_WIDE)).to.equal(0);
     await visit.screenshot('c-apply-4-360', true);
     expect(await visit.axe()).to.deep.equal([]);
     await next(page);
@@ -159,6 +161,7 @@ describe('journey: a villager applies on the phone', function () {
       .check();
     await chooser(page, '平面图').setInputFiles(photo('平面图.png'));
     await page.getByText('已上传').waitFor();
+    expect(await page.evaluate(TOO_WIDE)).to.equal(0);
     await visit.screenshot('c-apply-4-1280', true);
     expect(await visit.axe()).to.deep.equal([]);
     await next(page);
@@ -195,7 +198,7 @@ async function fillStall(page: Page): Promise<void> {
 }
 
 function chooser(page: Page, of: string) {
-  return page.locator(`input[type=file][aria-label^="从手机里选"][aria-label*="${of}"]`);
+  return page.locator(`input[type=file][aria-label^="选照片或文件"][aria-label*="${of}"]`);
 }
 
 function photo(name: string) {

@@ -142,7 +142,7 @@ function photo(name: string) {
 }
 
 function chooser({ page }: Visit, of: string) {
-  return page.locator(`input[type=file][aria-label^="从手机里选"][aria-label*="${of}"]`);
+  return page.locator(`input[type=file][aria-label^="选照片或文件"][aria-label*="${of}"]`);
 }
 
 async function lookUp(visit: Visit, given: Received, lastFour = ''): Promise<void> {

@@ -124,7 +124,7 @@ export class MaterialsStep implements Step {
           'fieldset',
           {},
           el('legend', { class: 'hidden' }, say(`怎么交：${name}`, `How: ${name}`)),
-          ...choices,
+          el('div', { class: 'choices one' }, el('div', { class: 'choices one' }, ...choices)),
         ),
       list.element,
     );

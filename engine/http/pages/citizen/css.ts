@@ -15,8 +15,8 @@ a { color: var(--blue); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid #e08a00; outline-offset: 2px; border-radius: 4px; }
 main:focus, h1:focus, h2:focus { outline: none; }
 [hidden] { display: none !important; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-  white-space: nowrap; }
+.hidden.hidden.hidden { position: absolute; width: 1px; min-height: 0; height: 1px; padding: 0;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999px; top: 0; padding: 10px 18px; background: #fff; z-index: 9; }
 .skip:focus { left: 8px; top: 8px; }
 .wide { width: min(1040px, 100% - 32px); margin-inline: auto; }
@@ -107,6 +107,7 @@ fieldset:not(.formio-scope *) { min-width: 0; margin: 0; padding: 0; border: 0; 
 legend:not(.formio-scope *) { padding: 0; margin-bottom: 8px; font-weight: 600; }
 legend h2 { margin: 0; }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 8px; }
+.choices.one { grid-template-columns: 1fr; }
 .choices.times { grid-template-columns: repeat(auto-fill, minmax(132px, 1fr)); }
 label + fieldset { margin-top: 14px; }
 label.choice.choice { display: flex; gap: 10px; align-items: center; min-height: 50px; padding: 8px 14px;
