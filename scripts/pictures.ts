@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from './browser/launch.js';
 import { Office } from './demo/office.js';
-import { citizen, personFields } from './demo/people.js';
-import { Story } from './demo/story.js';
 import { tellStories } from './demo/tell-stories.js';
+import { type Waiting, leaveWaiting } from './demo/waiting.js';
 
 /** A page as somebody sees it, for the README. */
 interface Picture {
@@ -15,78 +14,70 @@ interface Picture {
   readonly as?: string;
   readonly path: string;
   readonly phone?: boolean;
+  /** What is done on the page before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>;
 }
 
-const PICTURES = (caseNumber: string): readonly Picture[] => [
-  { name: 'window', as: 'clerk', path: '/window' },
-  { name: 'queue', as: 'songlin.review', path: '/queue' },
-  { name: 'case', as: 'supervisor', path: `/cases/${caseNumber}` },
-  { name: 'design', as: 'admin', path: '/design' },
-  { name: 'supervision', as: 'supervisor', path: '/supervision' },
-  { name: 'guide', path: '/c/items/publicHygiene', phone: true },
+const picturesOf = ({ number, task, corrected }: Waiting): readonly Picture[] => [
+  {
+    name: 'window',
+    as: 'qinghe.all',
+    path: '/window/receive/publicHygiene?step=materials',
+    act: (page) => page.keyboard.press('Alt+a'),
+  },
+  { name: 'task', as: 'health.decision', path: `/tasks/${task}` },
+  {
+    name: 'case',
+    as: 'supervisor',
+    path: `/cases/${number}?tab=clocks`,
+    act: (page) => page.getByText('逐日说明').nth(1).click(),
+  },
+  {
+    name: 'design',
+    as: 'admin',
+    path: '/design/drafts/publicHygiene?tab=diagram',
+    act: (page) => page.locator('g[data-element-id=review]').click(),
+  },
+  {
+    name: 'supervision',
+    as: 'supervisor',
+    path: '/supervision',
+    act: (page) => page.getByText('近 30 天').click(),
+  },
+  {
+    name: 'progress',
+    path: '/c/progress',
+    phone: true,
+    act: async (page) => {
+      await page.locator('[name=number]').fill(corrected.number);
+      await page.locator('[name=queryCode]').fill(corrected.queryCode);
+      await page.locator('[name=lastFour]').fill(corrected.lastFour);
+      await page.getByRole('button', { name: '查询' }).click();
+    },
+  },
 ];
 
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** A README that loads slowly is not read. */
+const MOST_BYTES = 200_000;
 const base = process.env['BASE'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 8080}`;
 
 /** Fills the demonstration that runs at BASE or PORT, and takes the pictures of its pages. */
 async function takePictures(folder: string): Promise<void> {
   await tellStories(base, () => undefined);
-  const caseNumber = await openCases();
+  const waiting = await leaveWaiting(new Office(base));
   await mkdir(folder, { recursive: true });
   const browser = await launch();
   try {
-    for (const picture of PICTURES(caseNumber)) await take(browser, picture, folder);
+    for (const picture of picturesOf(waiting)) await take(browser, picture, folder);
   } finally {
     await browser.close();
   }
 }
 
-/** Cases that wait for somebody, so that queues are not empty; answers the newest one. */
-async function openCases(): Promise<string> {
-  const office = new Office(base);
-  await office.mustAnswer();
-  const people = [citizen('刘长林', '110101198001010010'), citizen('陈秀兰', '110101199003070011')];
-  let last = '';
-  for (const [index, applicant] of people.entries()) {
-    const story = new Story(office, { say: () => undefined });
-    last = await receive(story, applicant, 6 + index);
-    await story.station('songlin.acceptance', '受理', { station: 'acceptance', outcome: 'accept' });
-  }
-  return last;
-}
-
-async function receive(
-  story: Story,
-  applicant: ReturnType<typeof citizen>,
-  volume: number,
-): Promise<string> {
-  await story.receive('songlin.acceptance', `${applicant.name}申请采伐`, {
-    item: 'felling',
-    applicant,
-    materials: [
-      { code: 'application', form: 'submitted', originals: 1 },
-      { code: 'title', form: 'shared' },
-      { code: 'regeneration', form: 'submitted', originals: 1 },
-    ],
-    form: {
-      ...personFields(applicant),
-      forestRegion: '130399105201',
-      forestPlot: '西坡三小班',
-      forestKind: 'timber',
-      treeSpecies: '杉木',
-      method: 'selective',
-      area: 2,
-      volume,
-      regeneration: '采伐后次年春季补植杉木苗 200 株',
-    },
-  });
-  return story.number;
-}
-
 async function take(browser: Browser, picture: Picture, folder: string): Promise<void> {
-  const { name, as, path, phone = false } = picture;
+  const { name, as, path, phone = false, act } = picture;
   const context = await browser.newContext({
     viewport: phone ? PHONE : DESK,
     deviceScaleFactor: phone ? 2 : 1,
@@ -104,8 +95,13 @@ async function take(browser: Browser, picture: Picture, folder: string): Promise
   await page.goto(`${base}${path}`);
   await page.locator('main, h1').first().waitFor();
   // lists come after the frame; whoever listens for notifications is never idle
-  await page.waitForTimeout(1_500);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.waitForTimeout(2_500);
+  await act?.(page);
+  await page.waitForTimeout(1_000);
+  const file = join(folder, `${name}.png`);
+  await page.screenshot({ path: file });
+  const { size } = await stat(file);
+  if (size > MOST_BYTES) throw new Error(`${file} 有 ${size} 字节，不应超过 ${MOST_BYTES}`);
   await context.close();
 }
 

@@ -7,14 +7,30 @@ import type { Story } from './story.js';
  */
 export async function publicHygiene(story: Story): Promise<void> {
   story.title('公共场所卫生许可（委托受理）：清河镇受理，县卫生健康局决定，白石镇出件');
-  await receive(story);
-  await correct(story);
+  await untilDecision(story);
+  await story.station('health.decision', '县卫生健康局在自己的待办里作出准予决定', {
+    station: 'decision',
+    outcome: 'grant',
+  });
+  await handOut(story);
+}
+
+/** Leaves the case with the bureau's 决定 post. */
+export async function untilDecision(story: Story): Promise<void> {
+  await untilCorrection(story);
+  await supply(story);
   await story.station('qinghe.acceptance', '受理，受理通知书以县卫生健康局名义出具', {
     station: 'acceptance',
     outcome: 'accept',
   });
   await review(story);
-  await handOut(story);
+}
+
+/** Leaves the case with the applicant, who has been told what is missing. */
+export async function untilCorrection(story: Story): Promise<void> {
+  await receive(story);
+  await story.later('次日', { workdays: 1 });
+  await notify(story);
 }
 
 async function receive(story: Story): Promise<void> {
@@ -50,8 +66,7 @@ async function receive(story: Story): Promise<void> {
   });
 }
 
-async function correct(story: Story): Promise<void> {
-  await story.later('次日', { workdays: 1 });
+async function notify(story: Story): Promise<void> {
   await story.station('qinghe.acceptance', '一次性告知全部两项缺漏（补正告知书）', {
     station: 'acceptance',
     outcome: 'notifyCorrection',
@@ -75,6 +90,9 @@ async function correct(story: Story): Promise<void> {
       },
     ],
   });
+}
+
+async function supply(story: Story): Promise<void> {
   await story.later('三个工作日后', { workdays: 3 });
   await story.station('qinghe.acceptance', '申请人补齐两项材料', {
     station: 'correction',
@@ -145,10 +163,6 @@ async function review(story: Story): Promise<void> {
     outcome: 'opinion',
     form: { layout: 'fits', certificates: 'fits', findings: '布局和人员符合要求，检测合格。' },
     facts: [{ type: 'opinion', agree: true, text: '符合卫生要求，建议准予。' }],
-  });
-  await story.station('health.decision', '县卫生健康局在自己的待办里作出准予决定', {
-    station: 'decision',
-    outcome: 'grant',
   });
 }
 

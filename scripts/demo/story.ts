@@ -58,7 +58,8 @@ export class Story {
   readonly #audience: Audience;
   /** Number of the case, once it has been received. */
   number = '';
-  #queryCode = '';
+  /** What the applicant reads on the receipt; with the number it opens the progress. */
+  queryCode = '';
   /** Who did something last, and looks at what became of it. */
   #actor = 'admin';
 
@@ -81,8 +82,8 @@ export class Story {
     const answer = await this.office.post(user, '/api/cases', { channel: 'window', ...request });
     const { number, queryCode } = expectOk(told, answer);
     this.number = String(number);
-    this.#queryCode = String(queryCode);
-    this.#say(`● ${told}（办件编号 ${this.number}，查询码 ${this.#queryCode}）`);
+    this.queryCode = String(queryCode);
+    this.#say(`● ${told}（办件编号 ${this.number}，查询码 ${this.queryCode}）`);
     await this.clocks();
   }
 
@@ -106,7 +107,7 @@ export class Story {
   /** `idNumber`: shown, with the query code, at a window that has no part in the case. */
   async fact(user: string, told: string, fact: Json, idNumber?: string): Promise<void> {
     this.#actor = user;
-    const identity = idNumber === undefined ? undefined : { queryCode: this.#queryCode, idNumber };
+    const identity = idNumber === undefined ? undefined : { queryCode: this.queryCode, idNumber };
     const body = { fact, identity };
     const answer = await this.office.post(user, `/api/cases/${this.number}/facts`, body);
     expectOk(told, answer);
@@ -156,6 +157,19 @@ export class Story {
     }
   }
 
+  /** The open task of that station in the queues of `user`. */
+  async taskOf(user: string, station: string): Promise<string> {
+    for (const queue of ['group', 'correction', 'mine']) {
+      const path = `/api/tasks?queue=${queue}&caseNumber=${this.number}`;
+      const { items } = expectOk('队列', await this.office.get(user, path));
+      for (const { id } of items as readonly Json[]) {
+        const task = expectOk('任务', await this.office.get(user, `/api/tasks/${String(id)}`));
+        if ((task['station'] as Json | undefined)?.['key'] === station) return String(id);
+      }
+    }
+    throw new Unexpected(`${user} 的待办中没有环节“${station}”`);
+  }
+
   #say(line: string): void {
     this.#audience.say(line);
   }
@@ -172,20 +186,8 @@ export class Story {
 
   async #complete(user: string, { station, ...body }: Step): Promise<Answer> {
     this.#actor = user;
-    const task = await this.#taskOf(user, station);
+    const task = await this.taskOf(user, station);
     return this.office.post(user, `/api/tasks/${task}/complete`, body);
-  }
-
-  async #taskOf(user: string, station: string): Promise<string> {
-    for (const queue of ['group', 'correction', 'mine']) {
-      const path = `/api/tasks?queue=${queue}&caseNumber=${this.number}`;
-      const { items } = expectOk('队列', await this.office.get(user, path));
-      for (const { id } of items as readonly Json[]) {
-        const task = expectOk('任务', await this.office.get(user, `/api/tasks/${String(id)}`));
-        if ((task['station'] as Json | undefined)?.['key'] === station) return String(id);
-      }
-    }
-    throw new Unexpected(`${user} 的待办中没有环节“${station}”`);
   }
 }
 
