@@ -43,7 +43,8 @@ export class Trials {
   readonly #onError: (error: unknown) => void;
   readonly #idleMs: number;
   readonly #trials = new Map<string, { readonly trial: Trial; cancel: () => void }>();
-  #opening = 0;
+  /** Whose are being opened, once for each. */
+  readonly #opening: string[] = [];
 
   constructor(open: OpenSandbox, onError: (error: unknown) => void, idleMs = IDLE_MS) {
     this.#open = open;
@@ -56,22 +57,23 @@ export class Trials {
   }
 
   /**
-   * A person's oldest trial makes room for a new one; others' never do. `fill` puts the county and
-   * the draft into the sandbox.
+   * A person's oldest trial makes room for a new one; others' never do. Of one person so many may
+   * be on the way at a time as they may have. `fill` puts the county and the draft into the sandbox.
    */
   async open(
     { at, calendar }: { readonly at: number; readonly calendar: CalendarHead },
     user: string,
     fill: (sandbox: Sandbox) => Promise<Omit<Trial, 'id' | 'user' | 'sandbox'>>,
   ): Promise<Result<Trial>> {
+    const opening = this.#opening.filter((other) => other === user).length;
+    if (opening >= MOST_OF_ONE) return rejected('TRIALS_TOO_MANY', { limit: MOST_OF_ONE });
     const own = [...this.#trials.values()].filter(({ trial }) => trial.user === user);
-    for (const { trial } of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) {
-      await this.close(trial.id, user);
-    }
-    if (this.#trials.size + this.#opening >= MOST)
+    const given = own.slice(0, Math.max(0, own.length + opening + 1 - MOST_OF_ONE));
+    if (this.#trials.size - given.length + this.#opening.length >= MOST)
       return rejected('TRIALS_TOO_MANY', { limit: MOST });
-    this.#opening += 1;
+    this.#opening.push(user);
     try {
+      for (const { trial } of given) await this.close(trial.id, user);
       const sandbox = await this.#open(at, calendar);
       const filled = await fill(sandbox).catch(async (error: unknown) => {
         await sandbox.stop();
@@ -81,7 +83,7 @@ export class Trials {
       this.#trials.set(trial.id, { trial, cancel: this.#closeLater(trial) });
       return { value: trial };
     } finally {
-      this.#opening -= 1;
+      this.#opening.splice(this.#opening.indexOf(user), 1);
     }
   }
 

@@ -36,6 +36,18 @@ describe('the trials of a process', () => {
     expect(failures).to.deep.equal([]);
   });
 
+  it('are two of one person, also of many opened at once', async () => {
+    const some = trials();
+    const many = await Promise.all(
+      Array.from({ length: 6 }, () => some.open({ at: 0, calendar }, 'wang', fill)),
+    );
+    expect(some.count).to.equal(2);
+    expect(many.filter((one) => 'rejected' in one).map(codeOf)).to.include('TRIALS_TOO_MANY');
+    ok(await some.open({ at: 0, calendar }, 'wang', fill));
+    expect(some.count).to.equal(2);
+    await some.stop();
+  });
+
   it('stop the sandbox of one that could not be filled', async () => {
     const some = trials();
     const broken = some.open({ at: 0, calendar }, 'wang', async () => {
