@@ -37,10 +37,7 @@ describe('journey: the item of a draft', function () {
   it('tells beside the field what is wrong, and counts it at the way there', async () => {
     const visit = await openDraft(await site.visit({ as: 'admin' }), 'felling');
     const { page } = visit;
-    await page
-      .getByRole('button', { name: /^身份|身份证/ })
-      .first()
-      .click();
+    await page.locator('#item-materials tbody .yc-link').first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('textbox', { name: '材料名称' }).fill('其他材料');
     await drawer.getByText(/像是兜底条款/).waitFor();
@@ -55,6 +52,7 @@ describe('journey: the item of a draft', function () {
     const promise = page.getByRole('group', { name: '承诺办结时限' });
     await law.getByRole('textbox', { name: '期限' }).last().fill('2');
     await promise.getByText('超过法定时限 2 工作日').first().waitFor();
+    await page.getByText(/已保存/).waitFor();
     expect(await visit.axe()).to.deep.equal([]);
     await visit.screenshot('item-faults');
   });

@@ -9,6 +9,7 @@ import { App, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../../i18n/texts.js';
+import { classes } from '../../../../components/classes.js';
 import { EmptyState } from '../../../../components/empty-state.js';
 import { useItemPage } from '../item-context.js';
 import type { MaterialModel } from '../model/item-model.js';
@@ -113,7 +114,11 @@ function MaterialTable({ materials, put, onOpen, onCopy }: TableProps) {
           title: t.name,
           render: (_, { material, index }) => (
             <>
-              <button type="button" className="yc-link" onClick={() => onOpen(index)}>
+              <button
+                type="button"
+                className={classes('yc-link', styles['link'])}
+                onClick={() => onOpen(index)}
+              >
                 {material.name ?? t.unnamed}
               </button>
               <FaultCount index={index} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EFFECTS, POSTS, POWER_MODES, STATION_KINDS, UNITS } from '../../../../../diagram/words.js';
 import { useLanguage } from '../../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../../i18n/texts.js';
+import { classes } from '../../../../components/classes.js';
 import { EmptyState } from '../../../../components/empty-state.js';
 import { wordFor } from '../../words.js';
 import { useItemPage } from '../item-context.js';
@@ -57,7 +58,11 @@ export function Stations() {
               const n = faults.filter(({ path }) => path.startsWith(`stations.${index}.`)).length;
               return (
                 <>
-                  <button type="button" className="yc-link" onClick={() => setOpen(index)}>
+                  <button
+                    type="button"
+                    className={classes('yc-link', styles['link'])}
+                    onClick={() => setOpen(index)}
+                  >
                     {station.name ?? station.key}
                   </button>
                   {n > 0 && <span className={styles['faults']}>{t.faults(n)}</span>}
