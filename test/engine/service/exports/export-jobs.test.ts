@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { expect } from 'chai';
 import excel from 'exceljs';
-import type { ExportState } from '../../../../engine/service/exports/export-jobs.js';
+import type { Staff } from '../../../../engine/service/access/principal.js';
+import { ExportJobs, type ExportState } from '../../../../engine/service/exports/export-jobs.js';
 import {
   felling,
   fellingBeforeDecision,
@@ -100,18 +101,45 @@ describe('exports (导出)', function () {
     expect(codeOf(await county.context.exports.cancel(state.id, other))).to.equal('NOT_FOUND');
   });
 
-  it('is gone when cancelled, and after half an hour', async () => {
+  it('is gone when cancelled, and when its time is over, though nobody asks for another', async () => {
     const asked = { list: 'cases', format: 'csv', query: {} } as const;
     const who = await county.as('supervisor');
-    const { exports } = county.context;
     const canceled = ok(await create('supervisor', asked));
-    ok(await exports.cancel(canceled.id, who));
-    expect(codeOf(exports.read(canceled.id, who))).to.equal('NOT_FOUND');
-    const kept = await finished('supervisor', asked);
-    await county.later({ minutes: 31 });
-    await finished('supervisor', asked);
-    expect(codeOf(exports.read(kept.id, who))).to.equal('NOT_FOUND');
+    ok(await county.context.exports.cancel(canceled.id, who));
+    expect(codeOf(county.context.exports.read(canceled.id, who))).to.equal('NOT_FOUND');
+    const short = new ExportJobs((error) => county.errors.push(error), 50);
+    const kept = ok(await short.create(county.context, asked, who));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(codeOf(short.read(kept.id, who))).to.equal('NOT_FOUND');
+    await short.stop();
   });
+
+  it('is one of ten, however many are asked for at once; a finished one makes room', async () => {
+    // given
+    const asked = { list: 'cases', format: 'csv', query: {} } as const;
+    const who = await county.as('baishi.acceptance');
+    // when
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => create('baishi.acceptance', asked)),
+    );
+    // then
+    const taken = all.filter((one) => 'value' in one).map(ok);
+    expect(taken).to.have.lengthOf(10);
+    expect(all.filter((one) => 'rejected' in one).map(codeOf)).to.include('SIZE_LIMIT');
+    const [{ id: first } = { id: '' }, ...others] = taken;
+    for (let n = 0; n < 400 && isUnderWay(first, who); n++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const next = ok(await create('baishi.acceptance', asked));
+    expect(taken.filter(({ id }) => !isThere(id, who))).to.have.lengthOf(1);
+    // afterwards
+    const { exports } = county.context;
+    for (const { id } of [...others, next]) await exports.cancel(id, who);
+  });
+
+  const isThere = (id: string, who: Staff) => 'value' in county.context.exports.read(id, who);
+  const isUnderWay = (id: string, who: Staff) =>
+    ['waiting', 'running'].includes(ok(county.context.exports.read(id, who)).state);
 
   it('writes thousands of rows while others are served', async () => {
     // given
