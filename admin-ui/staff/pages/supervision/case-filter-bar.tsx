@@ -19,7 +19,7 @@ const T = texts({
   today: ['今日到期', 'Due today'],
   soon: ['黄牌：三日内到期', 'Yellow: within three days'],
   overdue: ['红牌：已逾期', 'Red: overdue'],
-  open: ['在办 / 已办结', 'Open or ended'],
+  open: ['办结与否', 'Open or ended'],
   openTrue: ['在办', 'Open'],
   openFalse: ['已办结', 'Ended'],
   decidedBy: [(name: string) => `决定机构：${name}`, (name: string) => `Decided by ${name}`],

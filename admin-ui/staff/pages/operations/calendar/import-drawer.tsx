@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { api } from '../../../../api/client.js';
 import { useNow } from '../../../../api/now.js';
 import { formatDay } from '../../../../i18n/format.js';
-import { texts, useTexts } from '../../../../i18n/texts.js';
+import { useLanguage } from '../../../../i18n/language.js';
+import { said, type Text, texts, useTexts } from '../../../../i18n/texts.js';
 import styles from '../operations.module.css';
 import type { Parsed, Preview } from '../queries.js';
 import type { Calendar, CalendarYear } from './days.js';
@@ -135,7 +136,7 @@ export function ImportDrawer({ calendar, onClose }: ImportDrawerProps) {
             value={json}
             onChange={(event) => setJson(event.target.value)}
           />
-          {'problem' in read && <Alert type="error" showIcon title={read.problem} />}
+          {'problem' in read && <Unreadable problem={read.problem} />}
           <ProblemList error={preview.error} />
           <Bar>
             <Button onClick={() => setStep(0)}>{t.back}</Button>
@@ -175,6 +176,10 @@ export function ImportDrawer({ calendar, onClose }: ImportDrawerProps) {
 
 function Bar({ children }: { readonly children: React.ReactNode }) {
   return <div className={styles['bar']}>{children}</div>;
+}
+
+function Unreadable({ problem }: { readonly problem: Text }) {
+  return <Alert type="error" showIcon title={said(problem, useLanguage())} />;
 }
 
 interface MonthsProps {
