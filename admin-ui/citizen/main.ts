@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 import { say } from './say.js';
 
-/** What the pages of the citizens gain by a script; each heavier part comes only where it is used. */
+/** What the citizens' pages gain by a script; each heavier part comes only where it is used. */
 const main = document.querySelector<HTMLElement>('main');
 const offline = el(
   'p',

@@ -17,7 +17,8 @@ main:focus, h1:focus, h2:focus { outline: none; }
 [hidden] { display: none !important; }
 .hidden.hidden.hidden { position: absolute; width: 1px; min-height: 0; height: 1px; padding: 0;
   overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.skip { position: absolute; left: -999px; top: 0; padding: 10px 18px; background: #fff; z-index: 9; }
+.skip { position: absolute; left: -999px; top: 0; padding: 10px 18px; background: #fff;
+  z-index: 9; }
 .skip:focus { left: 8px; top: 8px; }
 .wide { width: min(1040px, 100% - 32px); margin-inline: auto; }
 .narrow { max-width: 680px; margin-inline: auto; }
@@ -99,7 +100,8 @@ dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(230px,
 .facts dd { margin: 0; }
 .stack { display: grid; gap: 16px; }
 label:not(.formio-scope *) { display: grid; gap: 6px; font-weight: 600; }
-input:not(.formio-scope *), select:not(.formio-scope *), textarea { width: 100%; min-height: 50px; padding: 10px 12px; font: inherit;
+input:not(.formio-scope *), select:not(.formio-scope *), textarea { width: 100%;
+  min-height: 50px; padding: 10px 12px; font: inherit;
   font-weight: 400; border: 1px solid #76859a; border-radius: 10px; background: #fff;
   color: inherit; }
 input::placeholder { color: #657386; }
@@ -110,7 +112,8 @@ legend h2 { margin: 0; }
 .choices.one { grid-template-columns: 1fr; }
 .choices.times { grid-template-columns: repeat(auto-fill, minmax(132px, 1fr)); }
 label + fieldset { margin-top: 14px; }
-label.choice.choice { display: flex; gap: 10px; align-items: center; min-height: 50px; padding: 8px 14px;
+label.choice.choice { display: flex; gap: 10px; align-items: center; min-height: 50px;
+  padding: 8px 14px;
   border: 1px solid var(--line); border-radius: 10px; background: #fff; font-weight: 400;
   cursor: pointer; }
 .choice:has(:checked) { border-color: var(--blue); background: var(--tint); }
@@ -135,7 +138,8 @@ details.card[open] { padding-bottom: 18px; }
 .card.act { border: 2px solid #c98500; }
 .steps { display: grid; grid-template-columns: repeat(4, 1fr); margin: 18px 0 0; padding: 0;
   list-style: none; text-align: center; }
-.steps li { position: relative; display: grid; padding-top: 30px; font-size: 16px; line-height: 1.35; }
+.steps li { position: relative; display: grid; padding-top: 30px; font-size: 16px;
+  line-height: 1.35; }
 .steps li::before { content: ""; position: absolute; top: 3px; left: calc(50% - 9px); width: 18px;
   height: 18px; border: 3px solid #8b98a8; border-radius: 50%; background: #fff; z-index: 1; }
 .steps li::after { content: ""; position: absolute; top: 10px; left: -50%; width: 100%; height: 4px;
@@ -205,7 +209,8 @@ footer p { margin: 0 0 4px; }
   .stacked { background: none; }
   .stacked tr { margin-bottom: 10px; padding: 10px 14px; border: 1px solid var(--line);
     border-radius: 10px; background: var(--paper); }
-  .stacked td { display: grid; grid-template-columns: 5em 1fr; gap: 10px; padding: 4px 0; border: 0; }
+  .stacked td { display: grid; grid-template-columns: 5em 1fr; gap: 10px; padding: 4px 0;
+    border: 0; }
   .stacked td::before { content: attr(data-label); color: var(--soft); font-size: 16px; }
   .stacked td:first-child { grid-template-columns: 1fr; font-size: 18px; }
   .stacked td:first-child::before { display: none; }

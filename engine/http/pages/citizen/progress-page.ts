@@ -10,7 +10,7 @@ export interface ProgressPage {
   readonly said?: string;
 }
 
-/** Number and query code open a case; the answer is another page, so that nothing is in its address. */
+/** Number and query code open a case; what they open is another page, with a bare address. */
 export function progressPage({ number = '', problem, said }: ProgressPage, around: Around): string {
   const t = sayIn(around.lang);
   const body = html`<div class="narrow"><h1>${t('查进度', 'Progress')}</h1>
