@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
-const MOST_KNOWN = 5_000;
+/** More than a county has items and drafts: with fewer, each list would read all names anew. */
+const MOST_KNOWN = 20_000;
 const known = new Map<string, readonly string[]>();
 
 /** One syllable for each character; what is no Chinese character stands for itself. */

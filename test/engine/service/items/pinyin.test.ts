@@ -36,6 +36,18 @@ describe('names in pinyin', () => {
   });
 });
 
+describe('pinyin of ten thousand names', () => {
+  it('is read once', () => {
+    // given
+    const names = Array.from({ length: 10_000 }, (_, n) => `${STALL}${n}`);
+    const first = names.map(syllablesOf);
+    // when
+    const again = names.map(syllablesOf);
+    // then
+    expect(again.filter((syllables, n) => syllables !== first[n])).to.have.lengthOf(0);
+  });
+});
+
 describe('finding items', () => {
   const item = { key: 'foodStall', code: 'JK-003', name: STALL };
 
