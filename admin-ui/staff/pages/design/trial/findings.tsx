@@ -90,7 +90,7 @@ function Documents({ trial: { id: trial, case: of } }: { readonly trial: Trial }
 function Timeline({ trial: { timeline } }: { readonly trial: Trial }) {
   const language = useLanguage();
   return (
-    <ol className={styles['timeline']}>
+    <ol className={styles['timeline']} tabIndex={0}>
       {timeline.map(({ at, zh, en }, n) => (
         // several things happen at one instant
         <li key={`${n} ${at}`}>

@@ -18,7 +18,9 @@ export function trialFacts(
   if (task.kind === 'applicant') return corrected(of);
   switch (effect) {
     case 'opinion':
-      return [{ type: effect, agree, text, signers: ['核查员甲', '核查员乙'] }];
+      return [
+        { type: effect, agree, text, ...(task.kind === 'siteVisit' && { signers: SIGNERS }) },
+      ];
     case 'forward':
       return [{ type: effect, opinion: text }];
     case 'notifyCorrection':
@@ -40,7 +42,7 @@ export function trialFacts(
       return [{ type: effect }];
     case 'grant':
     case 'refuse':
-      return [{ type: 'decide', result: effect, reason: text, delayReason: text }];
+      return [{ type: 'decide', result: effect, reason: text, ...late(of, text) }];
     case 'handOver':
       return handedOver(task.organ ?? '', of);
     case 'deliver': {
@@ -58,6 +60,15 @@ export function wordsFor(effect: string): string {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** 现场核查 takes two (许可法 §34). */
+const SIGNERS = ['核查员甲', '核查员乙'];
+
+/** The public reason is owed where the promise was exceeded, and only there. */
+function late({ clocks }: TrialCase, text: string): { readonly delayReason?: string } {
+  const isLate = clocks.some((clock) => clock.kind === 'promised' && clock.overdue);
+  return isLate ? { delayReason: text } : {};
+}
 
 const WORDS: Readonly<Record<string, string>> = {
   opinion: '试运行：材料齐全，情况属实，建议办理。',
