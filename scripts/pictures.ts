@@ -36,7 +36,10 @@ const picturesOf = ({ number, task, corrected }: Waiting): readonly Picture[] =>
     name: 'design',
     as: 'admin',
     path: '/design/drafts/publicHygiene?tab=diagram',
-    act: (page) => page.locator('g[data-element-id=review]').click(),
+    act: async (page) => {
+      await page.locator('g[data-element-id=testing]').click();
+      await page.getByRole('tab', { name: '属性' }).click();
+    },
   },
   {
     name: 'supervision',
