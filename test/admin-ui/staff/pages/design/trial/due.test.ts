@@ -24,6 +24,6 @@ describe('the next due time of a trial', () => {
 
   it('is none where nothing is ahead', () => {
     expect(nextDue(trial([clock('2026-03-02T08:00:00+08:00')]))).to.equal(undefined);
-    expect(nextDue({ ...trial([]), case: undefined } as Trial)).to.equal(undefined);
+    expect(nextDue({ ...trial([]), case: undefined })).to.equal(undefined);
   });
 });

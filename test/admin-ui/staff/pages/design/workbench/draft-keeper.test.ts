@@ -24,7 +24,7 @@ const DRAFT: Draft = {
 class World {
   readonly saved: { bpmn: string; revision: number }[] = [];
   server: Draft = DRAFT;
-  fails: unknown;
+  fails: Error | undefined;
   kept: unknown;
   at = 0;
   #later: { act: () => void; at: number }[] = [];
