@@ -9,7 +9,7 @@ import { useLanguage } from '../../i18n/language.js';
 import { THEME } from './tokens.js';
 
 /** Whoever wants nothing to move gets no movement to wait for either. */
-const STILL = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
+const STILL = 'matchMedia' in globalThis && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Antd in our look and in the language of the moment; what the shell shows does without antd. */
 export function Theme({ children }: { readonly children: ReactNode }) {
