@@ -16,7 +16,8 @@ export function welcome(
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const lines = [
     `一窗已启动（数据文件夹 ${resolve(data)}）。Yichuang is running, please open:`,
-    `  ${address}/`,
+    `  ${address}/  工作人员 staff`,
+    `  ${address}/c  群众 citizens`,
     `  ${address}/api/openapi.json  接口说明 API`,
   ];
   if (prepared && 'token' in prepared) {

@@ -13,7 +13,7 @@ describe('the welcome', () => {
     const lines = welcome({ host: '::1', port: 8080, data: '/srv/y', demo: true }, prepared);
     // then
     const text = lines.join('\n');
-    expect(text).to.contain('http://[::1]:8080/').and.contain('/srv/y');
+    expect(text).to.contain('http://[::1]:8080/c').and.contain('/srv/y');
     expect(text)
       .to.contain('演示县有 3 个机构、7 名人员、2 个流程')
       .and.contain('admin       管理员');
@@ -27,8 +27,8 @@ describe('the welcome', () => {
     expect(text).not.to.contain('demo');
   });
 
-  it('gives only the address once there are people', () => {
+  it('gives only the addresses once there are people', () => {
     const settings = { host: '127.0.0.1', port: 80, data: 'd', demo: false };
-    expect(welcome(settings, undefined)).to.have.length(3);
+    expect(welcome(settings, undefined)).to.have.length(4);
   });
 });
