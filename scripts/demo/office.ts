@@ -15,7 +15,6 @@ export class Office {
   readonly #cookies = new Map<string, string>();
   readonly #passwords = new Map<string, string>();
   readonly #signInAs: SignIn | undefined;
-  #names: ReadonlyMap<string, string> | undefined;
   /** The day of the demonstration's clock, `YYYY-MM-DD`. */
   today = '';
 
@@ -72,16 +71,6 @@ export class Office {
   /** An account that is not one of the demonstration's own. */
   knows(user: string, password: string): void {
     this.#passwords.set(user, password);
-  }
-
-  /** The name of an organ, without the county's. */
-  async nameOf(organ: string): Promise<string> {
-    if (!this.#names) {
-      const { items } = (await this.get('admin', '/api/organs')).body;
-      const organs = items as readonly { readonly id: string; readonly name: string }[];
-      this.#names = new Map(organs.map(({ id, name }) => [id, name.replace(/^..县(?=.)/u, '')]));
-    }
-    return this.#names.get(organ) ?? organ;
   }
 
   async #call(user: string, method: string, path: string, body?: unknown): Promise<Answer> {

@@ -26,7 +26,6 @@ interface Issued {
 }
 
 interface Clock {
-  readonly kind: string;
   readonly name: string;
   readonly due: string | null;
   readonly remaining: number;
@@ -37,8 +36,6 @@ interface Clock {
   /** The arrangement of that year's holidays is not published yet. */
   readonly provisional: boolean;
   readonly limit: { readonly unit: 'workday' | 'naturalDay' | 'hour' };
-  /** Organ id, or `applicant`. */
-  readonly holder: string;
 }
 
 const LIGHTS: Readonly<Record<string, string>> = {
@@ -125,10 +122,8 @@ export class Story {
 
   async clocks(): Promise<void> {
     const clocks = (await this.read())['clocks'] as readonly Clock[];
-    const told: string[] = [];
-    for (const clock of clocks.filter(({ running }) => running)) {
-      told.push(await this.#tellClock(clock));
-    }
+    const running = clocks.filter((clock) => clock.running);
+    const told = running.map((clock) => this.#tellClock(clock));
     if (told.length > 0) this.#say(`     ◷ ${told.join('；')}`);
   }
 
@@ -174,14 +169,13 @@ export class Story {
     this.#audience.say(line);
   }
 
-  async #tellClock(clock: Clock): Promise<string> {
-    const { kind, name, due, remaining, light, limit } = clock;
-    const of = kind === 'joint' ? `（${await this.office.nameOf(clock.holder)}）` : '';
+  #tellClock(clock: Clock): string {
+    const { name, due, remaining, light, limit } = clock;
     const colour = LIGHTS[light ?? ''] ?? '不计灯';
-    if (clock.suspended) return `${name}${of} 中止计时 ${colour}`;
+    if (clock.suspended) return `${name} 中止计时 ${colour}`;
     const day = `${due ?? '—'} 到期${clock.provisional ? '（暂定）' : ''}`;
     const left = clock.overdue ? '已超期' : `剩 ${remaining} ${UNITS[limit.unit]}`;
-    return `${name}${of} ${day}，${left} ${colour}`;
+    return `${name} ${day}，${left} ${colour}`;
   }
 
   async #complete(user: string, { station, ...body }: Step): Promise<Answer> {

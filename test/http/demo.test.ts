@@ -39,10 +39,10 @@ const TOLD: readonly (readonly [what: string, told: string])[] = [
   ['urgent relief: one', '承诺 2026-03-20 到期，剩 1 个工作日'],
   ['papers after the decision', '容缺补齐（临时救助申请书） 2026-04-02 到期'],
   ['forty-five workdays over Qingming and Labour Day', '法定 2026-05-26 到期，剩 45 个工作日'],
-  ['five to answer', '协办反馈（水利局） 2026-03-26 到期，剩 5 个工作日 绿灯'],
+  ['five to answer', '协办反馈（水利意见） 2026-03-26 到期，剩 5 个工作日 绿灯'],
   ['silence of a supporter', '✓ 水利意见：逾期未反馈，依据项目所列依据视为同意'],
   ['never of who decides', '✓ 自然资源的规划审查不因沉默而通过：仍在等它，已亮红灯'],
-  ['red', '环节 2026-03-26 到期，已超期 红灯'],
+  ['red', '环节（规划审查） 2026-03-26 到期，已超期 红灯'],
   ['the end', '全部步骤与预期一致。'],
 ];
 
