@@ -15,7 +15,7 @@ export interface SystemState {
   readonly externalTasks: number;
   readonly incidents: number;
   readonly jobs: number;
-  /** Of the jobs those that should have run by now; more than a few: the engine does not keep up. */
+  /** Jobs that should have run by now; more than a few of them: the engine does not keep up. */
   readonly jobsDue: number;
   /** When the next job is due, if any is. */
   readonly nextJobDue?: number;

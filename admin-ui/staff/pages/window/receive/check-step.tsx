@@ -137,7 +137,7 @@ export function CheckStep({ guide, application, onGo }: CheckStepProps) {
   );
 }
 
-/** The forms layer's own check, also of what a draft brought back without going through the form. */
+/** The forms layer's own check, also of a draft that came back without going through the form. */
 function useFormProblems({ form }: StepProps['guide'], { form: values }: StepProps['application']) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   useEffect(() => {

@@ -5,10 +5,10 @@ import {
   editItem,
   type Moddle,
   readItem,
-} from '../../../../../../admin-ui/staff/pages/design/item/model/item-xml.js';
-import { projectPath } from '../../../../../support/fixture.js';
-import { modelOf } from '../../../../../engine/bpmn/support.js';
-import { file, shipped } from '../../../../diagram/models.js';
+} from '../../../../../../../admin-ui/staff/pages/design/item/model/item-xml.js';
+import { projectPath } from '../../../../../../support/fixture.js';
+import { modelOf } from '../../../../../../engine/bpmn/support.js';
+import { file, shipped } from '../../../../../diagram/models.js';
 
 const SHIPPED = [
   'items/felling',

@@ -3,9 +3,9 @@ import {
   dayOf,
   weeksOf,
   workdaysOf,
-} from '../../../../../admin-ui/staff/pages/operations/calendar/days.js';
-import { readYear } from '../../../../../admin-ui/staff/pages/operations/calendar/read-year.js';
-import { projectPath } from '../../../../support/fixture.js';
+} from '../../../../../../admin-ui/staff/pages/operations/calendar/days.js';
+import { readYear } from '../../../../../../admin-ui/staff/pages/operations/calendar/read-year.js';
+import { projectPath } from '../../../../../support/fixture.js';
 import { readFile } from 'node:fs/promises';
 
 describe('days of the calendar', () => {
