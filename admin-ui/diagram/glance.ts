@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import { BLOCKS } from './blocks.js';
 import { childOf, childrenOf, extensionsOf, isA, type ModdleElement, textOf } from './model.js';
 import { said } from './said.js';
 import { stationNamed, stationRefOf } from './stations.js';
@@ -15,6 +16,7 @@ export function glance(bo: ModdleElement, language: Language): readonly string[]
     ),
     ...extensionsOf(bo, 'yc:Suspends').map((it) => ofSuspends(it, language)),
     ...ofLoop(bo, language),
+    ofCall(bo, language),
     ...plain(bo),
   ].filter((text) => text !== '');
 }
@@ -81,8 +83,15 @@ function ofLoop(bo: ModdleElement, language: Language): readonly string[] {
   return [said(loop.get('isSequential') === true ? ONE_BY_ONE : EACH, language)];
 }
 
+/** The block by its name, another process by its id. */
+function ofCall(bo: ModdleElement, language: Language): string {
+  if (!isA(bo, 'bpmn:CallActivity')) return '';
+  const called = textOf(bo, 'calledElement');
+  const block = BLOCKS.find(({ key }) => key === called);
+  return block === undefined ? called : said(block.name, language);
+}
+
 const PLAIN: readonly (readonly [type: string, property: string])[] = [
-  ['bpmn:CallActivity', 'calledElement'],
   ['bpmn:ServiceTask', 'camunda:topic'],
   ['bpmn:ServiceTask', 'camunda:expression'],
   ['bpmn:ScriptTask', 'scriptFormat'],

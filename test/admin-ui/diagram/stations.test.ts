@@ -45,7 +45,7 @@ describe('diagram stations', () => {
 
   const glances = [
     ['items/publicHygiene', 'review', ['审查岗', '表单 review', '时限 2 工作日', '2个按钮']],
-    ['items/publicHygiene', 'testing', ['中止法定时限、承诺时限', 'specialProcedure']],
+    ['items/publicHygiene', 'testing', ['中止法定时限、承诺时限', '特别程序']],
     ['items/publicHygiene', 'received', ['◆ 收件', 'application']],
     ['items/publicHygiene', 'isReturnedToReview', ["${decisionOutcome == 'returnInternally'}"]],
     ['blocks/joint-review', 'silent', ['随协办反馈']],
