@@ -10,6 +10,7 @@ import { expressionSupport } from '../engine/expression/support.js';
 import { systemClock } from '../engine/runtime/clock.js';
 import { Runtime } from '../engine/runtime/runtime.js';
 import { openSqliteStore, type SqliteStore } from '../engine/store/sqlite/store.js';
+import { bareSqlite } from './support/bare-sqlite.js';
 
 const CALLERS = 64;
 /** Many short ones: on a busy machine the best of them is nearest to what it can do. */
@@ -54,7 +55,8 @@ const CLERK = { tenant: TENANT, actor: { user: 'clerk' } } as const;
 /**
  * The runtime on SQLite in a folder of its own: every reply after its fsync, history written in
  * full, the projector's work counted in. 64 callers, each waiting for its reply before it goes on.
- * Printed: instances per second, best of the rounds, and what the store did for one instance.
+ * Printed: instances per second, best of the rounds, what the store did for one instance, and what
+ * SQLite alone gives in the same run.
  */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'yc-bench-'));
@@ -64,6 +66,10 @@ export async function run(): Promise<void> {
   try {
     for (const scenario of SCENARIOS) await measure(runtime, store, scenario);
     await bytesAtWait(runtime, store);
+    const bare = bareSqlite();
+    console.log(
+      `durable: SQLite alone, six statements an instance and no history: ${whole(bare)} instances/s`,
+    );
   } finally {
     await runtime.stop();
     await store.close();

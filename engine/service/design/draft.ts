@@ -39,7 +39,7 @@ export type DraftRow = Pick<Draft, 'key' | 'name' | 'code' | 'revision' | 'saved
 export const DRAFT = 'itemDraft';
 /** UTF-16 units of the diagram and of all forms together. */
 export const MOST_BPMN = 2 * 1024 * 1024;
-export const MOST_FORMS = 4 * 1024 * 1024;
+export const MOST_FORMS = 1024 * 1024;
 export const MOST_FORM_COUNT = 60;
 
 export function draftName(tenant: string, key: string): DocumentName {
