@@ -134,16 +134,17 @@ export class Projector {
 
   async #rowsOf(commits: readonly StoredCommit[]): Promise<ReturnType<HistoryRows['changes']>> {
     const history = new HistoryRows();
+    const ended: number[] = [];
     for (const { aggregate, kind, events } of commits) {
       if (kind !== 'instance') continue;
       for (const event of events as readonly Event[]) {
         const known = this.#known(aggregate, event);
         history.add(aggregate, event, known ?? (await this.#lookUp(aggregate, event.process)));
-        if (event.type === 'processEnded' && event.process === ROOT) {
-          this.#definitions.delete(aggregate);
-        }
+        if (event.type === 'processEnded' && event.process === ROOT) ended.push(aggregate);
       }
     }
+    // only now: what follows the end in the same batch still asks for its definition
+    for (const aggregate of ended) this.#definitions.delete(aggregate);
     this.#forgetOldest();
     return history.changes();
   }

@@ -12,9 +12,9 @@ export async function felling(story: Story): Promise<void> {
   await handOut(story);
 }
 
-async function receive(story: Story): Promise<void> {
-  const applicant = citizen('刘长林', '110101198001010010');
-  await story.receive('songlin.acceptance', '刘长林在松林乡窗口申请采伐自留山林木', {
+/** For `volume` cubic metres of wood of one's own. */
+export function application(applicant: ReturnType<typeof citizen>, volume: number) {
+  return {
     item: 'felling',
     applicant,
     materials: [
@@ -30,10 +30,16 @@ async function receive(story: Story): Promise<void> {
       treeSpecies: '杉木',
       method: 'selective',
       area: 2,
-      volume: 8,
+      volume,
       regeneration: '采伐后次年春季补植杉木苗 200 株',
     },
-  });
+  };
+}
+
+async function receive(story: Story): Promise<void> {
+  const applicant = citizen('刘长林', '110101198001010010');
+  const told = '刘长林在松林乡窗口申请采伐自留山林木';
+  await story.receive('songlin.acceptance', told, application(applicant, 8));
   await employBoth(story);
   await story.station(BOTH, '兼受理岗和决定岗的人员受理（以县林业局名义）', {
     station: 'acceptance',

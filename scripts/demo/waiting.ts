@@ -1,5 +1,6 @@
+import { application } from './felling.js';
 import type { Office } from './office.js';
-import { citizen, personFields } from './people.js';
+import { citizen } from './people.js';
 import { untilCorrection, untilDecision } from './public-hygiene.js';
 import { Story } from './story.js';
 
@@ -36,27 +37,8 @@ export async function leaveWaiting(office: Office): Promise<Waiting> {
 
 /** 林木采伐 from the acceptance on: several limits run at once. */
 async function fell(story: Story, name: string, id: string, volume: number): Promise<void> {
-  const applicant = citizen(name, id);
-  await story.receive('songlin.acceptance', `${name}申请采伐`, {
-    item: 'felling',
-    applicant,
-    materials: [
-      { code: 'application', form: 'submitted', originals: 1 },
-      { code: 'title', form: 'shared' },
-      { code: 'regeneration', form: 'submitted', originals: 1 },
-    ],
-    form: {
-      ...personFields(applicant),
-      forestRegion: '130399105201',
-      forestPlot: '西坡三小班',
-      forestKind: 'timber',
-      treeSpecies: '杉木',
-      method: 'selective',
-      area: 2,
-      volume,
-      regeneration: '采伐后次年春季补植杉木苗 200 株',
-    },
-  });
+  const wanted = application(citizen(name, id), volume);
+  await story.receive('songlin.acceptance', `${name}申请采伐`, wanted);
   await story.station('songlin.acceptance', '受理', { station: 'acceptance', outcome: 'accept' });
 }
 

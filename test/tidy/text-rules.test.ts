@@ -17,7 +17,7 @@ const examples: { readonly [start: string]: Example } = {
   },
   'nothing is left': {
     bad: ['// TO|DO: later', '// FI|XME', `throw new Error('not imple|mented');`],
-    good: ['const TODOS = [];', 'const hacksaw = 1;'],
+    good: ['const TO|DOS = [];', 'const ha|cksaw = 1;'],
   },
   'no test is left out': {
     bad: [`it.on|ly('a', f);`, `describe.sk|ip('a', f);`, `xi|t('a', f);`],

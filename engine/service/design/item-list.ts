@@ -5,6 +5,7 @@ import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { contentsOf } from '../items/item-contents.js';
 import { type Author, type Retirement, itemRecord, retiredKeys } from '../items/item-record.js';
+import { newestItems } from '../items/newest-items.js';
 import { finder } from '../items/search-items.js';
 import { type Result, notFound } from '../result.js';
 import type { Contents, DraftRow } from './draft.js';
@@ -121,17 +122,7 @@ async function newestVersions(
   { runtime }: Context,
   tenant: string,
 ): Promise<readonly { readonly definition: Definition; readonly at: string }[]> {
-  const { rows } = await runtime.store.find({
-    kind: 'definition',
-    tenant,
-    where: {
-      and: [
-        { field: 'latest', op: 'eq', value: true },
-        { field: 'itemCode', op: 'notNull' },
-      ],
-    },
-    sort: [{ field: 'key', order: 'asc' }],
-  });
+  const rows = await newestItems({ runtime }, tenant);
   const loaded = rows.map(async ({ fields }) => {
     const id = text(fields, 'definitionId');
     const definition = await runtime.definitions.load(tenant, { id });

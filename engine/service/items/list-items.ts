@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context.js';
 import { type Result, notFound } from '../result.js';
 import { applicationForm } from './application-form.js';
 import { retiredKeys } from './item-record.js';
+import { newestItems } from './newest-items.js';
 import { refuseRetired } from './retire-item.js';
 import { finder } from './search-items.js';
 
@@ -36,20 +37,9 @@ export async function listItems(
   tenant: string,
   { q, block: wanted, offset = 0, limit = MOST_LISTED }: ItemSearch = {},
 ): Promise<Result<{ readonly items: readonly ItemListed[]; readonly total: number }>> {
-  const { rows } = await runtime.store.find({
-    kind: 'definition',
-    tenant,
-    where: {
-      and: [
-        { field: 'latest', op: 'eq', value: true },
-        { field: 'itemCode', op: 'notNull' },
-      ],
-    },
-    sort: [{ field: 'key', order: 'asc' }],
-  });
   const retired = await retiredKeys({ runtime }, tenant);
   const items: ItemListed[] = [];
-  for (const { fields } of rows) {
+  for (const { fields } of await newestItems({ runtime }, tenant)) {
     const definition = await runtime.definitions.load(tenant, {
       id: text(fields, 'definitionId'),
     });

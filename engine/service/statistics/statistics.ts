@@ -11,6 +11,7 @@ import { integer, optionalInteger, text } from '../../store/row-fields.js';
 import type { Staff } from '../access/principal.js';
 import { caseConditions, endOfDay } from '../cases/case-filter.js';
 import type { ServiceContext } from '../context.js';
+import { newestItems } from '../items/newest-items.js';
 import type { OrganEntry } from '../organisation/organ.js';
 import { type Result, rejected } from '../result.js';
 import { type Figures, Tally } from './tally.js';
@@ -207,17 +208,7 @@ class Count {
 
   /** Of all items that have ever been published. */
   async #itemNames(): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.#context.runtime.store.find({
-      kind: 'definition',
-      tenant: this.#tenant,
-      where: {
-        and: [
-          { field: 'latest', op: 'eq', value: true },
-          { field: 'itemCode', op: 'notNull' },
-        ],
-      },
-      page: { limit: 1_000 },
-    });
+    const rows = await newestItems(this.#context, this.#tenant);
     return new Map(rows.map(({ fields }) => [text(fields, 'itemCode'), text(fields, 'itemName')]));
   }
 }

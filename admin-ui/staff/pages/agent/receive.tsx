@@ -4,7 +4,7 @@ import { useMe } from '../../session.js';
 import { type Counter, CounterProvider, VILLAGE } from '../window/counter.js';
 import { type AgentEntry, CITIZEN_ID } from '../window/receive/application.js';
 import { ReceiveItem } from '../window/receive/receive-item.js';
-import { usePreference } from '../window/use-preference.js';
+import { usePreference } from '../../components/use-preference.js';
 import styles from './agent.module.css';
 
 /** What an agent's own card says, typed once. */

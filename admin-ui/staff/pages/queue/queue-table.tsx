@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Pagination, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { QueuedTask } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../i18n/texts.js';
+import { ListPages } from '../../components/list-pages.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
 import { DueLight } from '../../components/due-light.js';
@@ -100,15 +101,7 @@ export function QueueTable({ place, chosen, onChoose, onPage, onFilter }: QueueT
       {total > 0 && (
         <div className={styles['foot']}>
           <span>{t.total(countText(total))}</span>
-          <Pagination
-            size="small"
-            current={place.page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={onPage}
-          />
+          <ListPages page={place.page} size={PAGE_SIZE} total={total} onPage={onPage} />
         </div>
       )}
     </>

@@ -3,7 +3,7 @@ import { App, Button, Dropdown, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { type QueueFilter, type QueuePlace, isFiltered } from './filters.js';
-import { usePreference } from '../window/use-preference.js';
+import { usePreference } from '../../components/use-preference.js';
 import styles from './queue.module.css';
 
 const T = texts({

@@ -1,10 +1,11 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Pagination, Table } from 'antd';
+import { Alert, Table } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
+import { ListPages } from '../../components/list-pages.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
 import { LinkButton } from '../../components/link-button.js';
@@ -98,14 +99,11 @@ export default function AuditPage() {
             ]}
           />
           <div className={styles['foot']}>
-            <Pagination
-              size="small"
-              current={page}
-              pageSize={SIZE}
+            <ListPages
+              page={page}
+              size={SIZE}
               total={total}
-              hideOnSinglePage
-              showSizeChanger={false}
-              onChange={(next) => setSearch({ page: String(next) })}
+              onPage={(next) => setSearch({ page: String(next) })}
             />
           </div>
         </section>

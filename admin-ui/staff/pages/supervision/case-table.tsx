@@ -1,9 +1,10 @@
-import { Button, Pagination, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseListed, Page } from '../../../api/types.js';
 import { formatDay } from '../../../i18n/format.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
+import { ListPages } from '../../components/list-pages.js';
 import { CaseStatus } from '../../components/case-status.js';
 import { DueLight } from '../../components/due-light.js';
 import { LinkButton } from '../../components/link-button.js';
@@ -65,15 +66,7 @@ export function CaseTable({ page, loading, at, empty, onPage, onAsk }: CaseTable
       {total > 0 && (
         <div className={styles['foot']}>
           <span role="status">{t.total(total)}</span>
-          <Pagination
-            size="small"
-            current={at}
-            pageSize={PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={onPage}
-          />
+          <ListPages page={at} size={PAGE_SIZE} total={total} onPage={onPage} />
         </div>
       )}
     </>

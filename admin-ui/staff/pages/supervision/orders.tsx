@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, Input, Modal, Pagination, Tabs } from 'antd';
+import { Alert, App, Form, Input, Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client.js';
@@ -8,6 +8,7 @@ import { problemText } from '../../../api/problem.js';
 import type { Me } from '../../../api/types.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
+import { ListPages } from '../../components/list-pages.js';
 import { ErrorState } from '../../components/error-state.js';
 import { PageTitle } from '../../components/page-title.js';
 import { hasRole, useMe } from '../../session.js';
@@ -66,14 +67,11 @@ export default function OrdersPage() {
           />
         )}
         <div className={styles['foot']}>
-          <Pagination
-            size="small"
-            current={page}
-            pageSize={SIZE}
+          <ListPages
+            page={page}
+            size={SIZE}
             total={total}
-            hideOnSinglePage
-            showSizeChanger={false}
-            onChange={(next) => setSearch({ state, page: String(next) })}
+            onPage={(next) => setSearch({ state, page: String(next) })}
           />
         </div>
       </section>

@@ -7,7 +7,7 @@ import styles from './frame.module.css';
 import { LISTS, type ListKey } from './lists.js';
 import { tasksQuery } from './queries.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
-import { useShortcuts } from './use-shortcuts.js';
+import { useShortcuts } from '../../components/use-shortcuts.js';
 
 const T = texts({
   nav: ['窗口', 'Window'],

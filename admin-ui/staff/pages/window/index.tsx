@@ -10,7 +10,7 @@ import styles from './index.module.css';
 import { ItemList } from './item-list.js';
 import { ItemSheet } from './item-sheet.js';
 import { useItems } from './use-items.js';
-import { useShortcuts } from './use-shortcuts.js';
+import { useShortcuts } from '../../components/use-shortcuts.js';
 
 const T = texts({
   title: ['窗口收件', 'Receive at the window'],

@@ -5,7 +5,8 @@ import { texts, useTexts } from '../../../i18n/texts.js';
 import { ErrorState } from '../../components/error-state.js';
 import { LoadingState } from '../../components/loading-state.js';
 import styles from './item-sheet.module.css';
-import { type Sheet, sheetQuery } from './queries.js';
+import type { GuideSheet } from '../../../api/guide-sheet.js';
+import { sheetQuery } from './queries.js';
 
 const T = texts({
   start: ['开始收件', 'Begin to receive'],
@@ -69,7 +70,7 @@ export function ItemSheet({ itemKey, favourite, onToggle, onStart }: ItemSheetPr
   );
 }
 
-export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
+export function SheetBody({ sheet }: { readonly sheet: GuideSheet }) {
   const t = useTexts(T);
   return (
     <div className={styles['body']}>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FormJson } from '../../../../forms/index.js';
 import { api } from '../../../api/client.js';
+import type { GuideSheet } from '../../../api/guide-sheet.js';
 import type { CaseListed, Page, QueuedTask } from '../../../api/types.js';
 import type { CaseShown, Item, TaskShown } from './model.js';
 
@@ -19,37 +20,6 @@ export interface ItemGuide {
   readonly version: number;
   readonly item: Item;
   readonly form?: FormJson;
-}
-
-/** 办事指南 in words. */
-export interface Sheet {
-  readonly key: string;
-  readonly code: string;
-  readonly name: string;
-  readonly facts: readonly (readonly [string, string])[];
-  readonly bases: readonly { readonly text: string; readonly unverified: boolean }[];
-  readonly conditions: readonly string[];
-  readonly procedure: string;
-  readonly steps: readonly {
-    readonly name: string;
-    readonly organ: string;
-    readonly limit?: string;
-  }[];
-  readonly limits: readonly {
-    readonly kind: string;
-    readonly applies: string;
-    readonly time: string;
-    readonly basis: string;
-  }[];
-  readonly materials: readonly {
-    readonly name: string;
-    readonly required: string;
-    readonly count: string;
-    readonly source: string;
-    readonly notes: readonly string[];
-  }[];
-  readonly fees: readonly string[];
-  readonly result: string;
 }
 
 export interface Organ {
@@ -101,7 +71,8 @@ export const sheetQuery = (key: string) =>
   queryOptions({
     queryKey: ['items', key, 'sheet'],
     staleTime: DAY_MS,
-    queryFn: ({ signal }) => api.get<Sheet>(`/items/${encodeURIComponent(key)}/sheet`, { signal }),
+    queryFn: ({ signal }) =>
+      api.get<GuideSheet>(`/items/${encodeURIComponent(key)}/sheet`, { signal }),
   });
 
 export const organsQuery = queryOptions({

@@ -13,7 +13,7 @@ import { WindowFrame } from './frame.js';
 import { dueOf } from './due.js';
 import { caseQuery, documentUrl, organsQuery } from './queries.js';
 import styles from './receipt.module.css';
-import { useShortcuts } from './use-shortcuts.js';
+import { useShortcuts } from '../../components/use-shortcuts.js';
 
 const T = texts({
   title: ['收件回执', 'Receipt'],

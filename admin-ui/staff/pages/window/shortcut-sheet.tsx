@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language.js';
 import { said, type Text, texts, useTexts } from '../../../i18n/texts.js';
 import styles from './shortcut-sheet.module.css';
-import { useShortcuts } from './use-shortcuts.js';
+import { useShortcuts } from '../../components/use-shortcuts.js';
 
 const T = texts({
   title: ['键盘快捷键', 'Keyboard shortcuts'],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ItemListed, itemsQuery } from './queries.js';
-import { usePreference } from './use-preference.js';
+import { usePreference } from '../../components/use-preference.js';
 
 const MOST_RECENT = 6;
 

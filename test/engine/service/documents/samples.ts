@@ -13,7 +13,7 @@ const COMMON = {
   itemCode: 'JK-008',
   applicant: '云溪县清风旅馆',
   idType: '统一社会信用代码',
-  idNumber: '91130322MA0XXXXXXX',
+  idNumber: '91130322MA0A1B2C37',
   contact: '13800000000',
 };
 const REMEDIES =

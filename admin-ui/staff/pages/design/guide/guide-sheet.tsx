@@ -1,7 +1,8 @@
 import { QRCode } from 'antd';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import styles from './guide-sheet.module.css';
-import { type GuideSheet, publicAddress } from './model.js';
+import type { GuideSheet } from '../../../../api/guide-sheet.js';
+import { publicAddress } from './model.js';
 
 const T = texts({
   heading: ['办事指南', 'Guide'],

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { problemText } from '../../../../api/problem.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
-import { useShortcuts } from '../../window/use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import { fieldsOf } from './deed.js';
 import { DeedFields } from './deed-fields.js';
 import { NO_OPTIONS, type Outcome, type TaskShown } from './model.js';

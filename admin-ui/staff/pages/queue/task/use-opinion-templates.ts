@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client.js';
 import type { Page } from '../../../../api/types.js';
 import { useMe } from '../../../session.js';
-import { usePreference } from '../../window/use-preference.js';
+import { usePreference } from '../../../components/use-preference.js';
 
 export interface OpinionTemplate {
   readonly title: string;

@@ -10,7 +10,7 @@ import { useCounter } from '../counter.js';
 import { Choice, SelectField, TextField } from '../field.js';
 import type { CaseShown } from '../model.js';
 import { organsQuery } from '../queries.js';
-import { useShortcuts } from '../use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import styles from './hand-out.module.css';
 import { METHODS, type Who } from './receiver.js';
 import { SignaturePad } from './signature-pad.js';

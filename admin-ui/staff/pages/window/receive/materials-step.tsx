@@ -4,7 +4,7 @@ import { texts, useTexts } from '../../../../i18n/texts.js';
 import { TextField } from '../field.js';
 import type { Material } from '../model.js';
 import { sheetQuery } from '../queries.js';
-import { useShortcuts } from '../use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import type { StepProps } from './applicant-step.js';
 import {
   type Application,

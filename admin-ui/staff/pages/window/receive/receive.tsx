@@ -9,7 +9,7 @@ import { useLanguage } from '../../../../i18n/language.js';
 import { said } from '../../../../i18n/texts.js';
 import { useCounter } from '../counter.js';
 import type { ItemGuide } from '../queries.js';
-import { useShortcuts } from '../use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import { ApplicantStep } from './applicant-step.js';
 import {
   type Application,

@@ -6,7 +6,7 @@ import type { FormHandle } from '../../../../form/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { type MaterialEntry, materialIn } from '../receive/application.js';
-import { useShortcuts } from '../use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import styles from './case-work.module.css';
 import { useSubjects } from './defect-editor.js';
 import type { StationProps } from './station-panel.js';

@@ -8,7 +8,7 @@ import { texts, useTexts } from '../../../../i18n/texts.js';
 import { useMe } from '../../../session.js';
 import { Choice } from '../field.js';
 import type { Outcome } from '../model.js';
-import { useShortcuts } from '../use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import styles from './case-work.module.css';
 import { defectsOfMissing } from './defects.js';
 import { OutcomeFields } from './outcome-fields.js';

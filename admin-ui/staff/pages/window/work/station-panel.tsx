@@ -6,7 +6,7 @@ import { ErrorState } from '../../../components/error-state.js';
 import { LoadingState } from '../../../components/loading-state.js';
 import type { CaseShown, OpenTask, TaskShown } from '../model.js';
 import { taskQuery } from '../queries.js';
-import { useShortcuts } from '../use-shortcuts.js';
+import { useShortcuts } from '../../../components/use-shortcuts.js';
 import { Answers } from './answers.js';
 import styles from './case-work.module.css';
 import { CorrectionStation } from './correction-station.js';

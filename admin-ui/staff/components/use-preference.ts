@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api } from '../../../api/client.js';
+import { api } from '../../api/client.js';
 
 /**
  * A setting of the person's own, kept by the server. What cannot be kept is not worth a message:
