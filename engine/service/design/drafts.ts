@@ -1,5 +1,4 @@
 import { formatInstant } from '../../core/clock/civil.js';
-import { outlineOf } from '../../bpmn/rewrite.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { finder } from '../items/search-items.js';
@@ -16,11 +15,12 @@ import {
   draftName,
   shown,
   stored,
+  told,
 } from './draft.js';
 
 type Context = Pick<ServiceContext, 'runtime'>;
 
-export interface DraftListed extends Omit<DraftRow, 'savedAt'> {
+export interface DraftListed extends Omit<DraftRow, 'place' | 'savedAt'> {
   readonly savedAt: string;
 }
 
@@ -33,7 +33,7 @@ export async function listDrafts(
   const fitting = (await draftRows(context, tenant)).filter(finder(q));
   const items = fitting
     .slice(offset, offset + limit)
-    .map((row) => ({ ...row, savedAt: formatInstant(row.savedAt) }));
+    .map(({ place: _place, ...row }) => ({ ...row, savedAt: formatInstant(row.savedAt) }));
   return { value: { items, total: fitting.length } };
 }
 
@@ -84,7 +84,7 @@ export async function saveDraft(
 ): Promise<Result<{ readonly revision: number; readonly savedAt: string }>> {
   const tooLarge = sizeProblem({ bpmn, forms });
   if (tooLarge) return tooLarge;
-  const outline = outlineOf(bpmn);
+  const about = told(bpmn);
   const at = runtime.clock.now();
   let stale: Draft | undefined;
   const draft = await runtime.documents.update<Draft>(draftName(tenant, key), (old) => {
@@ -92,8 +92,7 @@ export async function saveDraft(
     if (!old || stale || isSame(old, { bpmn, forms })) return undefined;
     return stored({
       ...old,
-      name: outline?.item?.name || outline?.name || old.name,
-      code: outline?.item?.code || old.code,
+      ...about,
       bpmn,
       forms,
       revision: revision + 1,

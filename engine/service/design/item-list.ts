@@ -174,8 +174,8 @@ function published(
 }
 
 function unpublished(row: DraftRow): Omit<DesignItem, 'running'> & { readonly running: 0 } {
-  const { key, name, code } = row;
-  return { key, name, code, state: 'draft', running: 0, draft: draftOf(row) };
+  const { key, name, code, place } = row;
+  return { key, name, code, ...place, state: 'draft', running: 0, draft: draftOf(row) };
 }
 
 function draftOf({ revision, savedAt, savedBy }: DraftRow): NonNullable<DesignItem['draft']> {

@@ -5,7 +5,15 @@ import type { ServiceContext } from '../context.js';
 import { contentsOf } from '../items/item-contents.js';
 import { plainName } from '../items/pinyin.js';
 import { type Refused, type Result, notFound, rejected } from '../result.js';
-import { type Contents, type Draft, type DraftShown, draftName, shown, stored } from './draft.js';
+import {
+  type Contents,
+  type Draft,
+  type DraftShown,
+  draftName,
+  shown,
+  stored,
+  told,
+} from './draft.js';
 
 export interface NewDraft {
   readonly from:
@@ -93,10 +101,12 @@ async function addDraft(
 ): Promise<Result<DraftShown>> {
   const now = runtime.clock.now();
   const by = { user, name };
+  const { place } = told(contents.bpmn);
   const draft: Draft = {
     v: 1,
     tenant,
     ...contents,
+    ...(place && { place }),
     revision: 1,
     createdAt: now,
     createdBy: by,

@@ -8,10 +8,19 @@ const xml = fixture(import.meta.url, 'item.bpmn');
 describe('bpmn: renaming a diagram', () => {
   it('tells key, name and item without compiling', async () => {
     const { key, name, item } = await modelOf(xml);
+    const { code, codeScheme, block, catalogPart } = item!;
     expect(outlineOf(xml)).to.deep.equal({
       key,
       name,
-      item: { code: item!.code, name: item!.name },
+      item: {
+        code,
+        name: item!.name,
+        codeScheme,
+        block,
+        catalogPart,
+        caseType: String(item!.caseType),
+        joint: String(item!.joint),
+      },
     });
     expect(outlineOf('<bpmn:definitions')).to.equal(undefined);
     expect(outlineOf('')).to.equal(undefined);
@@ -27,11 +36,9 @@ describe('bpmn: renaming a diagram', () => {
     expect(after).to.include({ key: 'other', name: given.name });
     expect(after.item).to.deep.equal({ ...before.item, name: given.name, code: given.code });
     expect(after.nodes.slice(1)).to.deep.equal(before.nodes.slice(1));
-    expect(outlineOf(text)).to.deep.equal({
-      key: 'other',
-      name: given.name,
-      item: { code: 'X-1', name: given.name },
-    });
+    const outline = outlineOf(text);
+    expect(outline).to.include({ key: 'other', name: given.name });
+    expect(outline?.item).to.include({ code: 'X-1', name: given.name });
     expect(text).to.not.include(`bpmnElement="${before.key}"`);
   });
 
@@ -64,10 +71,19 @@ describe('bpmn: renaming a diagram', () => {
 
   it('takes no time over a large file, nor over one that is made to take long', () => {
     const head = xml.slice(0, xml.indexOf('<bpmn:process'));
-    for (const part of ['<bpmn:processX ', '<!-', '<!--', ' a="b"', '<bpmn:process'.padEnd(60)]) {
-      const began = performance.now();
-      outlineOf(head + part.repeat(2_000_000 / part.length));
-      expect(performance.now() - began, part).to.be.lessThan(300);
+    const inItem = xml.slice(0, xml.indexOf('<yc:item') + '<yc:item'.length);
+    for (const part of HOSTILE) {
+      for (const before of [head, inItem]) {
+        const whole = before + part.repeat(2_000_000 / part.length);
+        const runs = [1, 2, 3].map(() => {
+          const began = performance.now();
+          outlineOf(whole);
+          renamed(whole, { key: 'k', name: 'n', code: 'c' });
+          return performance.now() - began;
+        });
+        // the least of three: others work on this machine too
+        expect(Math.min(...runs), part).to.be.lessThan(50);
+      }
     }
   });
 
@@ -79,3 +95,9 @@ describe('bpmn: renaming a diagram', () => {
     expect(outlineOf(text)?.name).to.equal('𠮷&&');
   });
 });
+
+const HOSTILE = [
+  ...['<!>', '<!-', '<!--', '<!-->', '<![', '<', '<a>', '<bpmn:processX ', '<bpmn:process '],
+  ...['<yc:item ', '<yc:item a="b" ', ' a="b"', ' a="', ' xmlns', ' ', 'processRef=', '&#x1;'],
+  '<bpmn:process'.padEnd(60),
+];

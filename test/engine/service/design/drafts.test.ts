@@ -7,6 +7,7 @@ import {
   saveDraft,
   showDraft,
 } from '../../../../engine/service/design/drafts.js';
+import { listDesignItems } from '../../../../engine/service/design/item-list.js';
 import { newDraft } from '../../../../engine/service/design/new-draft.js';
 import { saveDraft as keepForPerson } from '../../../../engine/service/personal/drafts.js';
 import { County, TENANT, codeOf, ok, refusal } from '../../../support/county.js';
@@ -106,6 +107,34 @@ describe('drafts of items', () => {
     const now = ok(await showDraft(county.context, key, wang));
     expect(now).to.include({ name: '夜市摊位登记', revision: 2, bpmn: changed });
     expect(now.savedBy).to.deep.equal({ user: 'li', name: '李敏' });
+  });
+
+  it('stand in the list of items where the catalogue has them, as the diagram says now', async () => {
+    // given
+    const { key, bpmn, forms } = await copy();
+    const row = async () => {
+      const { items } = ok(await listDesignItems(county.context, { q: '夜市' }, TENANT));
+      const { codeScheme, block, catalogPart, caseType, joint } = items[0]!;
+      return { codeScheme, block, catalogPart, caseType, joint };
+    };
+    // 食品摊点备案 of the demonstration county
+    const asCopied = {
+      codeScheme: 'demo-county',
+      block: 'marketAccess',
+      catalogPart: 'direct',
+      caseType: 1,
+      joint: false,
+    };
+    expect(await row()).to.deep.equal(asCopied);
+    // when
+    const moved = bpmn.replace('block="marketAccess"', 'block="health" ');
+    ok(await saveDraft(county.context, key, { revision: 1, bpmn: moved, forms }, wang));
+    // then
+    expect(await row()).to.deep.equal({ ...asCopied, block: 'health' });
+    const { total } = ok(
+      await listDesignItems(county.context, { block: 'health', q: key }, TENANT),
+    );
+    expect(total).to.equal(1);
   });
 
   it('of two that save at once one is refused', async () => {
