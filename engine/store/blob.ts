@@ -1,5 +1,8 @@
 import { StoreError } from './errors.js';
 
+/** Type of the `document` rows whose key is the id of a file that must be kept. */
+export const FILE_DOCUMENT = 'file';
+
 /** Throws STORE_BAD_BLOB unless `id` is a SHA-256 in lower-case hex. */
 export function checkBlobId(id: string): void {
   if (/^[0-9a-f]{64}$/.test(id)) return;

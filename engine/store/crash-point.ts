@@ -9,6 +9,8 @@ export type CrashPoint =
   | 'after-commit'
   | 'before-project'
   | 'after-project'
+  | 'before-remove-blob'
+  | 'after-remove-blob'
   /** A command is durable and nobody has been told. */
   | 'before-reply'
   /** A job has run and its lease is still held. */

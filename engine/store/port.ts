@@ -61,9 +61,14 @@ export interface Store {
     again: readonly { id: string; retryAt: number; error: string }[],
   ): Promise<void>;
 
-  /** Content-addressed files: the id is the SHA-256 in hex. */
+  /**
+   * Content-addressed files: the id is the SHA-256 in hex. What a `document` row of type `file`
+   * names as its key, in whatever tenant, is kept; who puts a file writes that row soon afterwards.
+   */
   putBlob(id: string, bytes: Uint8Array): Promise<void>;
   getBlob(id: string): Promise<Uint8Array | undefined>;
+  /** Takes away files that no row names and that nobody has put since; a page at a time. */
+  sweepBlobs(request: BlobSweep): Promise<BlobsSwept>;
 
   /** The clock that locks and due times go by, epoch ms. */
   now(): Promise<number>;
@@ -82,6 +87,21 @@ export type AggregateKind =
   | 'counter'
   | 'batch'
   | 'document';
+
+export interface BlobSweep {
+  /** Epoch ms, by `now()`; putting a file that is there already counts as putting it. */
+  readonly putBefore: number;
+  /** Where the page before ended; absent: from the first. */
+  readonly after?: string;
+  /** Files looked at, in order of their ids. */
+  readonly limit: number;
+}
+
+export interface BlobsSwept {
+  readonly removed: number;
+  /** Where to go on; absent at the end. */
+  readonly next?: string;
+}
 
 /** JSON data; adapters may keep it by reference, so nobody changes it afterwards. */
 export type Json = unknown;

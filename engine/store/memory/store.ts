@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { checkBlobId, wrongDigest } from '../blob.js';
 import { checkQuery, checkWhere } from '../check.js';
 import { crashPoint } from '../crash-point.js';
 import { closed, StoreError, stillOpen } from '../errors.js';
@@ -8,6 +6,8 @@ import type { Kind, Row, RowChange, RowKey } from '../kinds.js';
 import { KINDS } from '../kinds.js';
 import type {
   AggregateKind,
+  BlobSweep,
+  BlobsSwept,
   Commit,
   CommitResult,
   LockChange,
@@ -19,6 +19,7 @@ import type {
   Unprojected,
 } from '../port.js';
 import type { Page, Query } from '../query.js';
+import { MemoryBlobs } from './blobs.js';
 import { Ledger } from './ledger.js';
 import { leaseJobs, lockExternalTasks, nextJobDue, releaseJobs, setLock } from './locks.js';
 import { Outbox } from './outbox.js';
@@ -36,7 +37,7 @@ class MemoryStore implements Store {
   readonly #ledger = new Ledger();
   readonly #outbox = new Outbox();
   readonly #tables = new Map<Kind, RowTable>();
-  readonly #blobs = new Map<string, Uint8Array>();
+  readonly #blobs = new MemoryBlobs();
   #nextNumber = 1;
   #projected = 0;
   #closed = false;
@@ -175,15 +176,17 @@ class MemoryStore implements Store {
 
   async putBlob(id: string, bytes: Uint8Array): Promise<void> {
     this.#checkOpen();
-    checkBlobId(id);
-    if (createHash('sha256').update(bytes).digest('hex') !== id) throw wrongDigest(id);
-    this.#blobs.set(id, bytes.slice());
+    this.#blobs.put(id, bytes, this.#clock());
   }
 
   async getBlob(id: string): Promise<Uint8Array | undefined> {
     this.#checkOpen();
-    checkBlobId(id);
-    return this.#blobs.get(id)?.slice();
+    return this.#blobs.get(id);
+  }
+
+  async sweepBlobs(request: BlobSweep): Promise<BlobsSwept> {
+    this.#checkOpen();
+    return this.#blobs.sweep(request, this.#table('document').all());
   }
 
   async now(): Promise<number> {

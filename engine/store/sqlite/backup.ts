@@ -2,7 +2,8 @@ import { promises as fs } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StoreError } from '../errors.js';
 import { ioError } from './failure.js';
-import { BLOBS, DATA_FILE } from './folder.js';
+import { BLOBS, DATA_FILE, UNFINISHED } from './folder.js';
+import { ifThere, namesIn } from './if-there.js';
 
 /**
  * Copies a data folder while it is in use; what comes out is a data folder to start from. It is
@@ -14,7 +15,7 @@ export async function backupFolder(
   target: string,
   copyDatabase: (file: string) => Promise<void>,
 ): Promise<void> {
-  const draft = `${target}.part`;
+  const draft = `${target}${UNFINISHED}`;
   try {
     await checkFree(target);
     await fs.rm(draft, { recursive: true, force: true });
@@ -43,10 +44,17 @@ async function checkFree(target: string): Promise<void> {
   );
 }
 
+/** What is swept away meanwhile was of no use to the copy either. */
 async function copyBlobs(from: string, to: string): Promise<void> {
-  const isUnfinished = (path: string): boolean => path.endsWith('.part');
   await fs.mkdir(to, { recursive: true });
-  await fs.cp(from, to, { recursive: true, filter: (path) => !isUnfinished(path) });
+  for (const folder of await namesIn(from)) {
+    const names = await namesIn(join(from, folder));
+    await fs.mkdir(join(to, folder), { recursive: true });
+    for (const name of names) {
+      if (name.endsWith(UNFINISHED)) continue;
+      await ifThere(join(from, folder, name), (path) => fs.copyFile(path, join(to, folder, name)));
+    }
+  }
 }
 
 async function sync(path: string): Promise<void> {

@@ -20,6 +20,7 @@ import {
   selectCommitsAfter,
   selectCommitsOf,
   selectNamed,
+  selectNamedFiles,
   selectNumbers,
 } from './load.js';
 import { LockFile } from './lock-file.js';
@@ -101,6 +102,11 @@ export class Database {
 
   aggregates(after: number, limit: number): readonly number[] {
     return selectNumbers(this.#db, after, limit);
+  }
+
+  /** Of these ids of files, those that rows name. */
+  namedFiles(ids: readonly string[]): readonly string[] {
+    return selectNamedFiles(this.#db, ids);
   }
 
   /** Position of the last commit that the projector has seen. */

@@ -1,6 +1,12 @@
+import { FILE_DOCUMENT } from '../blob.js';
 import type { AggregateKind, StoredAggregate, StoredCommit } from '../port.js';
 import type { Connection, SqlParam, SqlValue } from './connection.js';
 import { IDS_OF_AGGREGATE, SEQ_OF_ID } from './layout.js';
+
+/** With the type in words, so that the index of files alone serves it. */
+const NAMED_FILES =
+  `SELECT "key" FROM document WHERE "type" = '${FILE_DOCUMENT}' ` +
+  'AND "key" IN (SELECT value FROM json_each(?))';
 
 /** An aggregate as selected; its parts are rows of their own if it has no text of them. */
 export interface SelectedAggregate {
@@ -56,6 +62,10 @@ export function selectCommitsAfter(
 /** Of all that ever committed, also of those that have left the store. */
 export function selectNumbers(db: Connection, after: number, limit: number): readonly number[] {
   return db.all(NUMBERS, [after, limit]).map(([aggregate]) => aggregate as number);
+}
+
+export function selectNamedFiles(db: Connection, ids: readonly string[]): readonly string[] {
+  return db.all(NAMED_FILES, [JSON.stringify(ids)]).map(([id]) => id as string);
 }
 
 export function readAggregate(selected: SelectedAggregate): StoredAggregate {

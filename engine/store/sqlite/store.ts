@@ -5,6 +5,8 @@ import { closed } from '../errors.js';
 import type { Row, RowChange, RowKey } from '../kinds.js';
 import type {
   AggregateKind,
+  BlobSweep,
+  BlobsSwept,
   Commit,
   CommitResult,
   LockChange,
@@ -108,7 +110,7 @@ class SqliteFolder implements SqliteStore {
     this.#writer = writer;
     this.#reader = reader;
     this.#projected = projected;
-    this.#blobs = new Blobs(join(folder, BLOBS));
+    this.#blobs = new Blobs(join(folder, BLOBS), now);
   }
 
   async leaseNumbers(count: number): Promise<{ first: number; count: number }> {
@@ -235,6 +237,11 @@ class SqliteFolder implements SqliteStore {
   async getBlob(id: string): Promise<Uint8Array | undefined> {
     this.#checkOpen();
     return this.#blobs.get(id);
+  }
+
+  async sweepBlobs(request: BlobSweep): Promise<BlobsSwept> {
+    this.#checkOpen();
+    return this.#blobs.sweep(request, (ids) => this.#reader.call('namedFiles', ids));
   }
 
   async now(): Promise<number> {

@@ -3,6 +3,7 @@ import { SQL as openRows } from './0002-open-rows.js';
 import { SQL as documents } from './0003-documents.js';
 import { SQL as history } from './0004-history.js';
 import { SQL as supervision } from './0005-supervision.js';
+import { SQL as files } from './0006-files.js';
 
 export interface Migration {
   readonly name: string;
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'documents', sql: documents },
   { name: 'history', sql: history },
   { name: 'supervision', sql: supervision },
+  { name: 'files', sql: files },
 ];

@@ -2,11 +2,12 @@ import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NOW } from '../../../contract/store/commits.js';
 import { expectRejection } from '../../../contract/store/rejection.js';
 import { DataFolders } from './data-folder.js';
 
 const bytes = new TextEncoder().encode('附件');
-const id = createHash('sha256').update(bytes).digest('hex');
+const id = digestOf(bytes);
 
 describe('files of a data folder', () => {
   let folders: DataFolders;
@@ -53,4 +54,62 @@ describe('files of a data folder', () => {
     // then
     await expectRejection(store.getBlob(id), 'STORE_IO');
   });
+
+  it('put while they are swept are there afterwards', async () => {
+    // given: an hour goes by after the first time they are put
+    let now = NOW;
+    const store = await folders.open({ now: () => now });
+    const contents = Array.from({ length: 20 }, (_, n) => Buffer.from(`第${n}份`));
+    const all = contents.map((content) => ({ content, id: digestOf(content) }));
+    const putAll = () => Promise.all(all.map((one) => store.putBlob(one.id, one.content)));
+    await putAll();
+    now += 3_600_000;
+
+    // when
+    const sweep = store.sweepBlobs({ putBefore: now, limit: 99 });
+    const [swept] = await Promise.all([sweep, putAll()]);
+
+    // then: whichever came first, what was put stands
+    const kept = await Promise.all(all.map((one) => store.getBlob(one.id)));
+    expect(kept.every((one) => one !== undefined)).to.equal(true);
+    expect(swept.removed).to.be.at.most(20);
+    expect(await store.sweepBlobs({ putBefore: now, limit: 99 })).to.deep.equal({ removed: 0 });
+  });
+
+  it('half written by a crash are swept away, foreign ones are left alone', async () => {
+    // given
+    const store = await folders.open();
+    await store.putBlob(id, bytes);
+    for (const name of [`${id.slice(2)}.x.part`, 'readme.txt'])
+      writeFileSync(join(folder, name), '');
+    writeFileSync(join(folders.path(), 'blobs', '.DS_Store'), '');
+
+    // when
+    await store.sweepBlobs({ putBefore: NOW, limit: 9 });
+
+    // then
+    expect(readdirSync(folder).sort()).to.deep.equal([id.slice(2), 'readme.txt'].sort());
+  });
+
+  it('are copied while others are swept', async () => {
+    // given: no row names them, so the sweep takes them from under the copy
+    let now = NOW;
+    const store = await folders.open({ now: () => now });
+    for (let n = 0; n < 20; n++) {
+      const content = Buffer.from(`第${n}份`);
+      await store.putBlob(digestOf(content), content);
+    }
+    now += 1;
+
+    // when
+    const sweep = store.sweepBlobs({ putBefore: now, limit: 99 });
+    await Promise.all([store.backup(folders.path('copy')), sweep]);
+
+    // then
+    expect((await sweep).removed).to.equal(20);
+  });
 });
+
+function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Query, Where } from '../../../../engine/store/query.js';
 import { Connection } from '../../../../engine/store/sqlite/connection.js';
 import { selectPage } from '../../../../engine/store/sqlite/find.js';
+import { selectNamedFiles } from '../../../../engine/store/sqlite/load.js';
 import { migrate } from '../../../../engine/store/sqlite/migrate.js';
 import type { SqlParam } from '../../../../engine/store/sqlite/connection.js';
 
@@ -182,5 +183,11 @@ describe('query plans of SQLite', () => {
     const steps = plan({ kind: 'notice', where: targets, sort: sort('at', 'desc') });
     expect(steps).to.match(/SEARCH m USING PRIMARY KEY \(tenant=\? AND value=\?/);
     expect(steps).to.not.include('SCAN t');
+  });
+
+  it('finds whether files are named without a scan', () => {
+    db.plan = [];
+    selectNamedFiles(db, ['0'.repeat(64)]);
+    expect(db.plan.join('\n')).to.match(/SEARCH document USING.* INDEX document_file/);
   });
 });

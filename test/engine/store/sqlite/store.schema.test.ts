@@ -71,6 +71,7 @@ describe('schema of SQLite', () => {
       ['documents', 'de0c9b42994f'],
       ['history', '51ac171b2d34'],
       ['supervision', 'ddadab4e4318'],
+      ['files', '9a43022b02fb'],
     ]);
   });
 
