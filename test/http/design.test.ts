@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type Client, codeOf } from '../support/client.js';
 import { TestServer } from '../support/server.js';
+import { withBases } from '../support/template.js';
 import { foodStall } from '../support/applications.js';
 
 interface Body {
@@ -37,7 +38,7 @@ describe('design over HTTP', function () {
     const given = { from, name: '老年人优待证办理', code: 'JK-600' };
     const draft = await call('POST', '/design/drafts', given);
     const path = `/design/drafts/${draft['key'] as string}`;
-    const bpmn = (draft['bpmn'] as string).replace('核实、确认、出件', '核实、发证、出件');
+    const bpmn = withBases(draft['bpmn'] as string);
     const saved = await call('PUT', path, { revision: 1, bpmn, forms: draft['forms'] });
     expect(saved).to.include({ revision: 2 });
     const stale = { revision: 1, bpmn: draft['bpmn'], forms: draft['forms'] };

@@ -3,13 +3,15 @@ import { expect } from 'chai';
 import { checkItem, compile, verify } from '../../engine/bpmn/index.js';
 import { readLibrary, type Template } from '../../engine/service/design/library.js';
 import { newDraft } from '../../engine/service/design/new-draft.js';
+import { saveDraft } from '../../engine/service/design/drafts.js';
 import { publishDraft } from '../../engine/service/design/publish-draft.js';
 import { checkDraft } from '../../engine/service/design/check-draft.js';
 import type { Model } from '../../engine/core/model.js';
 import { lintForm } from '../../forms/index.js';
 import { expressionSupport } from '../engine/bpmn/support.js';
-import { County, ok } from '../support/county.js';
+import { County, ok, refusal } from '../support/county.js';
 import { projectPath } from '../support/fixture.js';
+import { withBases } from '../support/template.js';
 import { checkRun } from './golden-check.js';
 import { GoldenRun, type Golden } from './golden.js';
 import { models, text } from './load.js';
@@ -62,9 +64,10 @@ describe('templates of items', () => {
         if (powerMode) expect(decision?.powerMode).to.equal(powerMode);
       });
 
-      it('has nothing against it: item, blocks, forms, control flow', () => {
+      it('has nothing against it but the bases to be named: item, blocks, forms, flow', () => {
         const blocks = Object.fromEntries(models().map((block) => [block.key, block]));
-        expect(checkItem(model, blocks)).to.deep.equal([]);
+        const codes = new Set(checkItem(model, blocks).map(({ code }) => code));
+        expect([...codes]).to.deep.equal(['BASIS_PLACEHOLDER']);
         const { complete, deadlock, unsynchronised, endless, dead } = verify(model);
         expect({ complete, deadlock, unsynchronised, endless, dead }).to.deep.equal({
           complete: true,
@@ -104,13 +107,19 @@ describe('a draft', () => {
   after(() => county.close());
 
   for (const [index, { id }] of templates.entries()) {
-    it(`from the template ${id} is published without a problem`, async () => {
+    it(`from the template ${id} is published once its legal bases are named`, async () => {
       const who = await county.as('admin');
       const from = { kind: 'template', template: id } as const;
       const given = { name: `事项${index}`, code: `JK-80${index}`, key: `item${index}` };
-      const { key } = ok(await newDraft(county.context, { from, ...given }, who));
+      const { key, bpmn, forms } = ok(await newDraft(county.context, { from, ...given }, who));
+      const refused = refusal(
+        await publishDraft(county.context, key, { revision: 1, note: '未填' }, who),
+      );
+      expect(refused.problems?.[0]?.message).to.match(/^.+：“【待填】.+”是模板里的占位文字/);
+      const saved = { revision: 1, bpmn: withBases(bpmn), forms };
+      ok(await saveDraft(county.context, key, saved, who));
       expect(ok(await checkDraft(county.context, key, {}, who)).problems).to.deep.equal([]);
-      const request = { revision: 1, note: '首次发布' };
+      const request = { revision: 2, note: '首次发布' };
       const published = ok(await publishDraft(county.context, key, request, who));
       expect(published).to.include({ key, version: 1 });
     });

@@ -6,6 +6,7 @@ import { disclosures } from './disclosures.js';
 import { limitCycle } from './limit-cycle.js';
 import { materialCatchAll } from './material-catch-all.js';
 import { materialSharedDemanded } from './material-shared-demanded.js';
+import { placeholderBases } from './placeholder-bases.js';
 import { powerTaken } from './power-taken.js';
 import { powerTransferred } from './power-transferred.js';
 import { promiseWithinLaw } from './promise-within-law.js';
@@ -19,6 +20,7 @@ export type { StageSum };
 
 const CHECKS: readonly ItemCheck[] = [
   disclosures,
+  placeholderBases,
   promiseWithinLaw,
   stagesWithinPromise,
   limitCycle,

@@ -55,6 +55,10 @@ export const MENDING: { readonly [code in ProblemCode]?: readonly [zh: string, e
     '请在事项信息里补全四公开：政策依据、办事程序、申报材料、承诺时限。',
     'Complete basis, procedure, materials and promised limit on the item page.',
   ],
+  BASIS_PLACEHOLDER: [
+    '请在事项信息里写明法律、法规、规章或文件的名称和条款，并去掉“【待填】”。',
+    'Name statute or document and article on the item page, and take the mark away.',
+  ],
   LIMIT_PROMISE_EXCEEDS_LAW: [
     '请缩短承诺时限，或核对法定时限及其依据。',
     'Shorten the promise, or check the statutory limit and its basis.',

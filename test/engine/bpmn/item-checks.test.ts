@@ -31,6 +31,23 @@ describe('bpmn: what stands against publishing an item', () => {
     expect(await told(changed(['n="10"', 'n="20"']))).to.deep.equal([]);
   });
 
+  it('a placeholder in the place of a legal basis, told of each', async () => {
+    // given: each of them, wherever the example has one
+    const bases = /(?<=basis="|<yc:legalBasis[^>]*>)[^"<]+/g;
+    const text = xml.replace(bases, '【待填】条款');
+    // when
+    const problems = checkItem(await modelOf(text), {});
+    // then
+    expect(new Set(problems.map(({ code }) => code))).to.deep.equal(new Set(['BASIS_PLACEHOLDER']));
+    expect(problems.length).to.equal(xml.match(bases)?.length);
+    expect(problems.map(({ message }) => message.split('：')[0])).to.include.members([
+      '设定依据',
+      '法定办结时限',
+      '受理制度',
+      '数量限制',
+    ]);
+  });
+
   it('of one condition the same of both limits is compared', async () => {
     // given: up to 200 m² the law gives 4 workdays, the promise 5
     const text = changed([

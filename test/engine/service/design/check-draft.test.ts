@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import type { Staff } from '../../../../engine/service/access/principal.js';
 import { checkDraft, type DraftChecked } from '../../../../engine/service/design/check-draft.js';
 import type { DraftShown } from '../../../../engine/service/design/draft.js';
+import { saveDraft } from '../../../../engine/service/design/drafts.js';
 import { newDraft } from '../../../../engine/service/design/new-draft.js';
 import { County, ok } from '../../../support/county.js';
+import { withBases } from '../../../support/template.js';
 
 describe('the check of a draft', () => {
   let county: County;
@@ -13,7 +15,11 @@ describe('the check of a draft', () => {
     county = await County.open();
     who = await county.as('admin');
     const from = { kind: 'template', template: 'forward' } as const;
-    draft = ok(await newDraft(county.context, { from, name: '高龄津贴', code: 'JK-700' }, who));
+    const given = { from, name: '高龄津贴', code: 'JK-700' };
+    const made = ok(await newDraft(county.context, given, who));
+    draft = { ...made, bpmn: withBases(made.bpmn) };
+    const { revision, bpmn, forms } = draft;
+    ok(await saveDraft(county.context, draft.key, { revision, bpmn, forms }, who));
   });
   after(() => county.close());
 
@@ -27,7 +33,7 @@ describe('the check of a draft', () => {
     return ok(await checkDraft(county.context, draft.key, { bpmn }, who));
   };
 
-  it('has nothing against a template', async () => {
+  it('has nothing against a template whose legal bases are named', async () => {
     const { publishable, problems, soundness, limits } = await check();
     expect(problems).to.deep.equal([]);
     expect(publishable).to.equal(true);
@@ -43,6 +49,18 @@ describe('the check of a draft', () => {
         total: 4,
         promise: 5,
       },
+    ]);
+  });
+
+  it('takes no placeholder for a legal basis', async () => {
+    const { publishable, problems } = await check(['《示例管理条例》第三条', '【待填】条款']);
+    expect(publishable).to.equal(false);
+    expect(problems.map(({ code, area, message }) => [code, area, message])).to.deep.equal([
+      [
+        'BASIS_PLACEHOLDER',
+        'item',
+        '设定依据：“【待填】条款”是模板里的占位文字，请换成实际的依据（文件名称和条款）',
+      ],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../../../../i18n/texts.js';
-import { isBlank } from './fault.js';
+import { isBlank, isPlaceholder } from './fault.js';
 import type { ItemModel, LimitModel } from './item-model.js';
 import type { Section } from './sections.js';
 
@@ -16,7 +16,7 @@ export function disclosuresOf(item: ItemModel): readonly Disclosure[] {
     {
       name: ['政策依据', 'Legal basis'],
       section: 'disclosures',
-      ok: legalBases.some(({ text }) => !isBlank(text)),
+      ok: legalBases.some(({ text }) => !isBlank(text) && !isPlaceholder(text)),
     },
     { name: ['办事程序', 'Procedure'], section: 'disclosures', ok: !isBlank(procedure?.text) },
     { name: ['申报材料', 'Materials'], section: 'materials', ok: materials.length > 0 },

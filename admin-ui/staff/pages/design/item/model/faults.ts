@@ -1,4 +1,12 @@
-import { type Fault, isBlank, MISSING, missing, notWhole, repeated } from './fault.js';
+import {
+  type Fault,
+  isBlank,
+  MISSING,
+  missing,
+  notWhole,
+  placeholders,
+  repeated,
+} from './fault.js';
 import type { ItemModel } from './item-model.js';
 import { limitFaults } from './limit-faults.js';
 import { materialFaults } from './material-faults.js';
@@ -18,6 +26,7 @@ export function faultsOf(item: ItemModel): readonly Fault[] {
     ...outcomeFaults(item),
     ...materialFaults(item),
     ...stationFaults(item),
+    ...placeholders(item),
   ];
 }
 
