@@ -68,7 +68,7 @@ export interface Streamed {
 export type Answer = Result<unknown>;
 
 /** Handlers answer immutable data. */
-type Frozen<T> = T extends readonly (infer E)[]
+export type Frozen<T> = T extends readonly (infer E)[]
   ? readonly Frozen<E>[]
   : T extends object
     ? { readonly [K in keyof T]: Frozen<T[K]> }

@@ -1,7 +1,7 @@
+import type { ShownClock } from '../../api/types.js';
 import { formatDay, formatNear } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { said, texts, useTexts } from '../../i18n/texts.js';
-import type { Clock } from '../pages/case/model.js';
 import styles from './clock-list.module.css';
 import { UNITS } from './units.js';
 import { DueLight } from './due-light.js';
@@ -29,7 +29,7 @@ const T = texts({
 });
 
 export interface ClockListProps {
-  readonly clocks: readonly Clock[];
+  readonly clocks: readonly ShownClock[];
   /** Of organs by id. */
   readonly names?: Readonly<Record<string, string>>;
 }
@@ -50,7 +50,7 @@ export function ClockList({ clocks, names = {} }: ClockListProps) {
 }
 
 interface ClockEntryProps {
-  readonly clock: Clock;
+  readonly clock: ShownClock;
   readonly names: Readonly<Record<string, string>>;
 }
 

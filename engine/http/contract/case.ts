@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Light } from './case-record.js';
 import { Paging } from './page.js';
 
 const Text = Type.String({ minLength: 1, maxLength: 500 });
@@ -91,6 +92,8 @@ export const ActOnCase = Type.Object(
   },
   { additionalProperties: false },
 );
+
+export const ActedOn = Type.Object({ number: Type.String() });
 
 export const CompleteTask = Type.Object(
   {
@@ -220,7 +223,7 @@ export const QueuedTask = Type.Object({
   assigneeName: Type.Optional(Type.String()),
   stationName: Type.Optional(Type.String({ description: '事项给环节的名称' })),
   urgent: Type.Optional(Type.Boolean({ description: '急办' })),
-  light: Type.Optional(Type.Enum(['green', 'yellow', 'red', 'blue'], { description: '办件的灯' })),
+  light: Type.Optional(Light),
   promised: Type.Optional(
     Type.Object(
       {

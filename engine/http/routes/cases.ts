@@ -10,6 +10,7 @@ import { caseTimeline } from '../../service/cases/case-timeline.js';
 import { showCase } from '../../service/cases/show-case.js';
 import {
   ActOnCase,
+  ActedOn,
   ByDocument,
   ByNumber,
   CaseListed,
@@ -20,6 +21,8 @@ import {
   Received,
   VerifyQuery,
 } from '../contract/case.js';
+import { ListedDocument, TimelineEntry } from '../contract/case-parts.js';
+import { CaseShown } from '../contract/case-record.js';
 import { AnyObject } from '../contract/clock.js';
 import { list } from '../contract/page.js';
 import { type Route, route } from '../route.js';
@@ -53,7 +56,7 @@ export const caseRoutes: readonly Route[] = [
     summary: '办件详情：状态、材料、时限及其说明',
     access: READERS,
     params: ByNumber,
-    response: AnyObject,
+    response: CaseShown,
     handle: async ({ context, params, who }) => showCase(context, params.number, who),
   }),
   route({
@@ -62,7 +65,7 @@ export const caseRoutes: readonly Route[] = [
     summary: '办理经过',
     access: READERS,
     params: ByNumber,
-    response: AnyObject,
+    response: list(TimelineEntry),
     handle: async ({ context, params, who }) => caseTimeline(context, params.number, who),
   }),
   route({
@@ -71,7 +74,7 @@ export const caseRoutes: readonly Route[] = [
     summary: '办件文书',
     access: READERS,
     params: ByNumber,
-    response: AnyObject,
+    response: list(ListedDocument),
     handle: async ({ context, params, who }) => caseDocuments(context, params.number, who),
   }),
   route({
@@ -108,7 +111,7 @@ export const caseRoutes: readonly Route[] = [
     access: READERS,
     params: ByNumber,
     body: ActOnCase,
-    response: AnyObject,
+    response: ActedOn,
     handle: async ({ context, params, body, who }) =>
       actOnCase(context, params.number, { ...body, fact: body.fact as CaseCommand }, who),
   }),

@@ -25,8 +25,8 @@ import {
   ReturnTask,
   ToUser,
 } from '../contract/case.js';
-import { AnyObject } from '../contract/clock.js';
 import { list } from '../contract/page.js';
+import { TaskShown } from '../contract/task.js';
 import { type Route, route } from '../route.js';
 import { staff } from '../staff.js';
 
@@ -78,7 +78,7 @@ export const taskRoutes: readonly Route[] = [
     summary: '任务与其表单',
     access: [...WORKERS, 'supervisor', 'citizen'],
     params: ByTask,
-    response: AnyObject,
+    response: TaskShown,
     handle: async ({ context, params, who }) => showTask(context, params.id, who),
   }),
   route({

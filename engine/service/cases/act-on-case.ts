@@ -9,6 +9,7 @@ import { type FoundCase, findCase } from './find-case.js';
 import { type Identity, proves } from './identity.js';
 import { checkMaterialFiles } from './material-files.js';
 import { mayState } from './may-state.js';
+import { takesWithdrawal } from './may-withdraw.js';
 
 export type { CaseCommand };
 
@@ -30,7 +31,10 @@ export async function actOnCase(
   if (!found) return notFound('办件');
   const unknown = checkAcquaintance(context, found, fact, identity, who);
   if (unknown) return unknown;
-  const refusal = mayState(who, fact) ?? (await checkMaterialFiles(context, found, fact, who));
+  const refusal =
+    mayState(who, fact) ??
+    checkWithdrawal(found, fact, who) ??
+    (await checkMaterialFiles(context, found, fact, who));
   if (refusal) return refusal;
   const tooOften = who.kind === 'citizen' && checkPace(context, number);
   if (tooOften) return tooOften;
@@ -45,6 +49,15 @@ export async function actOnCase(
     '办件',
   );
   return 'rejected' in result ? result : { value: { number } };
+}
+
+function checkWithdrawal(
+  { state }: FoundCase,
+  { type }: CaseCommand,
+  who: Principal,
+): Refused | undefined {
+  if (type !== 'withdraw' || takesWithdrawal(who, state)) return undefined;
+  return rejected('NOT_PERMITTED', { what: '撤回由申请人本人或收件的窗口办理' });
 }
 
 /** Each act stays on record for good: nobody may fill a case with them. */

@@ -21,6 +21,7 @@ import { isForCitizen } from './citizen-view.js';
 import { type Duties, dutiesOf } from './citizen-duties.js';
 import { factsOf } from './facts.js';
 import type { FoundCase } from './find-case.js';
+import { isWithdrawable } from './may-withdraw.js';
 import { readable } from './readable-case.js';
 
 /** A case in what an applicant wants to know: what happened, what is next, who has it. */
@@ -92,7 +93,7 @@ export async function citizenProgress(
       handOut: handOut ?? { id: state.townships.handOut, name: state.townships.handOut },
       ...present('delayReason', state.delayReason),
       mayRate: isOver(phase) && state.ratings.every(({ occasion }) => occasion !== 'case'),
-      mayWithdraw: phase === 'received' || phase === 'accepted',
+      mayWithdraw: isWithdrawable(state),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Item } from '../../core/case/item.js';
 import type { CaseState, MaterialState } from '../../core/case/state.js';
 import { CASE_STATUSES, statusOf } from '../../core/case/status.js';
 import { explain } from '../../core/clock/explain.js';
+import type { Light } from '../../core/clock/light.js';
 import type { Principal } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
@@ -11,6 +12,7 @@ import { type OpenTask, openTasks } from '../tasks/open-tasks.js';
 import { hasPart } from './access.js';
 import { decisionForCitizen, isForCitizen } from './citizen-view.js';
 import type { FoundCase } from './find-case.js';
+import { mayWithdraw } from './may-withdraw.js';
 import { readable } from './readable-case.js';
 
 export interface CaseShown {
@@ -23,7 +25,7 @@ export interface CaseShown {
   };
   readonly status: string;
   readonly statusText: string;
-  readonly light: string;
+  readonly light: Light;
   readonly flags: readonly string[];
   readonly applicant: CaseState['applicant'];
   readonly agent?: CaseState['agent'];
@@ -43,6 +45,8 @@ export interface CaseShown {
   /** Open stations at which whoever asks may work. */
   readonly tasks: readonly OpenTask[];
   readonly ended: boolean;
+  /** Whoever asks may take it back now (撤回). */
+  readonly mayWithdraw: boolean;
   /** What offices say among themselves; not for the citizen. */
   readonly opinions?: CaseState['opinions'];
   readonly handOvers?: CaseState['handOvers'];
@@ -117,6 +121,7 @@ function disclosed(
       explanation: explain(clock.trace, clock.limit.unit, 'zh'),
     })),
     ended: aggregate.head.ended === true,
+    mayWithdraw: mayWithdraw(who, state),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StationSpec, Suspends } from '../../core/case/item.js';
+import type { LimitUnit, StationSpec, Suspends } from '../../core/case/item.js';
 import { runningClock } from '../../core/case/clocks.js';
 import { isOverdue } from '../../core/clock/breach.js';
 import { isExpired } from '../../core/clock/usage.js';
@@ -19,7 +19,7 @@ export interface TaskOptions {
   /** An extension that waits for the head's word. */
   readonly extension?: { readonly n: number; readonly reason: string };
   /** Unit of the statutory limit, in which an extension is asked for. */
-  readonly statutoryUnit?: string;
+  readonly statutoryUnit?: LimitUnit;
   /** File hand-overs that wait to be taken over by the station's organ. */
   readonly handOvers: readonly string[];
   /** Where a hand-over goes: the organ of the station that takes over next. */

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import type { CaseShown } from '../../../api/types.js';
 import { problemText } from '../../../api/problem.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
-import type { CaseShown } from '../window/model.js';
 import { type MaterialEntry, materialIn } from '../window/receive/application.js';
 import { SupplyMaterials } from '../window/work/supply-materials.js';
 import { useDeed } from '../window/work/use-deed.js';

@@ -2,10 +2,10 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
+import type { CaseShown } from '../../../api/types.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { hasRole, useMe } from '../../session.js';
 import taskStyles from '../queue/task/task.module.css';
-import type { CaseShown } from './model.js';
 import { CopyDialog } from './copy-dialog.js';
 import { FactDialog } from './fact-dialog.js';
 

@@ -3,13 +3,12 @@ import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { api } from '../../../api/client.js';
 import { useCommandKeys } from '../../../api/command-key.js';
-import type { Page } from '../../../api/types.js';
+import type { CaseShown, Page } from '../../../api/types.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../i18n/texts.js';
 import { DeedDialog } from '../queue/task/deed-dialog.js';
 import taskStyles from '../queue/task/task.module.css';
 import { DOCUMENT_TYPES } from '../queue/words.js';
-import type { CaseShown } from './model.js';
 
 const T = texts({
   title: ['抄送文书', 'Copy a document'],

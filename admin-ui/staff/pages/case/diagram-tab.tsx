@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import type { CaseProcess } from '../../../api/types.js';
 import DiagramView from '../../../diagram/diagram-view.js';
 import { takenFlows } from '../../../diagram/flow-path.js';
 import type { Mark } from '../../../diagram/marks.js';
@@ -8,7 +9,6 @@ import { texts, useTexts } from '../../../i18n/texts.js';
 import { ErrorState } from '../../components/error-state.js';
 import { LoadingState } from '../../components/loading-state.js';
 import styles from './case.module.css';
-import type { CaseProcess } from './model.js';
 import { diagramQuery } from './queries.js';
 import { graphOfXml } from './xml-graph.js';
 

@@ -1,11 +1,11 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Modal, Table, Tag } from 'antd';
 import { useRef, useState } from 'react';
+import type { ListedDocument } from '../../../api/types.js';
 import { apiPath } from '../../../api/client.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { EmptyState } from '../../components/empty-state.js';
 import styles from './case.module.css';
-import type { ListedDocument } from './model.js';
 
 const T = texts({
   title: ['文书', 'Document'],

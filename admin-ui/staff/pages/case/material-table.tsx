@@ -1,6 +1,7 @@
 import { EyeOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button, Modal, Table, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
+import type { CaseMaterial, MaterialFile } from '../../../api/types.js';
 import { apiPath } from '../../../api/client.js';
 import { formatDay } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
@@ -8,7 +9,6 @@ import { said, texts, useTexts } from '../../../i18n/texts.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { MATERIAL_STATES } from '../queue/words.js';
 import styles from './case.module.css';
-import type { CaseMaterial, MaterialFile } from './model.js';
 
 const T = texts({
   name: ['材料', 'Material'],

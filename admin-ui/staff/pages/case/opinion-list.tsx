@@ -1,9 +1,9 @@
 import { Tag } from 'antd';
+import type { CaseOpinion } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { type Text, said, texts, useTexts } from '../../../i18n/texts.js';
 import styles from './case.module.css';
-import type { Opinion } from './model.js';
 
 const T = texts({
   agree: ['同意', 'Agreed'],
@@ -31,7 +31,7 @@ const DECIDED: Readonly<Record<string, Text>> = {
 };
 
 export interface OpinionListProps {
-  readonly opinions: readonly Opinion[];
+  readonly opinions: readonly CaseOpinion[];
   readonly empty: string;
 }
 
@@ -69,7 +69,7 @@ export function OpinionList({ opinions, empty }: OpinionListProps) {
   );
 }
 
-function Verdict({ opinion }: { readonly opinion: Opinion }) {
+function Verdict({ opinion }: { readonly opinion: CaseOpinion }) {
   const t = useTexts(T);
   const language = useLanguage();
   const { type, agree, deemed } = opinion;

@@ -1,11 +1,11 @@
 import { Descriptions } from 'antd';
+import type { CaseShown, ShownApplicant } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { type Text, said, texts, useTexts } from '../../../i18n/texts.js';
 import { ClockList } from '../../components/clock-list.js';
 import { Part } from '../../components/part.js';
 import styles from './case.module.css';
-import type { CaseShown, Party } from './model.js';
 
 const T = texts({
   applicant: ['申请人', 'Applicant'],
@@ -112,6 +112,6 @@ export function Overview({ shown, names }: OverviewProps) {
 /** Not on every item's way. */
 const OPTIONAL = new Set(['corrected', 'forwarded', 'takenOver', 'handedOver', 'archived']);
 
-function idLabel({ idType }: Party, fallback: string): string {
+function idLabel({ idType }: ShownApplicant, fallback: string): string {
   return idType === '' ? fallback : idType;
 }

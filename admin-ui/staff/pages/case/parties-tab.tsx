@@ -1,4 +1,5 @@
 import { Table, Tag } from 'antd';
+import type { CaseParties, CaseShown, SupervisionOrder } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { type Text, said, texts, useTexts } from '../../../i18n/texts.js';
@@ -6,7 +7,6 @@ import { useMe } from '../../session.js';
 import { DOCUMENT_TYPES } from '../queue/words.js';
 import { AnswerOrder } from './answer-order.js';
 import styles from './case.module.css';
-import type { CaseParties, CaseShown, SupervisionOrder } from './model.js';
 import { partiesQuery } from './queries.js';
 import { Reading } from './reading.js';
 

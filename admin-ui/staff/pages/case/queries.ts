@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../../api/client.js';
 import type {
   CaseForm,
   CaseMaterial,
+  CaseOpinion,
   CaseParties,
   CaseProcess,
   CaseShown,
   ListedDocument,
-  Opinion,
   TimelineEntry,
-} from './model.js';
+} from '../../../api/types.js';
+import { api } from '../../../api/client.js';
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -19,7 +19,7 @@ interface Items<T> {
 export const caseQuery = (number: string) => part<CaseShown>(number);
 export const formsQuery = (number: string) => part<Items<CaseForm>>(number, 'forms');
 export const materialsQuery = (number: string) => part<Items<CaseMaterial>>(number, 'materials');
-export const opinionsQuery = (number: string) => part<Items<Opinion>>(number, 'opinions');
+export const opinionsQuery = (number: string) => part<Items<CaseOpinion>>(number, 'opinions');
 export const timelineQuery = (number: string) => part<Items<TimelineEntry>>(number, 'timeline');
 export const documentsQuery = (number: string) => part<Items<ListedDocument>>(number, 'documents');
 export const diagramQuery = (number: string) => part<Items<CaseProcess>>(number, 'diagram');

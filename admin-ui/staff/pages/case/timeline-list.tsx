@@ -1,11 +1,11 @@
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import type { TimelineEntry } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { EmptyState } from '../../components/empty-state.js';
 import styles from './case.module.css';
-import type { TimelineEntry } from './model.js';
 
 const T = texts({
   newest: ['最近的在前', 'Newest first'],

@@ -1,8 +1,8 @@
 import { api } from '../../../api/client.js';
 import { newCommandKey } from '../../../api/command-key.js';
-import type { QueuedTask } from '../../../api/types.js';
+import type { QueuedTask, StationOutcome, TaskShown } from '../../../api/types.js';
 import { type DeedInput, NOTHING_TYPED, fieldsOf, factsOf } from './task/deed.js';
-import { NO_OPTIONS, type Outcome, type TaskShown } from './task/model.js';
+import { NO_OPTIONS } from './task/model.js';
 
 /** How it went with one row. */
 export interface BulkResult {
@@ -70,7 +70,7 @@ export async function completeAll(
 
 // ---------------------------------------------------------------------------------------------
 
-function outcomeOf({ station }: TaskShown, wanted: CommonOutcome): Outcome | undefined {
+function outcomeOf({ station }: TaskShown, wanted: CommonOutcome): StationOutcome | undefined {
   return station?.outcomes.find(
     ({ label, effect }) => label === wanted.label && effect === wanted.effect,
   );

@@ -1,4 +1,4 @@
-import type { CaseShown } from './model.js';
+import type { CaseShown } from '../../../api/types.js';
 
 /** When the next running clock of the case is due, epoch ms. */
 export function dueOf({ clocks }: Pick<CaseShown, 'clocks'>): number | undefined {

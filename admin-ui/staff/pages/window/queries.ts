@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import type { FormJson } from '../../../../forms/index.js';
 import { api } from '../../../api/client.js';
 import type { GuideSheet } from '../../../api/guide-sheet.js';
-import type { CaseListed, Page, QueuedTask } from '../../../api/types.js';
-import type { CaseShown, Item, TaskShown } from './model.js';
+import type { CaseListed, CaseShown, Page, QueuedTask, TaskShown } from '../../../api/types.js';
+import type { Item } from './model.js';
 
 export interface ItemListed {
   readonly key: string;

@@ -12,6 +12,9 @@ import {
 } from '../../../support/applications.js';
 import { County, citizen, codeOf, ok } from '../../../support/county.js';
 
+/** Of who applies in `hygiene`. */
+const ID = '91350100M000100Y43';
+
 describe('facts on the way of a case', () => {
   let county: County;
   before(async () => {
@@ -37,6 +40,23 @@ describe('facts on the way of a case', () => {
     const decided = await hygieneDecided(county);
     const withdraw = { type: 'withdraw', reason: '不办了' } as const;
     expect(await code('qinghe.acceptance', decided, withdraw)).to.equal('WRONG_STATUS');
+  });
+
+  it('withdraw is for the window where it was handed in, and tells who may', async () => {
+    // given: to be handed out in another township, whose window sees the case
+    const number = await county.receive('qinghe.acceptance', hygiene());
+    const identity = { queryCode: (await county.state(number)).queryCode, idNumber: ID };
+    const moved = { fact: { type: 'moveHandOut', to: 'taohua' }, identity } as const;
+    ok(await act(number, moved, await county.as('taohua.acceptance')));
+    const withdraw = { type: 'withdraw', reason: '不办了' } as const;
+    // then
+    expect(await code('taohua.acceptance', number, withdraw)).to.equal('NOT_PERMITTED');
+    const may = async (user: string) => (await county.shown(user, number)).mayWithdraw;
+    expect(await may('taohua.acceptance')).to.equal(false);
+    expect(await may('supervisor')).to.equal(false);
+    expect(await may('qinghe.acceptance')).to.equal(true);
+    ok(await county.fact('qinghe.acceptance', number, withdraw));
+    expect(await may('qinghe.acceptance')).to.equal(false);
   });
 
   it('容缺: deferred materials block the decision until they are there', async () => {

@@ -1,8 +1,7 @@
 import type { Static } from 'typebox';
+import type { CaseShown, TimelineEntry } from '../../../../api/types.js';
 import type * as Contract from '../../../../../engine/http/contract/trial.js';
 import type { FormJson, Json } from '../../../../../forms/index.js';
-import type { Clock, TimelineEntry } from '../../case/model.js';
-import type { CaseShown } from '../../window/model.js';
 
 export interface TrialForm {
   readonly key: string;
@@ -17,8 +16,6 @@ export interface TrialOutcome {
   readonly reasonRequired?: boolean;
 }
 
-export type TrialCase = Omit<CaseShown, 'clocks'> & { readonly clocks: readonly Clock[] };
-
 export type TrialTask = Omit<Static<typeof Contract.TrialTask>, 'outcomes' | 'form'> & {
   readonly outcomes: readonly TrialOutcome[];
   readonly form?: TrialForm;
@@ -32,7 +29,7 @@ export type Trial = Pick<
   'id' | 'revision' | 'now' | 'township' | 'assumptions' | 'diagram'
 > & {
   readonly applicationForm?: TrialForm;
-  readonly case?: TrialCase;
+  readonly case?: CaseShown;
   readonly tasks: readonly TrialTask[];
   readonly timeline: readonly TimelineEntry[];
 };

@@ -1,6 +1,7 @@
 import { Button, Card, Checkbox, Input, Space, Tag } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { Json } from '../../../../../forms/index.js';
+import type { CaseShown } from '../../../../api/types.js';
 import { POSTS, STATION_KINDS } from '../../../../diagram/words.js';
 import { FormView } from '../../../../form/form-view.js';
 import { sampleSubmission } from '../../../../form/sample/sample.js';
@@ -9,7 +10,7 @@ import { formatNear } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { isOpen } from '../../window/work/station-form.js';
-import type { TrialCase, TrialForm, TrialOutcome, TrialTask } from './model.js';
+import type { TrialForm, TrialOutcome, TrialTask } from './model.js';
 import { trialFacts, wordsFor } from './trial-facts.js';
 import styles from './trial-tab.module.css';
 import type { TrialDeeds } from './use-trial.js';
@@ -28,7 +29,7 @@ const T = texts({
 
 interface TaskCardProps {
   readonly task: TrialTask;
-  readonly of: TrialCase;
+  readonly of: CaseShown;
   readonly deeds: TrialDeeds;
   readonly now: string;
 }

@@ -1,6 +1,7 @@
+import type { CaseShown } from '../../../../api/types.js';
 import { defectsOfMissing } from '../../window/work/defects.js';
 import { sentBy, waitingFor } from '../../window/work/facts.js';
-import type { Fact, TrialCase, TrialTask } from './model.js';
+import type { Fact, TrialTask } from './model.js';
 
 /** What a person may say otherwise; all else is made up. */
 export interface Words {
@@ -13,7 +14,7 @@ export function trialFacts(
   effect: string,
   { text, agree }: Words,
   task: Pick<TrialTask, 'organ' | 'kind'>,
-  of: TrialCase,
+  of: CaseShown,
 ): readonly Fact[] {
   if (task.kind === 'applicant') return corrected(of);
   switch (effect) {
@@ -65,7 +66,7 @@ export function wordsFor(effect: string): string {
 const SIGNERS = ['核查员甲', '核查员乙'];
 
 /** The public reason is owed where the promise was exceeded, and only there. */
-function late({ clocks }: TrialCase, text: string): { readonly delayReason?: string } {
+function late({ clocks }: CaseShown, text: string): { readonly delayReason?: string } {
   const isLate = clocks.some((clock) => clock.kind === 'promised' && clock.overdue);
   return isLate ? { delayReason: text } : {};
 }
@@ -84,7 +85,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is missing, or else the first paper: a notice says at least one thing. */
-function defectsOf(of: TrialCase): readonly object[] {
+function defectsOf(of: CaseShown): readonly object[] {
   const missing = defectsOfMissing(of);
   if (missing.length > 0) return missing;
   const subject = of.materialList[0]?.code ?? '申请表';
@@ -92,7 +93,7 @@ function defectsOf(of: TrialCase): readonly object[] {
 }
 
 /** Everything that the notice named comes, papers as papers. */
-function corrected({ correction, materialList }: TrialCase): readonly Fact[] {
+function corrected({ correction, materialList }: CaseShown): readonly Fact[] {
   const open = correction?.open ?? [];
   if (open.length === 0) return [];
   const asked = materialList.filter(({ code }) => open.includes(code));
@@ -107,7 +108,7 @@ function corrected({ correction, materialList }: TrialCase): readonly Fact[] {
 }
 
 /** Takes what is on its way to this organ, else sends what it has to the other. */
-function handedOver(organ: string, of: TrialCase): readonly Fact[] {
+function handedOver(organ: string, of: CaseShown): readonly Fact[] {
   const waiting = waitingFor(of, [organ]);
   if (waiting) return [{ type: 'takeOverHandOver', handOver: waiting.id }];
   const what = sentBy(of);

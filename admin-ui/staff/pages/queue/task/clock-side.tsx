@@ -1,9 +1,9 @@
+import type { ShownClock } from '../../../../api/types.js';
 import { formatNear } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { DueLight } from '../../../components/due-light.js';
 import { UNITS } from '../../../components/units.js';
-import type { Clock } from '../../case/model.js';
 import styles from './task.module.css';
 
 const T = texts({
@@ -19,9 +19,9 @@ const T = texts({
 });
 
 /** What remains of the promise and of the law, beside the buttons that end them. */
-export function ClockSide({ clocks }: { readonly clocks: readonly Clock[] }) {
+export function ClockSide({ clocks }: { readonly clocks: readonly ShownClock[] }) {
   const t = useTexts(T);
-  const running = (kind: string): Clock | undefined =>
+  const running = (kind: string): ShownClock | undefined =>
     clocks.find((clock) => clock.kind === kind && clock.running);
   return (
     <div className={styles['clocks']} role="group" aria-label={t.days}>
@@ -33,7 +33,7 @@ export function ClockSide({ clocks }: { readonly clocks: readonly Clock[] }) {
 
 interface OneClockProps {
   readonly name: string;
-  readonly clock: Clock | undefined;
+  readonly clock: ShownClock | undefined;
 }
 
 function OneClock({ name, clock }: OneClockProps) {

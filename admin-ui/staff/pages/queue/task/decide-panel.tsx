@@ -1,12 +1,13 @@
 import { Alert, Button, Radio, Switch } from 'antd';
 import { useEffect, useRef } from 'react';
+import type { StationOutcome, TaskShown } from '../../../../api/types.js';
 import { problemText } from '../../../../api/problem.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { useShortcuts } from '../../../components/use-shortcuts.js';
 import { fieldsOf } from './deed.js';
 import { DeedFields } from './deed-fields.js';
-import { NO_OPTIONS, type Outcome, type TaskShown } from './model.js';
+import { NO_OPTIONS } from './model.js';
 import styles from './task.module.css';
 import type { Typed } from './use-typed.js';
 
@@ -25,7 +26,7 @@ export interface DecidePanelProps {
   readonly task: TaskShown;
   readonly typed: Typed;
   readonly onChange: (change: Partial<Typed>) => void;
-  readonly onSubmit: (outcome: Outcome | undefined) => void;
+  readonly onSubmit: (outcome: StationOutcome | undefined) => void;
   readonly busy: boolean;
   readonly error: unknown;
   readonly goesOn: boolean;
@@ -107,7 +108,7 @@ export function DecidePanel(props: DecidePanelProps) {
 }
 
 /** Going back has a dialog of its own, where the step is chosen. */
-function outcomesOf({ station, options }: TaskShown): readonly Outcome[] {
+function outcomesOf({ station, options }: TaskShown): readonly StationOutcome[] {
   const outcomes = station?.outcomes ?? [];
   const canChoose = (options?.returnTo.length ?? 0) > 0;
   return canChoose ? outcomes.filter(({ effect }) => effect !== 'returnInternally') : outcomes;

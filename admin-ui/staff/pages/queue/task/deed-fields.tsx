@@ -1,12 +1,12 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
+import type { Station, StationOutcome, TaskOptions } from '../../../../api/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { UNITS } from '../../../components/units.js';
 import { METHODS, PROCEDURES } from '../words.js';
 import type { DeedField, DeedInput } from './deed.js';
 import { DefectsField } from './defects-field.js';
-import type { Outcome, Station, TaskOptions } from './model.js';
 import { OpinionBox } from './opinion-box.js';
 import styles from './task.module.css';
 
@@ -44,7 +44,7 @@ const T = texts({
 
 export interface DeedFieldsProps {
   readonly fields: readonly DeedField[];
-  readonly outcome: Outcome;
+  readonly outcome: StationOutcome;
   readonly station: Station;
   readonly options: TaskOptions;
   readonly input: DeedInput;

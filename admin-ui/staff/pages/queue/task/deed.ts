@@ -1,4 +1,4 @@
-import type { Outcome, Station, TaskOptions } from './model.js';
+import type { Station, StationOutcome, TaskOptions } from '../../../../api/types.js';
 
 /** What is asked beside the button; which of it depends on what the button does. */
 export type DeedField =
@@ -66,7 +66,7 @@ export interface Fact {
 
 /** Which fields an outcome has; none: the button says all. */
 export function fieldsOf(
-  { effect }: Outcome,
+  { effect }: StationOutcome,
   station: Pick<Station, 'signers' | 'kind'>,
   options: Pick<TaskOptions, 'handOvers' | 'needsDelayReason'>,
 ): readonly DeedField[] {
@@ -106,7 +106,7 @@ export function fieldsOf(
 
 /** Facts that complete a station with an outcome, as the server wants them. */
 export function factsOf(
-  { effect }: Outcome,
+  { effect }: StationOutcome,
   input: DeedInput,
   options: Pick<TaskOptions, 'handOvers' | 'handOverWhat' | 'handOverTo'>,
 ): readonly Fact[] {
@@ -153,7 +153,7 @@ export function factsOf(
 }
 
 /** Whether pressing the button now would be refused for want of words. */
-export function isReasonMissing(outcome: Outcome, input: DeedInput): boolean {
+export function isReasonMissing(outcome: StationOutcome, input: DeedInput): boolean {
   const wants = outcome.reasonRequired === true || (outcome.effect === 'opinion' && !input.agree);
   return wants && outcome.effect !== 'notifyCorrection' && input.text.trim() === '';
 }

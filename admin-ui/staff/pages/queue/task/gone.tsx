@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
+import type { TaskShown } from '../../../../api/types.js';
 import { ApiProblem, problemText } from '../../../../api/problem.js';
 import { type Language, useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
@@ -7,7 +8,6 @@ import { FormView } from '../../../../form/form-view.js';
 import { classes } from '../../../components/classes.js';
 import { Notice } from '../../../components/notice.js';
 import styles from './task.module.css';
-import type { TaskShown } from './model.js';
 import { type Typed, hasWords } from './use-typed.js';
 
 const T = texts({

@@ -7,9 +7,9 @@ import {
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { TaskShown } from '../../../../api/types.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { InviteDialog } from './invite-dialog.js';
-import type { TaskShown } from './model.js';
 import { ReturnDialog } from './return-dialog.js';
 import { SignerDialog } from './signer-dialog.js';
 import styles from './task.module.css';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { TaskShown } from '../../../../api/types.js';
 import { api } from '../../../../api/client.js';
-import type { TaskShown } from './model.js';
 
 export function taskQuery(id: string) {
   return queryOptions({

@@ -1,9 +1,9 @@
 import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
+import type { ReturnTarget } from '../../../../api/types.js';
 import { api } from '../../../../api/client.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { DeedDialog } from './deed-dialog.js';
-import type { ReturnTarget } from './model.js';
 import { OpinionBox } from './opinion-box.js';
 import styles from './task.module.css';
 

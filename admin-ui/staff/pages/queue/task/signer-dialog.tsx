@@ -1,10 +1,10 @@
 import { Radio, Select } from 'antd';
 import { useState } from 'react';
+import type { TaskShown } from '../../../../api/types.js';
 import { api } from '../../../../api/client.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { ColleagueSelect } from './colleague-select.js';
 import { DeedDialog } from './deed-dialog.js';
-import type { TaskShown } from './model.js';
 import styles from './task.module.css';
 
 const T = texts({

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { TaskShown } from '../../../../api/types.js';
 import { api } from '../../../../api/client.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { ColleagueSelect } from './colleague-select.js';
 import { DeedDialog } from './deed-dialog.js';
-import type { TaskShown } from './model.js';
 
 const T = texts({
   transfer: ['转办给同事', 'Transfer to a colleague'],

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
+import type { StationOutcome, TaskShown } from '../../../../api/types.js';
 import type { Json } from '../../../../../forms/index.js';
 import { api } from '../../../../api/client.js';
 import { useCommandKeys } from '../../../../api/command-key.js';
@@ -8,7 +9,7 @@ import type { FieldProblem, FormHandle } from '../../../../form/types.js';
 import { textsNow, texts } from '../../../../i18n/texts.js';
 import { factsOf, isReasonMissing } from './deed.js';
 import { isGone } from './gone.js';
-import { NO_OPTIONS, type Outcome, type TaskShown } from './model.js';
+import { NO_OPTIONS } from './model.js';
 import type { Typed } from './use-typed.js';
 
 const T = texts({
@@ -40,7 +41,7 @@ export function useComplete(
   const [error, setError] = useState<unknown>();
   const [problems, setProblems] = useState<readonly FieldProblem[]>();
 
-  const send = async (outcome: Outcome | undefined): Promise<void> => {
+  const send = async (outcome: StationOutcome | undefined): Promise<void> => {
     const t = textsNow(T);
     if (outcome && isReasonMissing(outcome, input)) throw local(T.zh.reason, T.en.reason);
     const filled = await formValues(task, outcome, form.current);
@@ -53,7 +54,7 @@ export function useComplete(
     await queries.invalidateQueries({ queryKey: ['tasks'] });
   };
 
-  const run = async (outcome: Outcome | undefined): Promise<void> => {
+  const run = async (outcome: StationOutcome | undefined): Promise<void> => {
     setBusy(true);
     setError(undefined);
     setProblems([]);
@@ -77,7 +78,7 @@ export function useComplete(
 
 async function formValues(
   task: TaskShown,
-  outcome: Outcome | undefined,
+  outcome: StationOutcome | undefined,
   form: FormHandle | null,
 ): Promise<Json | undefined | 'invalid'> {
   const isSpared = outcome !== undefined && WITHOUT_FORM.has(outcome.effect);

@@ -1,10 +1,10 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import type { TaskShown } from '../../../../api/types.js';
 import { api } from '../../../../api/client.js';
 import { problemText } from '../../../../api/problem.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
-import type { TaskShown } from './model.js';
 import styles from './task.module.css';
 
 const T = texts({

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import type { CaseShown } from '../../../../api/types.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { CaseStatus } from '../../../components/case-status.js';
-import type { CaseShown } from '../model.js';
 import { documentUrl, documentsQuery, taskQuery } from '../queries.js';
 import { Delivery } from './delivery.js';
 import styles from './hand-out.module.css';

@@ -1,5 +1,5 @@
+import type { CaseShown } from '../../../../api/types.js';
 import { tidy } from '../receive/application.js';
-import type { CaseShown } from '../model.js';
 
 export type Who = 'self' | 'agent' | 'other';
 

@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { CaseShown } from '../../../../api/types.js';
 import { api } from '../../../../api/client.js';
-import type { CaseShown } from '../model.js';
 import { useDeed } from '../work/use-deed.js';
 import { type Receiver, type Who, identityOf } from './receiver.js';
 import type { PadHandle } from './signature-pad.js';

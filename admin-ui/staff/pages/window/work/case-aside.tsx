@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CaseShown } from '../../../../api/types.js';
 import { formatInstant } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { DueLight } from '../../../components/due-light.js';
-import type { CaseShown } from '../model.js';
 import { documentUrl, documentsQuery, organsQuery } from '../queries.js';
 import { MATERIAL_STATES, RELATIONS } from '../words.js';
 import styles from './case-work.module.css';

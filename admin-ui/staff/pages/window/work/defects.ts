@@ -1,4 +1,4 @@
-import type { CaseShown, MaterialShown } from '../model.js';
+import type { CaseShown, ListedMaterial } from '../../../../api/types.js';
 import type { Defect } from './facts.js';
 
 /** A notice begins with what is missing; the clerk adds what is wrong with the rest. */
@@ -8,7 +8,7 @@ export function defectsOfMissing({ materialList, correction }: CaseShown): reado
     .map(defectOfMissing);
 }
 
-export function defectOfMissing({ code, name, originals, copies }: MaterialShown): Defect {
+export function defectOfMissing({ code, name, originals, copies }: ListedMaterial): Defect {
   const sheets = [
     originals > 0 ? `原件 ${originals} 份` : '',
     copies > 0 ? `复印件 ${copies} 份` : '',

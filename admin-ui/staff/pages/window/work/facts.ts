@@ -1,4 +1,4 @@
-import type { CaseShown, HandOver } from '../model.js';
+import type { CaseShown, ShownHandOver } from '../../../../api/types.js';
 
 /** One thing that is wrong with a file, as the notice will say it. */
 export interface Defect {
@@ -36,7 +36,7 @@ export type Missing = 'reason' | 'defects' | 'defectWords' | 'to' | 'list';
 export function missingFor(
   effect: string,
   entries: Entries,
-  { reasonRequired = false, receives }: { reasonRequired?: boolean; receives?: HandOver },
+  { reasonRequired = false, receives }: { reasonRequired?: boolean; receives?: ShownHandOver },
 ): Missing | undefined {
   const { reason, defects, to, list } = entries;
   const needsReason = reasonRequired || NEED_REASON.has(effect);
@@ -58,7 +58,7 @@ export function missingFor(
 export function factFor(
   effect: string,
   entries: Entries,
-  { of, receives }: { of: CaseShown; receives?: HandOver },
+  { of, receives }: { of: CaseShown; receives?: ShownHandOver },
 ): object | undefined {
   const { reason, competent, delayReason, defects, agree, list, to } = entries;
   switch (effect) {
@@ -99,7 +99,7 @@ export function handedOver({ decision, documents, materialList }: CaseShown): st
 export function waitingFor(
   { handOvers = [] }: Pick<CaseShown, 'handOvers'>,
   organs: readonly string[],
-): HandOver | undefined {
+): ShownHandOver | undefined {
   return handOvers.findLast(({ takenAt, to }) => takenAt === undefined && organs.includes(to));
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import type { CaseShown, ShownHandOver, StationOutcome, TaskShown } from '../../../../api/types.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { AreaField, Choice, SelectField, TextField } from '../field.js';
-import type { CaseShown, HandOver, Outcome, TaskShown } from '../model.js';
 import { organsQuery } from '../queries.js';
 import styles from './case-work.module.css';
 import { DefectEditor } from './defect-editor.js';
@@ -45,10 +45,10 @@ const T = texts({
 export interface OutcomeFieldsProps {
   readonly of: CaseShown;
   readonly task: TaskShown;
-  readonly outcome: Outcome;
+  readonly outcome: StationOutcome;
   readonly entries: Entries;
   /** The hand-over that waits for us. */
-  readonly receives?: HandOver;
+  readonly receives?: ShownHandOver;
   readonly onChange: (more: Partial<Entries>) => void;
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type { StationOutcome } from '../../../../api/types.js';
 import { ApiProblem, problemText } from '../../../../api/problem.js';
 import { FormView } from '../../../../form/form-view.js';
 import type { FieldProblem, FormHandle } from '../../../../form/types.js';
@@ -7,7 +8,6 @@ import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { useMe } from '../../../session.js';
 import { Choice } from '../field.js';
-import type { Outcome } from '../model.js';
 import { useShortcuts } from '../../../components/use-shortcuts.js';
 import styles from './case-work.module.css';
 import { defectsOfMissing } from './defects.js';
@@ -42,7 +42,7 @@ const T = texts({
 const WITHOUT_FORM = new Set(['notifyCorrection', 'returnFile', 'refuseAcceptance']);
 
 export interface OutcomePanelProps extends StationProps {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly StationOutcome[];
 }
 
 /** A station's buttons with what each needs; one confirmation does it. */
@@ -146,7 +146,10 @@ function onlyOne(organs: readonly { readonly id: string }[] = []): string {
 const REFUSALS = new Set(['refuseAcceptance', 'refuse', 'returnFile']);
 
 /** What the file suggests: with papers missing nobody accepts by mistake. */
-function firstOutcome(outcomes: readonly Outcome[], of: StationProps['of']): string | undefined {
+function firstOutcome(
+  outcomes: readonly StationOutcome[],
+  of: StationProps['of'],
+): string | undefined {
   const lacks = of.materialList.some(({ is }) => is === 'missing');
   const notice = outcomes.find(
     ({ effect }) => effect === 'notifyCorrection' || effect === 'returnFile',

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import type { CaseShown, OpenTask, TaskShown } from '../../../../api/types.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { ErrorState } from '../../../components/error-state.js';
 import { LoadingState } from '../../../components/loading-state.js';
-import type { CaseShown, OpenTask, TaskShown } from '../model.js';
 import { taskQuery } from '../queries.js';
 import { useShortcuts } from '../../../components/use-shortcuts.js';
 import { Answers } from './answers.js';

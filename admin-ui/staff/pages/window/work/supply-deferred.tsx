@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import type { CaseShown } from '../../../../api/types.js';
 import { problemText } from '../../../../api/problem.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { useMe } from '../../../session.js';
-import type { CaseShown } from '../model.js';
 import { type MaterialEntry, materialIn } from '../receive/application.js';
 import styles from './case-work.module.css';
 import { SupplyMaterials } from './supply-materials.js';

@@ -1,11 +1,12 @@
-import type { Material, MaterialShown } from '../model.js';
+import type { ListedMaterial } from '../../../../api/types.js';
+import type { Material } from '../model.js';
 import type { MaterialEntry } from '../receive/application.js';
 import { emptyEntry } from '../receive/application.js';
 import { MaterialRow } from '../receive/material-row.js';
 import table from '../receive/materials-step.module.css';
 
 export interface SupplyMaterialsProps {
-  readonly asked: readonly MaterialShown[];
+  readonly asked: readonly ListedMaterial[];
   readonly entries: Readonly<Record<string, MaterialEntry>>;
   readonly onChange: (entries: Readonly<Record<string, MaterialEntry>>) => void;
 }
@@ -28,6 +29,6 @@ export function SupplyMaterials({ asked, entries, onChange }: SupplyMaterialsPro
   );
 }
 
-function asMaterial({ code, name, originals, copies }: MaterialShown): Material {
+function asMaterial({ code, name, originals, copies }: ListedMaterial): Material {
   return { code, name, originals, copies, required: 'always', checkpoints: [], source: '' };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { CaseShown } from '../../../../../../admin-ui/staff/pages/window/model.js';
+import type { CaseShown } from '../../../../../../admin-ui/api/types.js';
 import { defectsOfMissing } from '../../../../../../admin-ui/staff/pages/window/work/defects.js';
 import {
   NO_ENTRIES,
@@ -80,7 +80,12 @@ describe('what a button states about a case', () => {
 
   it('lists papers before the decision, numbers of the result after it', () => {
     expect(handedOver(CASE)).to.equal('申请表');
-    const decision = { result: 'grant', nameOf: 'x' } as const;
+    const decision = {
+      result: 'grant',
+      station: 'decision',
+      nameOf: 'x',
+      answerable: 'x',
+    } as const;
     expect(handedOver({ ...CASE, decision })).to.equal('证1');
     expect(waitingFor(CASE, ['health'])).to.equal(undefined);
   });
