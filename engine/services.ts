@@ -17,6 +17,7 @@ import type { ServiceContext } from './service/context.js';
 import { readLibrary } from './service/design/library.js';
 import { type OpenSandbox, Trials } from './service/design/trials/trials.js';
 import { ExportJobs } from './service/exports/export-jobs.js';
+import { FileSweep } from './service/files/file-sweep.js';
 import { FormStore } from './service/forms/form-store.js';
 import { NotificationHub } from './service/notifications/hub.js';
 import { Directory } from './service/organisation/directory.js';
@@ -66,6 +67,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   });
   const compile = options.compile ?? compiledBy((files) => compiler.compile(files));
   const sweep = new ClockSweep({ runtime, calendars, directory }, onError);
+  const files = new FileSweep({ runtime }, onError);
   const trials = new Trials(sandboxes(options, compile), onError);
   const context: ServiceContext = {
     runtime,
@@ -84,12 +86,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   };
   runtime.start();
   sweep.start();
+  files.start();
   return {
     context,
     async stop() {
       context.notifications.close();
       await context.exports.stop();
       await trials.stop();
+      await files.stop();
       await sweep.stop();
       await runtime.stop();
       await compiler.stop();

@@ -69,6 +69,12 @@ export class Documents {
     );
   }
 
+  /** Takes it away with the row that it is found by; what is not there is gone already. */
+  async remove(name: DocumentName): Promise<void> {
+    const rows = [{ kind: 'document', seq: 1, fields: null }] as const;
+    await this.update<Json>(name, (head) => (head ? { head, remove: true, rows } : undefined));
+  }
+
   async #inTurn<T>({ tenant, kind, key }: DocumentName, work: () => Promise<T>): Promise<T> {
     const name = `${tenant}/${kind}/${key}`;
     const before = this.#turns.get(name);

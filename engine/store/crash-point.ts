@@ -10,7 +10,6 @@ export type CrashPoint =
   | 'before-project'
   | 'after-project'
   | 'before-remove-blob'
-  | 'after-remove-blob'
   /** A command is durable and nobody has been told. */
   | 'before-reply'
   /** A job has run and its lease is still held. */

@@ -93,9 +93,7 @@ export class Sessions {
 
   async #remove(key: string): Promise<void> {
     this.#known.delete(key);
-    await this.#runtime.documents.update<Session>(nameOf(key), (head) =>
-      head ? { head, remove: true, rows: [{ kind: 'document', seq: 1, fields: null }] } : undefined,
-    );
+    await this.#runtime.documents.remove(nameOf(key));
   }
 
   async #load(key: string): Promise<Session | undefined> {

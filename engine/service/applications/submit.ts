@@ -2,7 +2,7 @@ import type { ServiceContext } from '../context.js';
 import { isTownship } from '../booking/plan.js';
 import { type ReceiveRequest, type Received, receiveAt } from '../cases/receive.js';
 import { type Result, rejected } from '../result.js';
-import { applicantOf } from './application.js';
+import { applicantOf, noteHandIn, noteRefusal } from './application.js';
 
 export interface ApplyRequest
   extends Omit<
@@ -37,5 +37,13 @@ export async function submitApplication(
     return rejected('NOT_A_WINDOW', { organ: place });
   }
   const window = { township, counter: township };
-  return receiveAt(context, window, { ...request, commandKey: 'submission' }, who.value);
+  await noteHandIn(context, id);
+  const received = await receiveAt(
+    context,
+    window,
+    { ...request, commandKey: 'submission' },
+    who.value,
+  );
+  if ('rejected' in received) await noteRefusal(context, id);
+  return received;
 }

@@ -275,9 +275,6 @@ async function clearOld({ runtime }: Context, tenant: string): Promise<void> {
     page: { limit: 5 },
   });
   for (const { fields } of rows) {
-    const name: DocumentName = { tenant, kind: 'document', key: text(fields, 'key') };
-    await runtime.documents.update<Stored>(name, (head) =>
-      head ? { head, remove: true, rows: [{ kind: 'document', seq: 1, fields: null }] } : undefined,
-    );
+    await runtime.documents.remove({ tenant, kind: 'document', key: text(fields, 'key') });
   }
 }

@@ -1,6 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import type { DocumentName } from '../../runtime/documents.js';
-import type { Principal } from '../access/principal.js';
+import { FILE_DOCUMENT } from '../../store/blob.js';
+import type { Applicant, Principal } from '../access/principal.js';
+import { pages } from '../cases/case-pages.js';
 import type { ServiceContext } from '../context.js';
 import { notFound, rejected, type Result } from '../result.js';
 import { checkName, shownName } from './file-name.js';
@@ -72,7 +74,7 @@ export async function uploadFile(
     at: runtime.clock.now(),
   };
   const { name, at } = meta;
-  const fields = { type: 'file', key: sha256, parent: by, name, at, data: meta };
+  const fields = { type: FILE_DOCUMENT, key: sha256, parent: by, name, at, data: meta };
   await runtime.documents.update(documentOf(who.tenant, sha256, by), () => ({
     head: meta,
     rows: [{ kind: 'document', seq: 1, fields }],
@@ -114,6 +116,23 @@ export async function readableFile(
       : await runtime.documents.get<FileMeta>(documentOf(who.tenant, sha256, by));
   if (own) return own;
   return (await mayRead(sha256, who)) ? firstUpload(runtime, who.tenant, sha256) : undefined;
+}
+
+/** Forgets what this person uploaded; the content goes with the next sweep unless others have it. */
+export async function forgetUploads({ runtime }: Context, who: Applicant): Promise<void> {
+  const where = {
+    and: [
+      { field: 'type', op: 'eq', value: FILE_DOCUMENT } as const,
+      { field: 'parent', op: 'eq', value: ownerOf(who)! } as const,
+    ],
+  };
+  const query = { kind: 'document', tenant: who.tenant, where } as const;
+  for await (const rows of pages({ runtime }, query, 'aggregate')) {
+    for (const { fields } of rows) {
+      const { sha256, by } = fields['data'] as FileMeta;
+      await runtime.documents.remove(documentOf(who.tenant, sha256, by));
+    }
+  }
 }
 
 export const FILE_URL = '/api/files/';
@@ -193,7 +212,7 @@ async function firstUpload(
     tenant,
     where: {
       and: [
-        { field: 'type', op: 'eq', value: 'file' },
+        { field: 'type', op: 'eq', value: FILE_DOCUMENT },
         { field: 'key', op: 'eq', value: sha256 },
       ],
     },

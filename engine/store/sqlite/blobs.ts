@@ -79,7 +79,6 @@ export class Blobs {
     if (!(await this.#isOlder(id, putBefore))) return false;
     crashPoint('before-remove-blob');
     await ifThere(this.#path(id), (path) => fs.unlink(path));
-    crashPoint('after-remove-blob');
     return true;
   }
 
