@@ -1,10 +1,10 @@
 import { Button, Card, Flex, Select, Tag, Typography } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldRights, FormJson, Json } from '../../forms/index.js';
 import { texts, useTexts } from '../i18n/texts.js';
 import { FormView, officeDay } from './form-view.js';
+import { pageFiles } from './page-files.js';
 import { sampleSubmission } from './sample/sample.js';
-import { API_SERVICES } from './services.js';
 import type { FormHandle, FormServices } from './types.js';
 
 const T = texts({
@@ -36,8 +36,11 @@ export interface FormPreviewProps {
 }
 
 /** The form as a step shows it, to be tried out; nothing of it is kept. */
-export function FormPreview({ form, views, services = API_SERVICES, today }: FormPreviewProps) {
+export function FormPreview({ form, views, services: given, today }: FormPreviewProps) {
   const t = useTexts(T);
+  const files = useMemo(pageFiles, []);
+  useEffect(() => files.forget, [files]);
+  const services = given ?? files;
   const handle = useRef<FormHandle>(null);
   const [chosen, setChosen] = useState('');
   const [seed, setSeed] = useState(0);

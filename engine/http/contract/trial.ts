@@ -9,6 +9,19 @@ export const ByTrial = Type.Object({ trial: Type.String({ pattern: '^[0-9a-f-]{1
 export const ByTrialTask = Type.Object({ ...ByTrial.properties, task: Short });
 export const ByTrialDocument = Type.Object({ ...ByTrial.properties, document: Short });
 
+export const ByTrialFile = Type.Object({
+  ...ByTrial.properties,
+  file: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+});
+export const TrialUploadQuery = Type.Object(
+  {
+    task: Type.Optional(
+      Type.String({ description: '为哪个任务的表单上传；收件时不写', maxLength: 100 }),
+    ),
+  },
+  Strict,
+);
+
 export const OpenTrial = Type.Object(
   {
     /** Organ id of the township whose window receives; the first one unless told. */

@@ -8,11 +8,14 @@ import {
   stateTrialFact,
   trialDocument,
 } from '../../service/design/trials/run-trial.js';
+import { fileOfTrial, uploadToTrial } from '../../service/design/trials/trial-files.js';
+import { FILE_LIMITS } from '../../service/files/files.js';
 import { AnyObject } from '../contract/clock.js';
 import { ByItemKey } from '../contract/design.js';
 import {
   ByTrial,
   ByTrialDocument,
+  ByTrialFile,
   ByTrialTask,
   CompleteTrialTask,
   MoveTrialClock,
@@ -20,9 +23,11 @@ import {
   StartTrial,
   Trial,
   TrialFact,
+  TrialUploadQuery,
 } from '../contract/trial.js';
 import { type Route, route } from '../route.js';
 import { staff } from '../staff.js';
+import { FileKept } from './files.js';
 
 const ADMINISTRATOR = ['administrator'] as const;
 
@@ -108,6 +113,40 @@ export const trialRoutes: readonly Route[] = [
     handle: ({ context, params, who, transport }) => {
       const { document, trial } = params;
       return trialDocument(context, trial, { document, origin: transport.origin }, staff(who));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/design/trials/:trial/files',
+    summary: '试运行：为表单上传文件，随试运行一起清除（文件名经百分号编码放在 X-File-Name）',
+    access: ADMINISTRATOR,
+    params: ByTrial,
+    query: TrialUploadQuery,
+    upload: { mostBytes: FILE_LIMITS.bytes },
+    response: FileKept,
+    status: 201,
+    handle: async ({ context, params, query, who, transport }) => {
+      const { bytes = new Uint8Array(), name = '', type } = transport.upload ?? {};
+      const upload = { bytes, name, type, ...query };
+      const kept = await uploadToTrial(context, params.trial, upload, staff(who));
+      if ('rejected' in kept) return kept;
+      const { sha256, url, size } = kept.value;
+      return { value: { sha256, url, name: kept.value.name, type: kept.value.type, size } };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/design/trials/:trial/files/:file',
+    summary: '试运行：查看上传的文件',
+    produces: 'application/octet-stream',
+    access: ADMINISTRATOR,
+    params: ByTrialFile,
+    response: AnyObject,
+    handle: async ({ context, params, who }) => {
+      const file = await fileOfTrial(context, params.trial, params.file, staff(who));
+      if ('rejected' in file) return file;
+      const { bytes, meta } = file.value;
+      return { value: { raw: bytes, type: meta.type, fileName: meta.name } };
     },
   }),
   route({

@@ -30,6 +30,8 @@ export interface Trial {
   readonly assumptions: readonly Assumption[];
   /** The case that is being walked through. */
   number?: string;
+  /** Of the files that were uploaded to it. */
+  bytes: number;
 }
 
 /** Real time without anybody doing something, after which a trial is closed. */
@@ -63,7 +65,7 @@ export class Trials {
   async open(
     { at, calendar }: { readonly at: number; readonly calendar: CalendarHead },
     user: string,
-    fill: (sandbox: Sandbox) => Promise<Omit<Trial, 'id' | 'user' | 'sandbox'>>,
+    fill: (sandbox: Sandbox) => Promise<Omit<Trial, 'id' | 'user' | 'sandbox' | 'bytes'>>,
   ): Promise<Result<Trial>> {
     const opening = this.#opening.filter((other) => other === user).length;
     if (opening >= MOST_OF_ONE) return rejected('TRIALS_TOO_MANY', { limit: MOST_OF_ONE });
@@ -79,7 +81,7 @@ export class Trials {
         await sandbox.stop();
         throw error;
       });
-      const trial: Trial = { id: randomUUID(), user, sandbox, ...filled };
+      const trial: Trial = { id: randomUUID(), user, sandbox, bytes: 0, ...filled };
       this.#trials.set(trial.id, { trial, cancel: this.#closeLater(trial) });
       return { value: trial };
     } finally {

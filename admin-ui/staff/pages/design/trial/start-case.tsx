@@ -5,6 +5,7 @@ import { sampleSubmission } from '../../../../form/sample/sample.js';
 import type { FormHandle } from '../../../../form/types.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import type { Trial } from './model.js';
+import { trialServices } from './services.js';
 import type { TrialDeeds } from './use-trial.js';
 
 const T = texts({
@@ -24,7 +25,7 @@ interface StartCaseProps {
 }
 
 /** The first step: the application, filled in with data that the form takes. */
-export function StartCase({ trial: { applicationForm, now }, deeds }: StartCaseProps) {
+export function StartCase({ trial: { id, applicationForm, now }, deeds }: StartCaseProps) {
   const t = useTexts(T);
   const form = useRef<FormHandle>(null);
   const [seed, setSeed] = useState(1);
@@ -34,6 +35,7 @@ export function StartCase({ trial: { applicationForm, now }, deeds }: StartCaseP
     () => (schema ? sampleSubmission(schema, { today, seed }) : {}),
     [schema, today, seed],
   );
+  const services = useMemo(() => trialServices(id), [id]);
   const receive = async (): Promise<void> => {
     const checked = schema ? await form.current?.submit() : undefined;
     if (checked && 'invalid' in checked) return;
@@ -42,7 +44,16 @@ export function StartCase({ trial: { applicationForm, now }, deeds }: StartCaseP
   return (
     <Card size="small" title={t.title}>
       <Alert type="info" showIcon title={schema ? t.text : t.none} />
-      {schema && <FormView key={seed} ref={form} form={schema} submission={sample} today={today} />}
+      {schema && (
+        <FormView
+          key={seed}
+          ref={form}
+          form={schema}
+          submission={sample}
+          services={services}
+          today={today}
+        />
+      )}
       <Space>
         <Button type="primary" loading={deeds.busy} onClick={() => void receive()}>
           {t.receive}

@@ -5,12 +5,13 @@ import type { CaseShown } from '../../../../api/types.js';
 import { POSTS, STATION_KINDS } from '../../../../diagram/words.js';
 import { FormView } from '../../../../form/form-view.js';
 import { sampleSubmission } from '../../../../form/sample/sample.js';
-import type { FormHandle } from '../../../../form/types.js';
+import type { FormHandle, FormServices } from '../../../../form/types.js';
 import { formatNear } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { isOpen } from '../../window/work/station-form.js';
-import type { TrialForm, TrialOutcome, TrialTask } from './model.js';
+import type { Trial, TrialForm, TrialOutcome, TrialTask } from './model.js';
+import { trialServices } from './services.js';
 import { trialFacts, wordsFor } from './trial-facts.js';
 import styles from './trial-tab.module.css';
 import type { TrialDeeds } from './use-trial.js';
@@ -28,20 +29,21 @@ const T = texts({
 });
 
 interface TaskCardProps {
+  readonly trial: Trial;
   readonly task: TrialTask;
   readonly of: CaseShown;
   readonly deeds: TrialDeeds;
-  readonly now: string;
 }
 
 /** Somebody's turn: their form with data made up, and a button for each conclusion. */
-export function TaskCard({ task, of, deeds, now }: TaskCardProps) {
+export function TaskCard({ trial: { id, now }, task, of, deeds }: TaskCardProps) {
   const t = useTexts(T);
   const language = useLanguage();
   const form = useRef<FormHandle>(null);
   const [text, setText] = useState('');
   const [agree, setAgree] = useState(true);
   const { organName = '', post = '', kind = '', outcomes, dueAt } = task;
+  const services = useMemo(() => trialServices(id, task.id), [id, task.id]);
   const isFilled = task.form !== undefined && isOpen(task.form.schema);
   const complete = async (outcome?: TrialOutcome): Promise<void> => {
     const checked = isFilled ? await form.current?.submit() : undefined;
@@ -71,7 +73,9 @@ export function TaskCard({ task, of, deeds, now }: TaskCardProps) {
       extra={dueAt !== undefined && t.due(formatNear(dueAt, language))}
     >
       <p className={styles['who']}>{t.turn(word(POSTS, post), organName)}</p>
-      {task.form && <TaskForm form={task.form} fills={isFilled} now={now} handle={form} />}
+      {task.form && (
+        <TaskForm form={task.form} fills={isFilled} {...{ now, services }} handle={form} />
+      )}
       <div className={styles['words']}>
         <Input
           aria-label={t.words}
@@ -113,11 +117,13 @@ interface TaskFormProps {
   readonly form: TrialForm;
   readonly fills: boolean;
   readonly now: string;
+  readonly services: FormServices;
   readonly handle: React.Ref<FormHandle>;
 }
 
 /** What was filled before stays; the rest is made up. */
-function TaskForm({ form: { schema, data = NOTHING }, fills, now, handle }: TaskFormProps) {
+function TaskForm({ form, fills, now, services, handle }: TaskFormProps) {
+  const { schema, data = NOTHING } = form;
   const today = now.slice(0, 10);
   const filled = useMemo(() => {
     if (!fills) return data;
@@ -126,7 +132,14 @@ function TaskForm({ form: { schema, data = NOTHING }, fills, now, handle }: Task
     return { ...sample, ...Object.fromEntries(kept) };
   }, [schema, data, fills, today]);
   return (
-    <FormView ref={handle} form={schema} submission={filled} readOnly={!fills} today={today} />
+    <FormView
+      ref={handle}
+      form={schema}
+      submission={filled}
+      readOnly={!fills}
+      services={services}
+      today={today}
+    />
   );
 }
 

@@ -49,8 +49,7 @@ export function TrialRun({ open: { trial, bpmn }, deeds, actions }: TrialRunProp
           <Alert type="error" showIcon title={problemText(deeds.error, language)} />
         )}
         {!of && <StartCase trial={trial} deeds={deeds} />}
-        {of &&
-          tasks.map((task) => <TaskCard key={task.id} {...{ task, of, deeds, now: trial.now }} />)}
+        {of && tasks.map((task) => <TaskCard key={task.id} {...{ trial, task, of, deeds }} />)}
         {of && tasks.length === 0 && (
           <Alert
             type={of.ended ? 'success' : 'info'}
