@@ -1,10 +1,12 @@
 import type { Calendar } from '../core/clock/calendar.js';
 import { dueOf, isProblem } from '../core/clock/clock.js';
-import { runningClock } from '../core/case/clocks.js';
+import { CLOCK_KINDS } from '../core/clock/kinds.js';
+import { type NamedClock, runningClock, runningClocks } from '../core/case/clocks.js';
 import { holderNow } from '../core/case/holdings.js';
 import { involvedOrgans } from '../core/case/involved-organs.js';
 import { listedName } from '../core/case/masking.js';
 import { nextDueAt } from '../core/case/next-due.js';
+import { hasStandingBreach } from '../core/case/rules/record-late.js';
 import type { CaseState } from '../core/case/state.js';
 import { statusOf } from '../core/case/status.js';
 import { keptPromise, workdaysUsed } from '../core/case/performance.js';
@@ -34,7 +36,7 @@ export function caseRow(state: CaseState, { id, model }: Definition, calendar: C
     handlingTownship: townships.handling,
     handOutTownship: townships.handOut,
     organs: [...involvedOrgans(state, item)],
-    flags: state.flags,
+    flags: standsStill(state) ? [...state.flags, STANDS_STILL] : state.flags,
     receivedAt: milestones.received?.at,
     acceptedAt: milestones.accepted?.at,
     decidedAt: milestones.decided?.at,
@@ -49,12 +51,24 @@ export function caseRow(state: CaseState, { id, model }: Definition, calendar: C
   };
 }
 
+/** Among a row's flags: no office's clock runs, and none was exceeded (蓝灯). */
+export const STANDS_STILL = 'standsStill';
+
 /** Identity numbers are looked up by this, so that the index holds none in the clear. */
 export function identityHash(idNumber: string): string {
   return sha256(`yichuang/identity/${idNumber.toUpperCase()}`);
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function standsStill(state: CaseState): boolean {
+  const offices = runningClocks(state).filter(
+    ({ clock }) => CLOCK_KINDS[clock.kind].party === 'organ',
+  );
+  const isHalted = ({ clock }: NamedClock): boolean =>
+    clock.suspensions.some(({ to }) => to === undefined);
+  return offices.length > 0 && offices.every(isHalted) && !hasStandingBreach(state.breaches);
+}
 
 /** When the promise (承诺时限) runs out; undefined while it stands still or has ended. */
 function promisedDue(state: CaseState, calendar: Calendar): number | undefined {

@@ -145,7 +145,9 @@ export const CaseFilter = {
   open: Type.Optional(Type.Boolean({ description: 'true 在办，false 已办结' })),
   overdue: Type.Optional(Type.Boolean()),
   due: Type.Optional(
-    Type.Enum(['today', 'overdue', 'soon'], { description: '今日到期、已逾期、三日内到期' }),
+    Type.Enum(['today', 'overdue', 'soon', 'suspended'], {
+      description: '今日到期、已逾期、三日内到期、暂停计时',
+    }),
   ),
   onTime: Type.Optional(Type.Boolean({ description: '是否按时决定' })),
   breached: Type.Optional(Type.Boolean({ description: '曾有时限逾期' })),
@@ -201,6 +203,24 @@ export const Progress = Type.Object(
 );
 export const ProgressOpened = Type.Object({ number: Type.String(), secondFactor: Type.Boolean() });
 
+const limitLeft = (description: string) =>
+  Type.Object(
+    {
+      remaining: Type.Number(),
+      unit: Type.Enum(['workday', 'naturalDay', 'hour']),
+      suspended: Type.Boolean(),
+      light: Light,
+    },
+    { description },
+  );
+
+/** How an open case stands at the moment. */
+const CaseLimits = {
+  light: Type.Optional(Light),
+  receipt: Type.Optional(limitLeft('正在计算的受理期')),
+  promised: Type.Optional(limitLeft('正在计算的承诺时限')),
+};
+
 export const QueuedTask = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -223,17 +243,7 @@ export const QueuedTask = Type.Object({
   assigneeName: Type.Optional(Type.String()),
   stationName: Type.Optional(Type.String({ description: '事项给环节的名称' })),
   urgent: Type.Optional(Type.Boolean({ description: '急办' })),
-  light: Type.Optional(Light),
-  promised: Type.Optional(
-    Type.Object(
-      {
-        remaining: Type.Number(),
-        unit: Type.Enum(['workday', 'naturalDay', 'hour']),
-        suspended: Type.Boolean(),
-      },
-      { description: '正在计算的承诺时限' },
-    ),
-  ),
+  ...CaseLimits,
 });
 
 export const CaseListed = Type.Object({
@@ -253,6 +263,7 @@ export const CaseListed = Type.Object({
   onTime: Type.Optional(Type.Boolean()),
   workdays: Type.Optional(Type.Integer({ description: '办理用时（工作日）' })),
   breached: Type.Boolean(),
+  ...CaseLimits,
 });
 
 export const VerifyQuery = Type.Object(

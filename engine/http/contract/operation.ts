@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Light } from './case-record.js';
 import { Paging } from './page.js';
 
 export const IncidentQuery = Type.Object(
@@ -50,6 +51,11 @@ export const OrderQuery = Type.Object(
   {
     open: Type.Optional(Type.Boolean({ description: 'true 未答复，false 已答复' })),
     addressee: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    sort: Type.Optional(
+      Type.Enum(['dueAt', 'at'], {
+        description: 'dueAt 先到期在前（未答复的默认如此），at 最近发出在前',
+      }),
+    ),
     ...Paging,
   },
   { additionalProperties: false },
@@ -69,6 +75,8 @@ export const Order = Type.Object({
   answered: Type.Boolean(),
   answer: Type.Optional(Type.String()),
   answeredAt: Type.Optional(Type.Integer()),
+  dueAt: Type.Optional(Type.Integer({ description: '答复期限' })),
+  light: Type.Optional(Light),
 });
 
 /** What the page of the system shows. */

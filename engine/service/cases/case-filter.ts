@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY, dayOf, instantOfMinute, parseDate } from '../../core/clock/civil.js';
-import { identityHash } from '../../runtime/case-rows.js';
+import { STANDS_STILL, identityHash } from '../../runtime/case-rows.js';
 import type { Query, Where } from '../../store/query.js';
 import type { Staff } from '../access/principal.js';
 import { type Result, rejected } from '../result.js';
@@ -21,8 +21,11 @@ export interface CaseFilter {
   readonly open?: boolean;
   /** Past what was promised, still undecided. */
   readonly overdue?: boolean;
-  /** today: due today and not yet over; soon: within three days; untilToday: today or over. */
-  readonly due?: 'today' | 'overdue' | 'soon' | 'untilToday';
+  /**
+   * today: due today and not yet over; soon: within three days; untilToday: today or over;
+   * suspended: no office's time runs now.
+   */
+  readonly due?: 'today' | 'overdue' | 'soon' | 'untilToday' | 'suspended';
   readonly onTime?: boolean;
   /** A clock of an organ was exceeded at some time. */
   readonly breached?: boolean;
@@ -105,12 +108,13 @@ function equalities(filter: CaseFilter): Where[] {
     applicantIdHash: idNumber === undefined ? undefined : identityHash(idNumber),
     onTime: filter.onTime,
     breached: filter.breached,
+    flags: filter.due === 'suspended' ? STANDS_STILL : undefined,
   };
   const and: Where[] = [];
   for (const [field, value] of Object.entries(values)) {
     if (value !== undefined) and.push({ field, op: 'eq', value });
   }
-  if (open === true) and.push({ field: 'endedAt', op: 'isNull' });
+  if (open === true || filter.due === 'suspended') and.push({ field: 'endedAt', op: 'isNull' });
   if (open === false) and.push({ field: 'endedAt', op: 'notNull' });
   return and;
 }

@@ -4,6 +4,7 @@ import { integer, optionalInteger, optionalText, text } from '../../store/row-fi
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
+import { type CaseLimits, casesOf, limitsOf } from './case-limits.js';
 import { type CaseFilter, type CaseSort, caseConditions, orderOf } from './case-filter.js';
 
 export interface CaseQuery extends CaseFilter {
@@ -36,12 +37,16 @@ export interface CaseListed {
   readonly breached: boolean;
 }
 
+/** With how an open one stands now. */
+export type CaseRow = CaseListed & Partial<CaseLimits>;
+
 /** Cases in which the person's organs have a part; of their region for supervisors. */
 export async function listCases(
-  { runtime }: Pick<ServiceContext, 'runtime'>,
+  context: Pick<ServiceContext, 'runtime' | 'calendars'>,
   query: CaseQuery,
   who: Staff,
-): Promise<Result<{ readonly items: readonly CaseListed[]; readonly total?: number }>> {
+): Promise<Result<{ readonly items: readonly CaseRow[]; readonly total?: number }>> {
+  const { runtime, calendars } = context;
   const where = caseConditions(query, who, runtime.clock.now());
   if ('rejected' in where) return where;
   const { offset, limit = 50 } = query;
@@ -53,7 +58,14 @@ export async function listCases(
     page: { offset, limit },
     count: true,
   });
-  return { value: { items: rows.map(listedCase), total } };
+  const open = rows.filter(({ fields }) => optionalInteger(fields, 'endedAt') === undefined);
+  const cases = await casesOf(context, open);
+  const now = runtime.clock.now();
+  const items = rows.map((row): CaseRow => {
+    const state = cases.get(row.aggregate)?.state;
+    return { ...listedCase(row), ...(state && limitsOf(state, now, calendars.newest())) };
+  });
+  return { value: { items, total } };
 }
 
 export function listedCase({ fields }: Row): CaseListed {

@@ -1,3 +1,4 @@
+import { CLOCK } from '../../core/lookup.js';
 import type { Aggregate } from '../../core/aggregate.js';
 import type { CaseCommand } from '../../core/case/command.js';
 import { lapsedClocks } from '../../core/case/next-due.js';
@@ -35,8 +36,8 @@ async function state({ runtime }: Context, aggregate: number, fact: CaseCommand)
 }
 
 /** A timer of the diagram waits for that clock, and moves the token as the diagram says. */
-function isTimed({ parts, clockJobs }: Aggregate, kind: string): boolean {
-  for (const seq of clockJobs) {
+function isTimed({ parts, lookup }: Aggregate, kind: string): boolean {
+  for (const seq of lookup.get(CLOCK) ?? []) {
     const job = parts.get(seq);
     if (job?.kind === 'job' && job.clock === kind && job.dueAt !== undefined && job.retries > 0) {
       return true;

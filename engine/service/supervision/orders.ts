@@ -1,9 +1,12 @@
 import { CASE } from '../../core/case-part.js';
+import { type Light, lightOf } from '../../core/clock/light.js';
+import { mustDue } from '../../core/clock/usage.js';
 import type { NoticeData } from '../../runtime/notices.js';
 import type { Row } from '../../store/kinds.js';
 import type { Where } from '../../store/query.js';
 import { integer, text } from '../../store/row-fields.js';
 import type { Staff } from '../access/principal.js';
+import { casesOf } from '../cases/case-limits.js';
 import type { ServiceContext } from '../context.js';
 import type { Result } from '../result.js';
 
@@ -24,12 +27,18 @@ export interface OrderShown {
   readonly answered: boolean;
   readonly answer?: string;
   readonly answeredAt?: number;
+  /** By when it is to be answered, epoch ms, by the calendar of today. */
+  readonly dueAt?: number;
+  /** Of its clock, until it is answered. */
+  readonly light?: Light;
 }
 
 export interface OrderQuery {
   /** true: unanswered ones; false: answered ones. */
   readonly open?: boolean;
   readonly addressee?: string;
+  /** dueAt: soonest first, as unanswered ones are unless told; at: newest first. */
+  readonly sort?: 'dueAt' | 'at';
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -37,18 +46,24 @@ export interface OrderQuery {
 /** So many orders are looked at, the newest; what is older is in its case. */
 const MOST_ORDERS = 1_000;
 
-/** Orders to the person's organs; of their region for supervisors. Newest first. */
+type Context = Pick<ServiceContext, 'runtime' | 'directory' | 'calendars'>;
+
+/** Orders to the person's organs; of their region for supervisors. */
 export async function listOrders(
-  { runtime, directory }: Pick<ServiceContext, 'runtime' | 'directory'>,
-  { open, addressee, offset = 0, limit = 50 }: OrderQuery,
+  context: Context,
+  query: OrderQuery,
   who: Staff,
 ): Promise<Result<{ readonly items: readonly OrderShown[]; readonly total: number }>> {
+  const { runtime, directory } = context;
+  const { open, addressee, offset = 0, limit = 50 } = query;
+  const { sort = open === true ? 'dueAt' : 'at' } = query;
   await runtime.projector.caughtUp();
   const find = async (where: Where): Promise<readonly Row[]> => {
-    const sort = [{ field: 'at', order: 'desc' }] as const;
+    const newest = [{ field: 'at', order: 'desc' }] as const;
     const page = { limit: MOST_ORDERS };
-    return (await runtime.store.find({ kind: 'notice', tenant: who.tenant, where, sort, page }))
-      .rows;
+    return (
+      await runtime.store.find({ kind: 'notice', tenant: who.tenant, where, sort: newest, page })
+    ).rows;
   };
   const ofType = (type: string): Where => ({ field: 'type', op: 'eq', value: type });
   const isTheirs = theirs(who);
@@ -62,7 +77,9 @@ export async function listOrders(
     const isOpen = !answers.has(dataOf(fields).order ?? '');
     return open === undefined || open === isOpen;
   });
-  const rows = kept.slice(offset, offset + limit);
+  const sorted = sort === 'dueAt' ? soonestFirst(await termsOf(context, kept)) : kept;
+  const rows = sorted.slice(offset, offset + limit);
+  const terms = await termsOf(context, rows);
   const keys = rows.map(({ aggregate }) => ({ kind: 'case', aggregate, seq: CASE }) as const);
   const cases = await runtime.store.rows(keys);
   const lookups = await directory.lookups(who.tenant);
@@ -85,6 +102,7 @@ export async function listOrders(
       answered: answer !== undefined,
       answer: answer && dataOf(answer.fields).text,
       answeredAt: answer && integer(answer.fields, 'at'),
+      ...terms.get(row),
     };
   });
   return { value: { items, total: kept.length } };
@@ -97,6 +115,30 @@ function theirs({ roles, region, organs }: Staff): (addressee: string) => boolea
   if (isSupervisor && !region) return () => true;
   const all = new Set([...organs, ...(isSupervisor ? (region ?? []) : [])]);
   return (addressee) => all.has(addressee);
+}
+
+type Term = Pick<OrderShown, 'dueAt' | 'light'>;
+
+/** By when, from the clock that each order started in its case. */
+async function termsOf(context: Context, rows: readonly Row[]): Promise<ReadonlyMap<Row, Term>> {
+  const cases = await casesOf(context, rows);
+  const now = context.runtime.clock.now();
+  const calendar = context.calendars.newest();
+  return new Map(
+    rows.map((row): [Row, Term] => {
+      const { order } = dataOf(row.fields);
+      const clocks = Object.values(cases.get(row.aggregate)?.state.clocks ?? {});
+      const clock = clocks.find(({ kind, of }) => kind === 'supervision' && of === order);
+      if (!clock) return [row, {}];
+      const dueAt = mustDue(clock, calendar).dueAt ?? undefined;
+      return [row, { dueAt, light: lightOf(clock, now, calendar) }];
+    }),
+  );
+}
+
+function soonestFirst(terms: ReadonlyMap<Row, Term>): readonly Row[] {
+  const due = ([, { dueAt = Number.MAX_SAFE_INTEGER }]: readonly [Row, Term]): number => dueAt;
+  return [...terms].toSorted((a, b) => due(a) - due(b)).map(([row]) => row);
 }
 
 function dataOf(fields: Row['fields']): NoticeData {

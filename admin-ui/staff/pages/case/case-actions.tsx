@@ -4,10 +4,12 @@ import { App, Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { CaseShown } from '../../../api/types.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
+import { LinkButton } from '../../components/link-button.js';
 import { hasRole, useMe } from '../../session.js';
 import taskStyles from '../queue/task/task.module.css';
 import { CopyDialog } from './copy-dialog.js';
 import { FactDialog } from './fact-dialog.js';
+import { WithdrawButton } from './withdraw-button.js';
 
 const T = texts({
   urge: ['催办', 'Urge'],
@@ -23,6 +25,8 @@ const T = texts({
   explained: ['已说明', 'Explained'],
   copy: ['抄送', 'Copy to'],
   copied: ['已抄送', 'Copied'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+  audit: ['审计日志', 'Audit log'],
   print: ['打印', 'Print'],
 });
 
@@ -63,6 +67,12 @@ export function CaseActions({ shown, names }: CaseActionsProps) {
       )}
       {works && shown.documents.length > 0 && (
         <Button onClick={() => setOpen('copy')}>{t.copy}</Button>
+      )}
+      {shown.mayWithdraw && (
+        <WithdrawButton number={number} onDone={() => void message.success(t.withdrawn)} />
+      )}
+      {hasRole(me, ['clerk', 'reviewer', 'supervisor']) && (
+        <LinkButton to={`/cases/${number}/audit`}>{t.audit}</LinkButton>
       )}
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
         {t.print}

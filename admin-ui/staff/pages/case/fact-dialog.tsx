@@ -13,6 +13,8 @@ export interface FactDialogProps {
   readonly label: string;
   readonly factOf: (text: string) => Fact;
   readonly disabled?: boolean;
+  /** Cannot be undone. */
+  readonly danger?: boolean;
   /** What else is asked, before the words. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
@@ -21,20 +23,17 @@ export interface FactDialogProps {
 
 /** One fact about a case that needs words: urging, answering, explaining. */
 export function FactDialog(props: FactDialogProps) {
-  const { number, title, deed, label, factOf, disabled, children, onClose, onDone } = props;
+  const { number, label, factOf, disabled, children, ...dialog } = props;
   const keys = useCommandKeys();
   const [text, setText] = useState('');
   const path = `/cases/${encodeURIComponent(number)}/facts`;
   return (
     <DeedDialog
-      title={title}
-      deed={deed}
+      {...dialog}
       disabled={text.trim() === '' || disabled === true}
       act={() =>
         keys.send((commandKey) => api.post(path, { fact: factOf(text.trim()), commandKey }))
       }
-      onClose={onClose}
-      onDone={onDone}
     >
       {children}
       <OpinionBox label={label} required value={text} onChange={setText} />

@@ -3,14 +3,12 @@ import { Button, Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { QueuedTask } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
-import { useLanguage } from '../../../i18n/language.js';
-import { said, texts, useTexts } from '../../../i18n/texts.js';
+import { texts, useTexts } from '../../../i18n/texts.js';
 import { ListPages } from '../../components/list-pages.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
-import { DueLight } from '../../components/due-light.js';
+import { LimitLight } from '../../components/limit-light.js';
 import { Remaining } from '../../components/remaining.js';
-import { UNITS } from '../../components/units.js';
 import {
   PAGE_SIZE,
   type QueueFilter,
@@ -28,8 +26,7 @@ const T = texts({
   task: ['环节', 'Station'],
   township: ['受理乡镇', 'Township'],
   due: ['本环节时限', 'Due here'],
-  promise: ['承诺时限', 'Promise'],
-  light: ['灯', 'Light'],
+  promise: ['办件时限', 'Case due'],
   arrived: ['到达时间', 'Arrived'],
   ended: ['办结时间', 'Done'],
   urgent: ['急办', 'Urgent'],
@@ -38,8 +35,6 @@ const T = texts({
     (number: string, task: string) => `办理 ${number} ${task}`,
     (number: string, task: string) => `Open ${number} ${task}`,
   ],
-  left: [(n: string) => `剩 ${n}`, (n: string) => `${n} left`],
-  stands: ['暂停计时', 'Suspended'],
   total: [(n: string) => `共 ${n} 件`, (n: string) => `${n} in all`],
   choose: [
     (number: string, task: string) => `选择 ${number} ${task}`,
@@ -128,7 +123,6 @@ function Nothing({ place, onFilter }: Pick<QueueTableProps, 'place' | 'onFilter'
 
 function useColumns(place: QueuePlace): TableColumnsType<QueuedTask> {
   const t = useTexts(T);
-  const language = useLanguage();
   const back = writePlace(place).toString();
   const isDone = place.queue === 'done';
   const taskLink = (id: string): string => `/tasks/${id}${back === '' ? '' : `?${back}`}`;
@@ -191,13 +185,7 @@ function useColumns(place: QueuePlace): TableColumnsType<QueuedTask> {
       title: t.promise,
       dataIndex: 'promised',
       width: 150,
-      render: (promised: QueuedTask['promised'], { light = 'green' }) => {
-        if (!promised) return <span className={styles['soft']}>—</span>;
-        const unit = said(UNITS[promised.unit] ?? ['', ''], language);
-        const text = promised.suspended ? t.stands : t.left(`${promised.remaining} ${unit}`);
-        const isLate = light === 'red' && promised.remaining === 0;
-        return <DueLight light={light}>{isLate ? undefined : text}</DueLight>;
-      },
+      render: (_, task) => <LimitLight of={task} />,
     },
     {
       key: 'open',

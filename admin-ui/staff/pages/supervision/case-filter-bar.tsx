@@ -15,8 +15,9 @@ const T = texts({
   item: ['事项', 'Item'],
   township: ['受理乡镇', 'Township'],
   holder: ['现持有机构', 'Held by'],
-  due: ['承诺时限', 'Promise'],
+  due: ['灯', 'Light'],
   today: ['今日到期', 'Due today'],
+  suspended: ['蓝牌：暂停计时', 'Blue: suspended'],
   soon: ['黄牌：三日内到期', 'Yellow: within three days'],
   overdue: ['红牌：已逾期', 'Red: overdue'],
   open: ['办结与否', 'Open or ended'],
@@ -85,7 +86,10 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
         {select('status', caseStatuses(language), 100)}
         {select(
           'due',
-          (['overdue', 'today', 'soon'] as const).map((value) => ({ value, label: t[value] })),
+          (['overdue', 'today', 'soon', 'suspended'] as const).map((value) => ({
+            value,
+            label: t[value],
+          })),
           130,
         )}
         {select(

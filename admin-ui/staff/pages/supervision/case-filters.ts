@@ -40,7 +40,7 @@ const MAY_BE: Partial<Record<FilterKey, (value: string) => boolean>> = {
   open: (value) => FLAG.includes(value),
   onTime: (value) => FLAG.includes(value),
   breached: (value) => FLAG.includes(value),
-  due: (value) => ['today', 'overdue', 'soon'].includes(value),
+  due: (value) => ['today', 'overdue', 'soon', 'suspended'].includes(value),
   receivedFrom: (value) => DAY.test(value),
   receivedTo: (value) => DAY.test(value),
   decidedFrom: (value) => DAY.test(value),

@@ -7,6 +7,7 @@ import { texts, useTexts } from '../../../i18n/texts.js';
 import { ListPages } from '../../components/list-pages.js';
 import { CaseStatus } from '../../components/case-status.js';
 import { DueLight } from '../../components/due-light.js';
+import { LimitLight } from '../../components/limit-light.js';
 import { LinkButton } from '../../components/link-button.js';
 import { useOrganName } from '../../components/organs.js';
 import { Remaining } from '../../components/remaining.js';
@@ -20,7 +21,7 @@ const T = texts({
   organs: ['受理乡镇 / 现持有', 'Township / held by'],
   at: [(name: string) => `现在 ${name}`, (name: string) => `now at ${name}`],
   received: ['收件', 'Received'],
-  promise: ['承诺时限', 'Promise'],
+  promise: ['时限', 'Limit'],
   actions: ['操作', 'Actions'],
   urge: ['催办', 'Urge'],
   supervise: ['督办', 'Order'],
@@ -32,7 +33,6 @@ const T = texts({
   onTime: [(n: string) => `按时${n}`, (n: string) => `On time${n}`],
   late: [(n: string) => `未按时${n}`, (n: string) => `Late${n}`],
   days: [(n: number) => `，用 ${n} 个工作日`, (n: number) => `, ${n} workdays`],
-  suspended: ['不计时', 'Not running'],
   breached: ['曾有环节逾期', 'A step was overdue'],
   total: [(n: number) => `共 ${n} 件`, (n: number) => `${n} in all`],
 });
@@ -137,31 +137,33 @@ function useColumns(onAsk: CaseTableProps['onAsk']): TableColumnsType<CaseListed
   ];
 }
 
-/** Until decided how much is left; then how it went. */
+/** Until decided how it stands; then how it went. */
 function Promised({ row }: { readonly row: CaseListed }) {
   const t = useTexts(T);
-  const { decidedAt, onTime, workdays, dueAt, breached } = row;
-  const first =
-    decidedAt === undefined ? (
-      dueAt === undefined ? (
-        isOpen(row) ? (
-          t.suspended
-        ) : (
-          '—'
-        )
-      ) : (
-        <Remaining dueAt={dueAt} />
-      )
-    ) : (
-      <Decided {...{ onTime, workdays }} />
+  const { decidedAt, onTime, workdays, breached } = row;
+  if (decidedAt === undefined) {
+    return (
+      <span className={styles['two']}>
+        <Standing row={row} />
+        {breached && <small>{t.breached}</small>}
+      </span>
     );
+  }
   return (
     <span className={styles['two']}>
-      {first}
-      {decidedAt !== undefined && <small>{t.decidedOn(formatDay(decidedAt))}</small>}
+      <Decided {...{ onTime, workdays }} />
+      <small>{t.decidedOn(formatDay(decidedAt))}</small>
       {breached && onTime !== false && <small>{t.breached}</small>}
     </span>
   );
+}
+
+/** The promise by its instant, what stands still as such, before acceptance the time to accept. */
+function Standing({ row }: { readonly row: CaseListed }) {
+  const { dueAt, light, promised, receipt } = row;
+  if (dueAt !== undefined) return <Remaining dueAt={dueAt} light={promised?.light} />;
+  if (promised ?? receipt) return <LimitLight of={row} />;
+  return isOpen(row) && light ? <DueLight light={light} /> : '—';
 }
 
 function Decided({ onTime, workdays }: Pick<CaseListed, 'onTime' | 'workdays'>) {

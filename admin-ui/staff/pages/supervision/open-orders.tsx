@@ -14,7 +14,7 @@ const T = texts({
 
 const SHOWN = 5;
 
-/** The newest few that nobody has answered yet. */
+/** The few that have to be answered soonest. */
 export function OpenOrders() {
   const t = useTexts(T);
   const orders = useQuery(ordersQuery('open', 1, SHOWN));

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { formatInstant } from '../../../i18n/format.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { Remaining } from '../../components/remaining.js';
 import type { Order, OrderState } from './queries.js';
 import styles from './supervision.module.css';
 
@@ -12,6 +13,9 @@ const T = texts({
   addressee: ['收单机构', 'To'],
   text: ['督办内容与答复', 'Text and answer'],
   at: ['发出', 'Issued'],
+  due: ['答复期限', 'Answer by'],
+  noTerm: ['没有期限', 'No term'],
+  late: ['逾期答复', 'Answered late'],
   state: ['状态', 'State'],
   open: ['待答复', 'Unanswered'],
   answered: ['已答复', 'Answered'],
@@ -69,6 +73,12 @@ export function OrderTable({ orders, loading, state, mayAnswer, onAnswer }: Orde
       ),
     },
     {
+      title: t.due,
+      dataIndex: 'dueAt',
+      width: 150,
+      render: (_: unknown, order) => <AnswerBy order={order} />,
+    },
+    {
       title: t.state,
       key: 'state',
       width: 130,
@@ -100,9 +110,30 @@ export function OrderTable({ orders, loading, state, mayAnswer, onAnswer }: Orde
       dataSource={[...orders]}
       columns={columns}
       pagination={false}
-      scroll={{ x: 1000 }}
+      scroll={{ x: 1120 }}
       locale={{ emptyText: <EmptyState title={state === 'open' ? t.none : t.noneAny} /> }}
     />
+  );
+}
+
+/** How long there is to answer; once answered, until when there was. */
+function AnswerBy({ order }: { readonly order: Order }) {
+  const t = useTexts(T);
+  const { answered, answeredAt = 0, dueAt, light } = order;
+  if (dueAt === undefined) return <span className={styles['soft']}>{t.noTerm}</span>;
+  if (!answered) {
+    return (
+      <span className={styles['two']}>
+        <Remaining dueAt={dueAt} light={light} />
+        <small className={styles['number']}>{formatInstant(dueAt)}</small>
+      </span>
+    );
+  }
+  return (
+    <span className={styles['two']}>
+      <span className={styles['number']}>{formatInstant(dueAt)}</span>
+      {answeredAt > dueAt && <small>{t.late}</small>}
+    </span>
   );
 }
 

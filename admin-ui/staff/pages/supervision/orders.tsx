@@ -19,8 +19,8 @@ import styles from './supervision.module.css';
 const T = texts({
   title: ['督办单', 'Supervision orders'],
   about: [
-    '收单机构在期限内答复；到期未答复的自动升级',
-    'To be answered in time; what is not, is escalated',
+    '收单机构在期限内答复；到期未答复的自动升级；待答复的先到期在前',
+    'To be answered in time; what is not, is escalated. Soonest due first',
   ],
   open: ['待答复', 'Unanswered'],
   answered: ['已答复', 'Answered'],

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { FormJson } from '../../../../forms/index.js';
 import { api } from '../../../api/client.js';
 import type { GuideSheet } from '../../../api/guide-sheet.js';
-import type { CaseListed, CaseShown, Page, QueuedTask, TaskShown } from '../../../api/types.js';
+import type { CaseShown, Page, QueuedTask, TaskShown } from '../../../api/types.js';
 import type { Item } from './model.js';
 
 export interface ItemListed {
@@ -105,16 +105,6 @@ export const tasksQuery = (query: Readonly<Record<string, string | number>>) =>
     queryKey: ['tasks', query],
     queryFn: ({ signal }) => api.get<Page<QueuedTask>>('/tasks', { query, signal }),
   });
-
-/** By when each open case must be decided: tasks know their own stage's time only. */
-export const promisesQuery = queryOptions({
-  queryKey: ['cases', { open: true, sort: 'dueAt' }],
-  queryFn: ({ signal }) =>
-    api.get<Page<CaseListed>>('/cases', {
-      query: { open: true, sort: 'dueAt', limit: 100 },
-      signal,
-    }),
-});
 
 export function casePath(number: string): string {
   return `/cases/${encodeURIComponent(number)}`;

@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Table, type TableColumnsType } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useNow } from '../../../api/now.js';
-import type { CaseListed, QueuedTask } from '../../../api/types.js';
+import type { QueuedTask } from '../../../api/types.js';
 import { formatInstant, formatSpan } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
+import { LimitLight } from '../../components/limit-light.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Remaining } from '../../components/remaining.js';
 import { NoPage } from '../../shell/no-page.js';
 import { WindowFrame } from './frame.js';
 import { LISTS, type ListKey, isList } from './lists.js';
-import { promisesQuery, tasksQuery } from './queries.js';
+import { tasksQuery } from './queries.js';
 
 const T = texts({
   today: ['今日应办', 'To do'],
@@ -57,10 +58,6 @@ function TaskTable({ list }: { readonly list: ListKey }) {
   const page = Math.max(Number(search.get('page')) || 1, 1);
   const { query } = LISTS.find(({ key }) => key === list)!;
   const tasks = useQuery(tasksQuery({ ...query, offset: (page - 1) * PAGE, limit: PAGE }));
-  const promises = useQuery(promisesQuery);
-  const dueOf = new Map(
-    promises.data?.items.map(({ number, dueAt }: CaseListed) => [number, dueAt]),
-  );
   const about = {
     today: t.aboutToday,
     correction: t.aboutCorrection,
@@ -75,10 +72,8 @@ function TaskTable({ list }: { readonly list: ListKey }) {
     },
     {
       title: t.promise,
-      render: (_, { caseNumber = '' }) => {
-        const dueAt = dueOf.get(caseNumber);
-        return dueAt === undefined ? '—' : <Remaining dueAt={dueAt} />;
-      },
+      key: 'limit',
+      render: (_, task) => <LimitLight of={task} />,
     },
   ];
   // the applicant's own time is no light of the office's

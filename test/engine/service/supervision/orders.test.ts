@@ -12,9 +12,9 @@ describe('supervision orders (督办单)', () => {
 
   const orders = async (user: string, query: OrderQuery = {}) =>
     ok(await listOrders(county.context, query, await county.as(user)));
-  const supervise = async (number: string, addressee: string) => {
+  const supervise = async (number: string, addressee: string, days = 3) => {
     const rule = '《行政许可法》第四十二条';
-    const order = { type: 'supervise', addressee, text: '请说明进度', rule, days: 3 } as const;
+    const order = { type: 'supervise', addressee, text: '请说明进度', rule, days } as const;
     ok(await county.fact('supervisor', number, order));
   };
 
@@ -39,6 +39,31 @@ describe('supervision orders (督办单)', () => {
     expect((await orders('supervisor', { open: true })).items).to.deep.equal([]);
     const [answered] = (await orders('supervisor', { open: false })).items;
     expect(answered).to.include({ answered: true, answer: '明日办结' });
+  });
+
+  it('are to be answered by a day, and wait in that order', async () => {
+    // given: on Monday, the first with five workdays, the second with one
+    const later = await hygieneBeforeReview(county);
+    await supervise(later, 'health', 5);
+    const sooner = await fellingBeforeDecision(county);
+    await supervise(sooner, 'songlin', 1);
+    const listed = async (query: OrderQuery) =>
+      (await orders('supervisor', query)).items.map(({ caseNumber }) => caseNumber);
+    // then: until closing time
+    const [first, second] = (await orders('supervisor', { open: true })).items;
+    expect([first?.caseNumber, second?.caseNumber]).to.deep.equal([sooner, later]);
+    expect(first?.dueAt).to.equal(Date.parse('2026-03-03T17:30:00+08:00'));
+    expect(second?.dueAt).to.equal(Date.parse('2026-03-09T17:30:00+08:00'));
+    expect([first?.light, second?.light]).to.deep.equal(['yellow', 'green']);
+    expect(await listed({ open: true, sort: 'at' })).to.have.members([later, sooner]);
+    await county.later({ workdays: 2 });
+    expect((await orders('supervisor', { open: true })).items[0]?.light).to.equal('red');
+    // when
+    const { order } = first!;
+    const answer = { type: 'answerSupervision', order, text: '已办' } as const;
+    ok(await county.fact('songlin.decision', sooner, answer));
+    const [answered] = (await orders('supervisor', { open: false })).items;
+    expect([answered?.light, answered?.dueAt]).to.deep.equal([undefined, first?.dueAt]);
   });
 
   it('climb when nobody answers in time', async () => {

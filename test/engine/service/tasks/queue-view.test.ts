@@ -25,7 +25,7 @@ describe('the rows of a queue', () => {
       organName: '云溪县卫生健康局',
       townshipName: '云溪县清河镇人民政府',
       light: 'green',
-      promised: { remaining: 5, unit: 'workday', suspended: false },
+      promised: { remaining: 5, unit: 'workday', suspended: false, light: 'green' },
     });
     // when: two workdays for the review are over, five promised are not
     await county.later({ to: '2026-03-05T10:00:00+08:00' });

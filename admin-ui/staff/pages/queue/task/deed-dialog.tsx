@@ -12,6 +12,8 @@ export interface DeedDialogProps {
   readonly deed: string;
   /** Says why the button would be in vain now. */
   readonly disabled?: boolean;
+  /** Cannot be undone. */
+  readonly danger?: boolean;
   readonly children: ReactNode;
   readonly act: () => Promise<unknown>;
   readonly onClose: () => void;
@@ -20,7 +22,7 @@ export interface DeedDialogProps {
 
 /** One deed with what it asks for; a refusal stays in it with its sentence. */
 export function DeedDialog(props: DeedDialogProps) {
-  const { title, deed, disabled = false, children, act, onClose, onDone } = props;
+  const { title, deed, disabled = false, danger = false, children, act, onClose, onDone } = props;
   const t = useTexts(T);
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
@@ -45,7 +47,7 @@ export function DeedDialog(props: DeedDialogProps) {
       okText={deed}
       cancelText={t.cancel}
       confirmLoading={busy}
-      okButtonProps={{ disabled }}
+      okButtonProps={{ disabled, danger }}
       mask={{ closable: false }}
       onOk={() => void run()}
       onCancel={onClose}

@@ -8,6 +8,7 @@ import { CaseStatus } from '../../../components/case-status.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { Remaining } from '../../../components/remaining.js';
+import { WithdrawButton } from '../../case/withdraw-button.js';
 import { dueOf } from '../due.js';
 import { documentUrl, documentsQuery } from '../queries.js';
 import { CaseAside } from './case-aside.js';
@@ -51,7 +52,12 @@ export function CaseWork({ of }: { readonly of: CaseShown }) {
             {!of.ended && <Remaining dueAt={dueOf(of)} light={of.light} />}
           </span>
         }
-        actions={<Link to={`/cases/${of.number}`}>{t.whole}</Link>}
+        actions={
+          <>
+            {of.mayWithdraw && <WithdrawButton number={of.number} onDone={finish} />}
+            <Link to={`/cases/${of.number}`}>{t.whole}</Link>
+          </>
+        }
       />
       {done && <JustDone of={of} done={done} />}
       <div className={styles['columns']}>
