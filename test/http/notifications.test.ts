@@ -53,16 +53,15 @@ describe('the stream of notifications', function () {
   it('sends a notice with an id, and after a break what was missed', async () => {
     // given
     const clerk = await server.as('qinghe.acceptance');
-    const supervisor = await server.as('supervisor');
     const { number } = await receive(clerk);
-    const urge = (text: string) =>
-      supervisor.post(`/api/cases/${number}/facts`, { fact: { type: 'urge', text } });
+    const urge = (who: Client, text: string) =>
+      who.post(`/api/cases/${number}/facts`, { fact: { type: 'urge', text } });
     const first = await listen(clerk);
-    await urge('一');
+    await urge(await server.as('supervisor'), '一');
     await first.until(({ ids }) => ids.length === 1);
     first.close();
     // when
-    await urge('二');
+    await urge(await server.citizen(number), '二');
     const again = await listen(clerk, '', { 'last-event-id': first.ids[0] ?? '' });
     await again.until(({ ids }) => ids.length === 1);
     // then

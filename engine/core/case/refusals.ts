@@ -255,6 +255,11 @@ export const CASE_REFUSALS = {
     '文书“{document}”由{organ}出具，只能由出具机关作废或补发。',
     'Document “{document}” is of {organ}, which alone may void or re-issue it.',
   ],
+  DECIDER_ONLY: [
+    403,
+    '“{document}”记载{organ}的决定，只能由该机关作出决定的岗位或负责人作废、补发。',
+    'Document “{document}” tells a decision of {organ}: only its deciding post or its head may.',
+  ],
   DOCUMENT_NOT_VOID: [
     409,
     '文书“{document}”仍有效，须先作废再补发。',
@@ -272,6 +277,16 @@ export const CASE_REFUSALS = {
   ],
   // -- oversight --------------------------------------------------------------------------------
   SUPERVISOR_ONLY: [403, '该操作仅限监督岗。', 'Only the supervision post may do this.'],
+  SUPERVISION_OPEN: [
+    409,
+    '督办单“{order}”（{organ}，{rule}）尚未答复，同一事由不再重复督办；到期未答复的会自动升级。',
+    'Order “{order}” to {organ} on the same matter is not answered yet; unanswered, it escalates.',
+  ],
+  URGED_LATELY: [
+    409,
+    '{at}已向{organ}催办过，{hours} 小时内只催办一次，请于{next}以后再催。',
+    '{organ} was urged at {at}; once in {hours} hours is enough: urge again after {next}.',
+  ],
   SUPERVISION_UNKNOWN: [
     404,
     '没有待答复的督办单“{order}”。',

@@ -60,6 +60,8 @@ export interface CaseState {
   readonly handOvers: readonly HandOverState[];
   readonly spells: readonly Spell[];
   readonly pushedDown: number;
+  /** By who urged last (an organ's id, or `applicant`), when and whom; absent: nobody has. */
+  readonly urgings?: Readonly<Record<string, UrgingState>>;
   readonly supervisions: readonly SupervisionState[];
   readonly documents: readonly DocumentEntry[];
   /** 抄送: which organ got a copy of which document; absent: none yet. */
@@ -184,9 +186,16 @@ export interface Spell {
   readonly to?: number;
 }
 
+export interface UrgingState {
+  readonly at: number;
+  readonly addressee?: string;
+}
+
 export interface SupervisionState {
   readonly order: string;
   readonly addressee: string;
+  /** What kind of failing it is about; absent in orders from before this was kept. */
+  readonly rule?: string;
   readonly rung: number;
   readonly answered?: boolean;
 }

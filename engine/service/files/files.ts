@@ -118,7 +118,7 @@ export async function readableFile(
   return (await mayRead(sha256, who)) ? firstUpload(runtime, who.tenant, sha256) : undefined;
 }
 
-/** Forgets what this person uploaded; the content goes with the next sweep unless others have it. */
+/** Forgets what they uploaded; the content goes with the next sweep unless others have it. */
 export async function forgetUploads({ runtime }: Context, who: Applicant): Promise<void> {
   const where = {
     and: [

@@ -1,9 +1,11 @@
+import { dateTimeOf } from '../../clock/civil.js';
 import { dueOf, isProblem } from '../../clock/clock.js';
 import type { Rejected } from '../../refusal.js';
 import { runningClocks } from '../clocks.js';
 import { isIssued } from '../documents/issue.js';
 import { issueSupervisionOrder } from '../documents/supervision-order.js';
 import { holderNow } from '../holdings.js';
+import { APPLICANT } from '../power.js';
 import { startClock } from '../rules/anchored-limits.js';
 import { refused, type Decision } from './decision.js';
 import type { Command, Handlers } from './handlers.js';
@@ -22,9 +24,12 @@ export const OVERSIGHT_HANDLERS: Handlers<
   checkClocks: () => undefined,
 };
 
-function urge(decision: Decision, { text }: Command<'urge'>): undefined {
+function urge(decision: Decision, { text }: Command<'urge'>): Rejected | undefined {
   const { holder } = holderNow(decision.state);
+  const lately = urgedLately(decision, holder);
+  if (lately) return lately;
   decision.add({ type: 'urged', text, addressee: holder });
+  return undefined;
 }
 
 function supervise(decision: Decision, command: Command<'supervise'>): Rejected | undefined {
@@ -33,6 +38,8 @@ function supervise(decision: Decision, command: Command<'supervise'>): Rejected 
   if (decision.organ(addressee) === undefined)
     return refused('ORGAN_UNKNOWN', { organ: addressee });
   if (text.trim() === '') return refused('REASON_REQUIRED', { what: '督办' });
+  const open = openOrder(decision, addressee, rule);
+  if (open) return open;
   const anchor = decision.moment;
   const limit = { n: days, unit: 'workday' } as const;
   const { calendar } = decision.context.env;
@@ -106,6 +113,41 @@ function hasten(decision: Decision, { reason }: Command<'hasten'>): Rejected | u
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Once in so many hours does, whoever of an organ it is; a new holder may be urged at once. */
+const URGE_AGAIN_HOURS = 24;
+
+function urgedLately(decision: Decision, addressee: string | undefined): Rejected | undefined {
+  const { state, now, context } = decision;
+  const last = state.urgings?.[context.actor.organ ?? APPLICANT];
+  if (last === undefined || last.addressee !== addressee) return undefined;
+  const next = last.at + URGE_AGAIN_HOURS * 3_600_000;
+  if (now >= next) return undefined;
+  return refused('URGED_LATELY', {
+    at: shown(last.at),
+    next: shown(next),
+    hours: URGE_AGAIN_HOURS,
+    organ: addressee === undefined ? '承办机关' : decision.organName(addressee),
+  });
+}
+
+/** A matter has one order at a time: it climbs by itself when nobody answers. */
+function openOrder(decision: Decision, addressee: string, rule: string): Rejected | undefined {
+  const open = decision.state.supervisions.find(
+    (entry) =>
+      !entry.answered &&
+      entry.addressee === addressee &&
+      (entry.rule === undefined || entry.rule === rule),
+  );
+  if (open === undefined) return undefined;
+  const organ = decision.organName(addressee);
+  return refused('SUPERVISION_OPEN', { order: open.order, organ, rule: open.rule ?? rule });
+}
+
+/** `YYYY-MM-DD HH:mm`, in China. */
+function shown(at: number): string {
+  return dateTimeOf(at).replace('T', ' ');
+}
 
 function isSupervisor({ context }: Decision): boolean {
   const { actor, task } = context;

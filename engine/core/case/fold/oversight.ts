@@ -1,5 +1,6 @@
+import { APPLICANT } from '../power.js';
 import type { CaseState } from '../state.js';
-import { unchanged, withFlag, type Fact, type Folds } from './folds.js';
+import { withFlag, type Fact, type Folds } from './folds.js';
 
 export const OVERSIGHT_FOLDS: Folds<
   | 'urged'
@@ -12,10 +13,16 @@ export const OVERSIGHT_FOLDS: Folds<
   | 'hastened'
   | 'sampled'
 > = {
-  urged: unchanged,
-  supervised: (state, { order, addressee }) => ({
+  urged: (state, { at, addressee, organ = APPLICANT }) => ({
     ...state,
-    supervisions: [...state.supervisions, { order, addressee, rung: 1 }],
+    urgings: {
+      ...state.urgings,
+      [organ]: addressee === undefined ? { at } : { at, addressee },
+    },
+  }),
+  supervised: (state, { order, addressee, rule }) => ({
+    ...state,
+    supervisions: [...state.supervisions, { order, addressee, rule, rung: 1 }],
   }),
   supervisionAnswered: (state, { order }) => withOrder(state, order, { answered: true }),
   supervisionEscalated: (state, { order, rung }) => withOrder(state, order, { rung }),

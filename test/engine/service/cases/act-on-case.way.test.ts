@@ -176,7 +176,7 @@ describe('facts on the way of a case', () => {
     });
   });
 
-  it('void and re-issue a result: by whose name it bears or who wrote it, never by others', async () => {
+  it('void and re-issue a result: by who decided or their head, never by another post', async () => {
     // given
     const number = await hygieneDecided(county);
     await county.done('health.issue', number, 'issue', 'issue', {
@@ -188,9 +188,11 @@ describe('facts on the way of a case', () => {
 
     // then
     expect(await code('qinghe.acceptance', number, undo)).to.equal('DOCUMENT_NOT_YOURS');
-    expect(await code('health.issue', number, again)).to.equal('DOCUMENT_NOT_VOID');
-    ok(await county.fact('health.issue', number, undo));
-    ok(await county.fact('health.issue', number, again));
+    expect(await code('health.issue', number, undo)).to.equal('DECIDER_ONLY');
+    expect(await code('health.decision', number, again)).to.equal('DOCUMENT_NOT_VOID');
+    ok(await county.fact('health.decision', number, undo));
+    expect(await code('health.issue', number, again)).to.equal('DECIDER_ONLY');
+    ok(await county.fact('health.head', number, again));
     const { documents } = await county.state(number);
     const results = documents.filter(({ type }) => type === 'result');
     expect(results.map((entry) => entry.void === true)).to.deep.equal([true, false]);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type DocumentName, Documents } from '../../../../engine/runtime/documents.js';
+import type { DocumentName, Documents } from '../../../../engine/runtime/documents.js';
 import type { Runtime } from '../../../../engine/runtime/runtime.js';
 import {
   noteHandIn,

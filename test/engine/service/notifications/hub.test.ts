@@ -152,11 +152,13 @@ describe('notifications (通知)', () => {
   it('says what somebody has missed since a notice, oldest first', async () => {
     // given
     const number = await hygieneBeforeReview(county);
-    const urge = async (text: string) => {
+    const urge = async (user: string, text: string) => {
       await county.later({ minutes: 1 });
-      ok(await county.fact('supervisor', number, { type: 'urge', text }));
+      ok(await county.fact(user, number, { type: 'urge', text }));
     };
-    for (const text of ['一', '二', '三']) await urge(text);
+    await urge('supervisor', '一');
+    await urge('qinghe.acceptance', '二');
+    await urge('health.issue', '三');
     const { items } = await list('health.review');
     // when
     const who = await county.as('health.review');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { dateOf } from '../../../../../engine/core/clock/civil.js';
-import { CITIZEN, CLERK, DECIDER, SUPERVISOR } from '../driver.js';
+import { CITIZEN, CLERK, DECIDER, HEAD, ISSUER, REVIEWER, SUPERVISOR } from '../driver.js';
 import { licence, withStation } from '../items.js';
 import { accepted, granted, received, reviewed } from '../stories.js';
 
@@ -118,7 +118,7 @@ describe('decision, issue and hand-out', () => {
   });
 
   it('voids and issues anew, never edits', () => {
-    const driver = issued();
+    const driver = issued().as(DECIDER);
     const { id } = driver.document('result');
     const again = { type: 'reissueDocument', document: id, reason: '打印错误' } as const;
     expect(driver.refused(again)).to.equal('DOCUMENT_NOT_VOID');
@@ -132,7 +132,7 @@ describe('decision, issue and hand-out', () => {
     expect(driver.refused({ ...again, document: 'D99' })).to.equal('DOCUMENT_UNKNOWN');
   });
 
-  it('is voided by the organ in whose name it is, or that wrote it, and by no other', () => {
+  it('is voided by who decided, or by the head of that organ, and by nobody else', () => {
     const driver = issued();
     const { id, organ } = driver.document('result');
     const [written] = driver.state.documents.filter((entry) => entry.id === id);
@@ -142,9 +142,26 @@ describe('decision, issue and hand-out', () => {
       't1',
     ]);
     const undo = { type: 'voidDocument', document: id, reason: '打印错误' } as const;
-    driver.as({ user: 'u2', organ: 't2' });
-    expect(driver.refused(undo)).to.equal('DOCUMENT_NOT_YOURS');
-    driver.as({ user: 'li', organ: 'health' }).do(undo);
+    const again = { ...undo, type: 'reissueDocument' } as const;
+    for (const fact of [undo, again]) {
+      // the township printed it, and its decisions are others
+      for (const organ of ['t1', 't2']) {
+        driver.as({ user: 'u2', organ, posts: ['acceptance', 'issue', 'decision', 'head'] });
+        expect(driver.refused(fact), organ).to.equal('DOCUMENT_NOT_YOURS');
+      }
+      for (const actor of [REVIEWER, { ...ISSUER, organ: 'health' }, { ...HEAD, posts: [] }]) {
+        expect(driver.as(actor).refused(fact)).to.equal('DECIDER_ONLY');
+      }
+    }
+    driver.as(DECIDER).do(undo).as(HEAD).do(again);
+    const [first, second] = driver.state.documents.filter(({ type }) => type === 'result');
+    expect([first?.void, second?.void]).to.deep.equal([true, undefined]);
+  });
+
+  it('a notice is voided by the organ that wrote it, whatever the post', () => {
+    const driver = accepted();
+    const { id } = driver.document('acceptance');
+    driver.as(CLERK).do({ type: 'voidDocument', document: id, reason: '打印错误' });
     expect(driver.state.documents.find((entry) => entry.id === id)?.void).to.equal(true);
   });
 
@@ -192,6 +209,7 @@ describe('decision, issue and hand-out', () => {
   it('urges whoever holds it, and becomes urgent with a reason', () => {
     const driver = accepted().as(CITIZEN).do({ type: 'urge', text: '请尽快' });
     expect(driver.made('urged')[0]).to.include({ addressee: 'health' });
+    expect(driver.refused({ type: 'urge', text: '请尽快' })).to.equal('URGED_LATELY');
     expect(driver.refused({ type: 'hasten', reason: '' })).to.equal('REASON_REQUIRED');
     driver.do({ type: 'hasten', reason: '临近开业' });
     expect(driver.state.flags).to.deep.equal(['urgent']);
@@ -213,6 +231,46 @@ describe('decision, issue and hand-out', () => {
     ).to.equal('ORGAN_UNKNOWN');
     const driver = accepted().as(SUPERVISOR).do(order);
     expect(driver.document('supervisionOrder').fields).to.include({ answerBy: '2026-03-05' });
+  });
+
+  it('urges once in twenty-four hours, each for themselves; a new holder at once', () => {
+    // given
+    const urge = { type: 'urge', text: '请尽快' } as const;
+    const driver = accepted('2026-03-02T09:00').as(CITIZEN).do(urge);
+    // then: others have not urged yet
+    driver.as(SUPERVISOR).do(urge);
+    driver.at('2026-03-03T08:59');
+    for (const who of [CITIZEN, SUPERVISOR]) {
+      expect(driver.as(who).refused(urge)).to.equal('URGED_LATELY');
+    }
+    driver.at('2026-03-03T09:00').as(CITIZEN).do(urge);
+    expect(driver.refused(urge)).to.equal('URGED_LATELY');
+    // when: it is decided, and waits at the window
+    granted(driver).enter('delivery');
+    // then
+    driver.as(CITIZEN).do(urge);
+    expect(driver.made('urged').map(({ addressee }) => addressee)).to.deep.equal([
+      'health',
+      'health',
+      'health',
+      't1',
+    ]);
+  });
+
+  it('bears one open order on a matter to an organ; the next when it is answered', () => {
+    // given
+    const rule = 'JD-02';
+    const order = { type: 'supervise', addressee: 'health', text: '压卷', rule, days: 3 } as const;
+    const driver = accepted().as(SUPERVISOR).do(order);
+    const [first] = driver.state.supervisions;
+    // then
+    expect(driver.refused({ ...order, text: '再催' })).to.equal('SUPERVISION_OPEN');
+    driver.do({ ...order, rule: 'JD-03' }).do({ ...order, addressee: 't1' });
+    // when
+    const answer = { type: 'answerSupervision', order: first!.order, text: '明日办结' } as const;
+    driver.as(DECIDER).do(answer).as(SUPERVISOR).do(order);
+    // then
+    expect(driver.state.supervisions).to.have.length(4);
   });
 
   it('a site visit has two signers (§34)', () => {
