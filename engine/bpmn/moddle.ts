@@ -87,3 +87,8 @@ export function extensions(element: ModdleElement, type: string): readonly Moddl
   const box = element.$descriptor.isGeneric ? undefined : child(element, 'extensionElements');
   return box === undefined ? [] : children(box, 'values').filter((value) => value.$type === type);
 }
+
+/** A sub-process that a start event opens, not a flow. */
+export function isEventSubProcess(element: ModdleElement): boolean {
+  return element.$type === 'bpmn:SubProcess' && flag(element, 'triggeredByEvent');
+}

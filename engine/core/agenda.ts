@@ -1,5 +1,7 @@
 import type { Seq } from './aggregate.js';
 import { followCase } from './case-following.js';
+import { followConditions } from './conditions.js';
+import { reconsiderJoins } from './join.js';
 import type { Operation } from './operation.js';
 import { completeProcess } from './process.js';
 import type { Run } from './run.js';
@@ -9,7 +11,7 @@ import { arrive } from './token.js';
  * What looks at the whole once no token can move any further. Whatever they put on the agenda is
  * done before the step ends.
  */
-const AT_QUIESCENCE: readonly ((run: Run) => void)[] = [followCase];
+const AT_QUIESCENCE: readonly ((run: Run) => void)[] = [followCase, reconsiderJoins];
 
 /** Runs until every token rests or has ended. Ends, for activations are counted. */
 export function runToWait(run: Run): void {
@@ -21,7 +23,10 @@ export function runToWait(run: Run): void {
 
 /** The same without looking at the whole: one instruction of several. */
 export function runTokens(run: Run): void {
-  for (let next = run.agenda.pop(); next !== undefined; next = run.agenda.pop()) {
+  for (;;) {
+    if (run.changes.length > 0) followConditions(run);
+    const next = run.agenda.pop();
+    if (next === undefined) return;
     perform(run, next);
   }
 }

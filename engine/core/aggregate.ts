@@ -17,8 +17,8 @@ export interface Aggregate {
   readonly parts: ReadonlyMap<Seq, Part>;
   /** Seqs of the parts that a part owns (derived, never stored), in order of creation. */
   readonly owned: ReadonlyMap<Seq, ReadonlySet<Seq>>;
-  /** Timers that follow a clock of the case (derived, never stored): re-armed when it moves. */
-  readonly clockJobs: ReadonlySet<Seq>;
+  /** Parts that are looked up across all scopes (derived, never stored): see `lookupKey`. */
+  readonly lookup: ReadonlyMap<string, ReadonlySet<Seq>>;
 }
 
 /** The scalars of an aggregate. `rev` is the store's business and not in here. */
@@ -41,6 +41,7 @@ export type Part =
   | Job
   | Subscription
   | Incident
+  | CompensationRecord
   | CasePart;
 
 export interface PartBase {
@@ -90,6 +91,8 @@ export interface TransitionInstance extends PartBase {
   /** The flow by which it came; absent for asyncAfter and modification. */
   readonly flow?: number;
   readonly phase: 'join' | 'before' | 'after';
+  /** Joins that may be over though no token arrives: looked at whenever a token has moved. */
+  readonly watch?: true;
   /** Local variables that a modification gave for the activity to be started. */
   readonly locals?: Readonly<Record<string, Omit<Variable, 'seq'>>>;
 }
@@ -139,6 +142,8 @@ export interface Job extends PartBase {
     readonly expression: string;
     readonly left?: number;
   };
+  /** Its place among the events of its node; absent for the first. */
+  readonly definition?: number;
   /** yc:clock: re-armed whenever that clock's due time changes. */
   readonly clock?: string;
   readonly errorMessage?: string;
@@ -147,9 +152,24 @@ export interface Job extends PartBase {
 export interface Subscription extends PartBase {
   readonly kind: 'subscription';
   readonly node: NodeIndex;
-  readonly event: 'message' | 'signal';
+  readonly event: 'message' | 'signal' | 'conditional';
+  /** Of the message or the signal; '' for a condition. */
   readonly name: string;
+  /** Its place among the events of its node; absent for the first. */
+  readonly definition?: number;
   readonly createdAt: number;
+}
+
+/**
+ * What remains of a completed activity that can be compensated: owned by the scope in which it
+ * ran, or by the record of that scope once this is complete too. The younger is undone first.
+ */
+export interface CompensationRecord extends PartBase {
+  readonly kind: 'compensation';
+  /** The completed activity. */
+  readonly node: NodeIndex;
+  /** Its local variables as they were when it was complete. */
+  readonly vars?: Variables;
 }
 
 export interface Incident extends PartBase {
@@ -169,6 +189,9 @@ export interface CasePart extends PartBase {
   readonly kind: 'case';
   readonly state: CaseState;
 }
+
+/** A scope in which tokens move and events are waited for. */
+export type Host = ProcessScope | ActivityInstance;
 
 /** Own properties only; made with a null prototype. */
 export type Variables = Readonly<Record<string, Variable>>;

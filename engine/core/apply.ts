@@ -1,11 +1,12 @@
 import type { Aggregate, Delta, Head, Part, Seq } from './aggregate.js';
+import { lookupKey } from './lookup.js';
 
 /** The same aggregate, as its one owner may write it. */
 interface Writable extends Aggregate {
   head: Head;
   readonly parts: Map<Seq, Part>;
   readonly owned: Map<Seq, Set<Seq>>;
-  readonly clockJobs: Set<Seq>;
+  readonly lookup: Map<string, Set<Seq>>;
 }
 
 /** Before its `start` was applied. */
@@ -17,7 +18,7 @@ export function emptyAggregate(number: number, tenant: string): Aggregate {
     head,
     parts: new Map(),
     owned: new Map(),
-    clockJobs: new Set(),
+    lookup: new Map(),
   };
   return aggregate;
 }
@@ -72,18 +73,28 @@ function place(aggregate: Writable, part: Part): void {
   const known = aggregate.parts.has(part.seq);
   aggregate.parts.set(part.seq, part);
   if (known) return;
-  const siblings = aggregate.owned.get(part.owner);
-  if (siblings === undefined) aggregate.owned.set(part.owner, new Set([part.seq]));
-  else siblings.add(part.seq);
-  if (part.kind === 'job' && part.clock !== undefined) aggregate.clockJobs.add(part.seq);
+  include(aggregate.owned, part.owner, part.seq);
+  const key = lookupKey(part);
+  if (key !== undefined) include(aggregate.lookup, key, part.seq);
 }
 
 function remove(aggregate: Writable, seq: Seq): void {
   const part = aggregate.parts.get(seq);
   if (part === undefined) return;
   aggregate.parts.delete(seq);
-  aggregate.clockJobs.delete(seq);
-  const siblings = aggregate.owned.get(part.owner);
-  siblings?.delete(seq);
-  if (siblings?.size === 0) aggregate.owned.delete(part.owner);
+  exclude(aggregate.owned, part.owner, seq);
+  const key = lookupKey(part);
+  if (key !== undefined) exclude(aggregate.lookup, key, seq);
+}
+
+function include<K>(sets: Map<K, Set<Seq>>, key: K, seq: Seq): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([seq]));
+  else known.add(seq);
+}
+
+function exclude<K>(sets: Map<K, Set<Seq>>, key: K, seq: Seq): void {
+  const known = sets.get(key);
+  known?.delete(seq);
+  if (known?.size === 0) sets.delete(key);
 }

@@ -20,6 +20,15 @@ export function cancelInside(run: Run, scope: Part, how: Termination, reason?: s
   dropOperations(run, scope);
 }
 
+/** The same for an event sub-process that takes over: what is complete can still be compensated. */
+export function interruptInside(run: Run, scope: Part): void {
+  for (const child of run.draft.owned(scope.seq).reverse()) {
+    if (child.kind === 'case' || child.kind === 'compensation') continue;
+    cancel(run, child, 'INTERNALLY_TERMINATED');
+  }
+  dropOperations(run, scope);
+}
+
 // ---------------------------------------------------------------------------------------------
 
 /** Tokens on their way inside a scope that was cancelled never arrive. */
@@ -68,6 +77,7 @@ function record(run: Run, part: Part, how: Termination, reason: string | undefin
     case 'incident':
       return run.event({ type: 'incidentResolved', incident: seq, on: part.on }, process);
     case 'transition':
+    case 'compensation':
     case 'case':
       return undefined;
   }

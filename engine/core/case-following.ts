@@ -2,13 +2,14 @@ import type { Seq, UserTask } from './aggregate.js';
 import { casePart } from './case-part.js';
 import { clockDue, stationWorkNow } from './case-seam.js';
 import type { StationWork } from './case/policy.js';
+import { CLOCK } from './lookup.js';
 import type { Run } from './run.js';
 
 /** At quiescence: what hangs on the case follows it, its timers and the tasks of its stations. */
 export function followCase(run: Run): void {
   if (!run.caseChanged) return;
   run.caseChanged = false;
-  for (const seq of run.draft.clockJobs()) rearm(run, seq);
+  for (const seq of run.draft.lookup(CLOCK)) rearm(run, seq);
   const part = casePart(run);
   if (part === undefined) return;
   for (const instance of run.wiring.cases?.openStations(part.state) ?? []) move(run, instance);

@@ -1,4 +1,5 @@
 import type { Aggregate, Delta, Part, Seq } from './aggregate.js';
+import { lookupKey } from './lookup.js';
 
 /**
  * An aggregate as one step sees it: reads fall through to the base, writes are collected and
@@ -11,6 +12,8 @@ export class Draft {
   readonly #changed = new Map<Seq, Part | null>();
   /** Seqs of parts made in this step, by owner. */
   #added: Map<Seq, Set<Seq>> | undefined;
+  /** Seqs of parts made in this step, by `lookupKey`. */
+  #listed: Map<string, Seq[]> | undefined;
 
   constructor(base: Aggregate | undefined) {
     this.#base = base;
@@ -34,6 +37,8 @@ export class Draft {
     const siblings = this.#added.get(part.owner);
     if (siblings === undefined) this.#added.set(part.owner, new Set([part.seq]));
     else siblings.add(part.seq);
+    const key = lookupKey(part);
+    if (key !== undefined) this.#list(key, part.seq);
   }
 
   /** Another state of a part that is there; its seq and owner never change. */
@@ -72,13 +77,16 @@ export class Draft {
     return this.#anyToken(this.#base?.owned.get(owner)) || this.#anyToken(this.#added?.get(owner));
   }
 
-  /** Timers bound to a clock of the case. */
-  clockJobs(): Seq[] {
-    const jobs = [...(this.#base?.clockJobs ?? [])].filter((seq) => this.get(seq) !== undefined);
-    for (const [seq, part] of this.#changed) {
-      if (part?.kind === 'job' && part.clock !== undefined && !jobs.includes(seq)) jobs.push(seq);
-    }
-    return jobs;
+  /** Seqs of the parts under a `lookupKey`, in order of creation. */
+  lookup(key: string): Seq[] {
+    const found = [...(this.#base?.lookup.get(key) ?? [])].filter((seq) => this.#has(seq));
+    for (const seq of this.#listed?.get(key) ?? []) if (this.#has(seq)) found.push(seq);
+    return found;
+  }
+
+  /** Whether the aggregate has, or has had in this step, any part under that key. */
+  mayHave(key: string): boolean {
+    return this.#base?.lookup.has(key) === true || this.#listed?.has(key) === true;
   }
 
   delta(events: number, at: number): Delta {
@@ -87,6 +95,17 @@ export class Draft {
       ? ({ v: 1, lastSeq, events, at, ended } as const)
       : ({ v: 1, lastSeq, events, at } as const);
     return { head, parts: this.#changed };
+  }
+
+  #has(seq: Seq): boolean {
+    return this.get(seq) !== undefined;
+  }
+
+  #list(key: string, seq: Seq): void {
+    this.#listed ??= new Map();
+    const listed = this.#listed.get(key);
+    if (listed === undefined) this.#listed.set(key, [seq]);
+    else listed.push(seq);
   }
 
   #anyToken(seqs: ReadonlySet<Seq> | undefined): boolean {

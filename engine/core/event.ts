@@ -101,9 +101,10 @@ export type EventBody =
   | {
       readonly type: 'subscribed' | 'unsubscribed';
       readonly subscription: Seq;
-      readonly event: 'message' | 'signal';
+      readonly event: 'message' | 'signal' | 'conditional';
       readonly name: string;
     }
+  | { readonly type: 'conditionMet'; readonly subscription: Seq }
   | { readonly type: 'messageReceived'; readonly subscription?: Seq; readonly name: string }
   | {
       readonly type: 'errorThrown';

@@ -1,11 +1,13 @@
 import type { Seq, TransitionInstance } from './aggregate.js';
+import { WATCHED } from './lookup.js';
 import type { Node } from './model.js';
 import type { Operation } from './operation.js';
 import type { Run } from './run.js';
 
 /** What all joins share: tokens that wait in front of a gateway as transition instances. */
 
-export function waitAtJoin(run: Run, token: Operation, node: Node): void {
+/** `watch`: the join may be over though no token arrives, so it is reconsidered. */
+export function waitAtJoin(run: Run, token: Operation, node: Node, watch?: true): void {
   run.draft.add({
     seq: run.draft.nextSeq(),
     owner: token.owner,
@@ -15,6 +17,7 @@ export function waitAtJoin(run: Run, token: Operation, node: Node): void {
     execution: token.execution,
     flow: token.flow,
     phase: 'join',
+    watch,
   });
 }
 
@@ -35,4 +38,22 @@ export function joinedPath(run: Run, token: Operation): Seq {
   if (!alone) return token.execution;
   const scope = draft.get(token.owner)!;
   return scope.kind === 'activity' ? scope.execution : scope.seq;
+}
+
+/**
+ * At quiescence: joins that wait for tokens which may never come are looked at again, the oldest
+ * first, one at a time, for each that is over may bring another one its token.
+ */
+export function reconsiderJoins(run: Run): void {
+  if (run.agenda.length > 0) return;
+  const seen = new Set<string>();
+  for (const seq of run.draft.lookup(WATCHED)) {
+    const waiting = run.draft.get(seq)!;
+    if (waiting.kind !== 'transition') continue;
+    const key = `${waiting.owner}:${waiting.node}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const node = run.nodeOf(waiting);
+    if (run.element(node).reconsider?.(run, run.host(waiting.owner)!, node) === true) return;
+  }
 }

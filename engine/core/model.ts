@@ -76,6 +76,26 @@ export interface Node {
   readonly interrupting?: boolean;
   /** Empty for a none event; several for multiple events. */
   readonly events: readonly EventDefinition[];
+  /** Multiple events that wait: all must have happened, not the first of them. */
+  readonly parallelMultiple?: boolean;
+  /** Scopes only: the event sub-processes right inside, in XML order. */
+  readonly eventSubProcesses?: readonly NodeIndex[];
+  /** Link throw events: the catching link event of the same name in this scope. */
+  readonly linkTarget?: NodeIndex;
+  /** Activities with a compensation boundary event: the activity that undoes it. */
+  readonly compensationHandler?: NodeIndex;
+  /** It is started by compensation only and takes part in no sequence flow. */
+  readonly isForCompensation?: boolean;
+  /** What it did can be compensated once it is complete: by its handler or by one inside. */
+  readonly compensable?: boolean;
+  readonly adHoc?: AdHocSpec;
+  /** Start events behind gateways and receive tasks that make an instance (BPMN: instantiate). */
+  readonly instantiate?: 'exclusive' | 'parallel';
+  /** Complex gateways: activationCondition. */
+  readonly activationCondition?: Expression;
+  /** Tokens that start it, tokens that it sends down each flow; default 1. */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
   readonly loop?: LoopCharacteristics;
   /** camunda:inputOutput. */
   readonly inputs: readonly Mapping[];
@@ -116,6 +136,11 @@ export type EventDefinition =
   | MessageDefinition
   | SignalDefinition
   | ErrorDefinition
+  | EscalationDefinition
+  | ConditionalDefinition
+  | CompensationDefinition
+  | { readonly kind: 'link' }
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'terminate' };
 
 export interface TimerDefinition {
@@ -147,7 +172,45 @@ export interface ErrorDefinition {
   readonly messageVariable?: string;
 }
 
-export interface LoopCharacteristics {
+export interface EscalationDefinition {
+  readonly kind: 'escalation';
+  /** Absent on a catch: every escalation. */
+  readonly code?: string;
+  readonly codeVariable?: string;
+}
+
+export interface ConditionalDefinition {
+  readonly kind: 'conditional';
+  readonly condition: Expression;
+  /** camunda:variableName: only a change of this variable counts. */
+  readonly variableName?: string;
+  /** camunda:variableEvents; absent: all three. */
+  readonly variableEvents?: readonly ('create' | 'update' | 'delete')[];
+}
+
+export interface CompensationDefinition {
+  readonly kind: 'compensation';
+  /** Throw: the one activity to compensate; absent: all of the scope. */
+  readonly activity?: NodeIndex;
+}
+
+export type LoopCharacteristics = MultiInstanceCharacteristics | StandardLoopCharacteristics;
+
+/** BPMN standard loop: the activity is repeated while the condition holds. */
+export interface StandardLoopCharacteristics {
+  readonly kind: 'standard';
+  readonly testBefore: boolean;
+  readonly maximum?: number;
+  readonly condition?: Expression;
+}
+
+export interface AdHocSpec {
+  readonly ordering: 'parallel' | 'sequential';
+  readonly completionCondition?: Expression;
+  readonly cancelRemaining: boolean;
+}
+
+export interface MultiInstanceCharacteristics {
   readonly kind: 'multiInstance';
   readonly sequential: boolean;
   readonly cardinality?: Expression;

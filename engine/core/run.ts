@@ -1,4 +1,4 @@
-import type { ActivityInstance, Aggregate, ProcessScope, Seq } from './aggregate.js';
+import type { ActivityInstance, Aggregate, Host, ProcessScope, Seq } from './aggregate.js';
 import { Draft } from './draft.js';
 import type { ElementModule } from './elements/element.js';
 import type { DefinitionModules } from './definitions/definition.js';
@@ -36,6 +36,15 @@ export interface Hold {
   lastEnded: NodeIndex | undefined;
 }
 
+/** What conditional events are told of. */
+export interface VariableChange {
+  readonly scope: Seq;
+  readonly name: string;
+  readonly how: 'create' | 'update' | 'delete';
+  /** Nothing changed: this subscription alone has just been armed. */
+  readonly armed?: Seq;
+}
+
 /** State of one step: the draft, what is still to do, and what has been found out. */
 export class Run {
   readonly draft: Draft;
@@ -46,8 +55,11 @@ export class Run {
   readonly number: number;
   /** Never before the last command: time inside an aggregate does not run backwards. */
   readonly now: number;
+  /** Variables that changed while conditions wait: see `conditions.ts`. */
+  readonly changes: VariableChange[] = [];
   /** A fact was folded: clocks may have moved. */
   caseChanged = false;
+  #interrupted: Set<Seq> | undefined;
   #hold: Hold | undefined;
   #eventSeq: number;
   #activations = 0;
@@ -114,6 +126,22 @@ export class Run {
   activity(seq: Seq): ActivityInstance | undefined {
     const part = this.draft.get(seq);
     return part?.kind === 'activity' ? part : undefined;
+  }
+
+  /** The scope that is this part; tokens move and events are waited for in it. */
+  host(seq: Seq): Host | undefined {
+    const part = this.draft.get(seq);
+    return part?.kind === 'activity' || part?.kind === 'process' ? part : undefined;
+  }
+
+  /** An event sub-process has taken the scope over. */
+  interrupt(scope: Seq): void {
+    this.#interrupted ??= new Set();
+    this.#interrupted.add(scope);
+  }
+
+  isInterrupted(scope: Seq): boolean {
+    return this.#interrupted?.has(scope) === true;
   }
 
   /** Counts activations against the bound on one step. */

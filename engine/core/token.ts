@@ -1,7 +1,8 @@
 import type { ActivityInstance, Seq, TransitionInstance } from './aggregate.js';
 import { observe } from './case-seam.js';
 import { cancel } from './cancel.js';
-import { armBoundary } from './catching.js';
+import { armBoundary, armEventSubProcesses } from './catching.js';
+import { remember } from './compensation.js';
 import type { ElementModule } from './elements/element.js';
 import { holds } from './evaluate.js';
 import { continueLater } from './jobs.js';
@@ -9,6 +10,7 @@ import { mapInputs, mapOutputs } from './mapping.js';
 import type { FlowIndex, Node } from './model.js';
 import { tokenEnded, tokenTo, type Operation } from './operation.js';
 import type { Run } from './run.js';
+import { mayGoOn } from './scope-start.js';
 import * as trace from './trace.js';
 import { setLocal } from './variables.js';
 
@@ -67,6 +69,7 @@ export function activate(
 /** Lets the element act. */
 export function perform(run: Run, instance: ActivityInstance, node: Node): void {
   open(run, instance, node);
+  if (!mayGoOn(run, instance)) return;
   run.element(node).enter(run, run.activity(instance.seq)!, node);
 }
 
@@ -74,6 +77,7 @@ export function perform(run: Run, instance: ActivityInstance, node: Node): void 
 export function open(run: Run, instance: ActivityInstance, node: Node): void {
   if (node.inputs.length > 0) mapInputs(run, instance.seq, node);
   if (node.boundary.length > 0 && instance.loop === undefined) armBoundary(run, instance, node);
+  if (node.eventSubProcesses !== undefined) armEventSubProcesses(run, instance, node);
   if (node.station === undefined) observe(run, 'entered', instance, node);
 }
 
@@ -91,6 +95,7 @@ export function openScope(run: Run, op: Operation, node: Node, loop?: 'inner'): 
 export function leave(run: Run, instance: ActivityInstance, node: Node): void {
   if (node.outputs.length > 0 && instance.loop !== 'body') mapOutputs(run, instance, node);
   observe(run, 'completed', instance, node);
+  if (node.compensable === true) remember(run, instance, node);
   if (instance.loop === 'inner') {
     return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
   }

@@ -5,6 +5,7 @@ import type {
   Flow,
   LoopCharacteristics,
   Model,
+  MultiInstanceCharacteristics,
   Node,
   NodeType,
 } from '../../engine/core/model.js';
@@ -184,6 +185,7 @@ export class ProcessBuilder {
   #finish(given: Given & { type: NodeType }, index: number, flows: readonly Flow[]): Node {
     const indices = (test: (node: Given & { parent: number }) => boolean) =>
       this.#nodes.flatMap((node, i) => (test(node) ? [i] : []));
+    const inside = indices(({ parent, type }) => parent === index && type === 'eventSubProcess');
     const fallback = this.#flows.findIndex((flow) => flow.isDefault && flow.source === given.id);
     return {
       inputs: [],
@@ -196,6 +198,7 @@ export class ProcessBuilder {
       incoming: flows.filter(({ target }) => target === index).map((flow) => flow.index),
       outgoing: flows.filter(({ source }) => source === index).map((flow) => flow.index),
       ...(fallback < 0 ? {} : { defaultFlow: fallback }),
+      ...(inside.length === 0 ? {} : { eventSubProcesses: inside }),
     } as Node;
   }
 
@@ -206,7 +209,7 @@ export class ProcessBuilder {
   }
 }
 
-export function multiInstance(given: Partial<LoopCharacteristics>): LoopCharacteristics {
+export function multiInstance(given: Partial<MultiInstanceCharacteristics>): LoopCharacteristics {
   return { kind: 'multiInstance', sequential: false, ...given };
 }
 

@@ -1,18 +1,25 @@
 import { eventDefinitions } from '../events/definition.js';
 import type { ElementModule } from './module.js';
 
+const DEFINITIONS = [
+  'bpmn:TimerEventDefinition',
+  'bpmn:MessageEventDefinition',
+  'bpmn:SignalEventDefinition',
+  'bpmn:ErrorEventDefinition',
+  'bpmn:EscalationEventDefinition',
+  'bpmn:ConditionalEventDefinition',
+  'bpmn:CompensateEventDefinition',
+  'bpmn:CancelEventDefinition',
+];
+
 export const boundaryEvent: ElementModule = {
   type: 'boundaryEvent',
   category: 'event',
-  reads: ['bpmn:attachedToRef', 'bpmn:cancelActivity'],
+  reads: ['bpmn:attachedToRef', 'bpmn:cancelActivity', 'bpmn:parallelMultiple'],
   compile(context, element) {
     const events = eventDefinitions(context, element, {
       label: '边界事件',
-      definitions: [
-        'bpmn:TimerEventDefinition',
-        'bpmn:MessageEventDefinition',
-        'bpmn:ErrorEventDefinition',
-      ],
+      definitions: DEFINITIONS,
       none: false,
       catching: true,
     });
@@ -22,6 +29,7 @@ export const boundaryEvent: ElementModule = {
       const en = 'an error boundary event always interrupts; cancelActivity must not be false';
       context.report.refuse('ATTRIBUTE_UNSUPPORTED', element, zh, en);
     }
-    return { events, interrupting };
+    const all = element.get('parallelMultiple') === true;
+    return { events, interrupting, ...(all && { parallelMultiple: true }) };
   },
 };

@@ -2,6 +2,7 @@ import type { Text } from '../problem.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
 import { endEvent } from './end-event.js';
+import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { intermediateThrowEvent } from './intermediate-throw-event.js';
@@ -31,6 +32,7 @@ export const ELEMENTS: ReadonlyMap<string, ElementModule> = new Map([
   ['bpmn:ScriptTask', scriptTask],
   ['bpmn:CallActivity', callActivity],
   ['bpmn:SubProcess', subProcess],
+  ['bpmn:EventSubProcess', eventSubProcess],
   ['bpmn:ExclusiveGateway', exclusiveGateway],
   ['bpmn:ParallelGateway', parallelGateway],
 ]);
@@ -55,7 +57,6 @@ export const UNSUPPORTED: ReadonlyMap<string, Text> = new Map([
   ],
   ['bpmn:ComplexGateway', refusal('复杂网关', '请用排他与并行网关', 'use exclusive and parallel')],
   ['bpmn:EventBasedGateway', refusal('事件网关', '请用边界事件', 'use boundary events')],
-  ['bpmn:EventSubProcess', refusal('事件子流程', '请用边界事件', 'use boundary events')],
   ['bpmn:Transaction', refusal('事务子流程', '请用子流程', 'use a sub-process')],
   ['bpmn:AdHocSubProcess', refusal('特设子流程', '请用子流程', 'use a sub-process')],
 ]);

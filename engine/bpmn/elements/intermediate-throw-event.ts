@@ -1,7 +1,15 @@
 import { eventDefinitions } from '../events/definition.js';
 import type { ElementModule } from './module.js';
 
-/** None only: a point that is passed, for its milestone. */
+const DEFINITIONS = [
+  'bpmn:MessageEventDefinition',
+  'bpmn:SignalEventDefinition',
+  'bpmn:EscalationEventDefinition',
+  'bpmn:CompensateEventDefinition',
+  'bpmn:LinkEventDefinition',
+];
+
+/** None marks a point that is passed, for its milestone. */
 export const intermediateThrowEvent: ElementModule = {
   type: 'intermediateThrowEvent',
   category: 'event',
@@ -9,7 +17,7 @@ export const intermediateThrowEvent: ElementModule = {
   compile: (context, element) => ({
     events: eventDefinitions(context, element, {
       label: '中间抛出事件',
-      definitions: [],
+      definitions: DEFINITIONS,
       none: true,
       catching: false,
     }),

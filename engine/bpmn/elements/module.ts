@@ -7,6 +7,8 @@ export interface ElementModule {
   /** The core's word for it. */
   readonly type: NodeType;
   readonly category: 'activity' | 'event' | 'gateway';
+  /** Flow elements are inside it. */
+  readonly scope?: true;
   /** moddle properties that `compile` reads, beyond those of its category. */
   readonly reads?: readonly string[];
   /** Extension elements that `compile` reads, beyond those of its category. */
@@ -18,6 +20,17 @@ export interface ElementModule {
 export type NodeParts = Partial<
   Pick<
     Node,
-    'events' | 'interrupting' | 'user' | 'external' | 'call' | 'script' | 'formKey' | 'station'
+    | 'events'
+    | 'interrupting'
+    | 'parallelMultiple'
+    | 'user'
+    | 'external'
+    | 'call'
+    | 'script'
+    | 'formKey'
+    | 'station'
+    | 'adHoc'
+    | 'instantiate'
+    | 'activationCondition'
   >
 >;

@@ -1,24 +1,48 @@
-import { eventDefinitions } from '../events/definition.js';
+import { type Allowed, eventDefinitions } from '../events/definition.js';
+import { isEventSubProcess, type ModdleElement } from '../moddle.js';
 import { optional } from '../parts/common.js';
 import type { ElementModule } from './module.js';
 
-const TRIGGERS = ['bpmn:TimerEventDefinition', 'bpmn:MessageEventDefinition'];
+/** What makes a process instance. */
+const OF_PROCESS = [
+  'bpmn:TimerEventDefinition',
+  'bpmn:MessageEventDefinition',
+  'bpmn:SignalEventDefinition',
+  'bpmn:ConditionalEventDefinition',
+];
 
-/** None, timer or message for a process; none only inside a sub-process. */
+/** What opens an event sub-process. */
+const OF_EVENT_SUB_PROCESS = [
+  ...OF_PROCESS,
+  'bpmn:ErrorEventDefinition',
+  'bpmn:EscalationEventDefinition',
+  'bpmn:CompensateEventDefinition',
+];
+
+/** None only inside a sub-process; a trigger always inside an event sub-process. */
 export const startEvent: ElementModule = {
   type: 'startEvent',
   category: 'event',
-  reads: ['camunda:formKey'],
+  reads: ['camunda:formKey', 'bpmn:isInterrupting', 'bpmn:parallelMultiple'],
   compile(context, element) {
-    const top = element.$parent?.$type === 'bpmn:Process';
+    const allowed = allowedFor(element);
     return {
-      events: eventDefinitions(context, element, {
-        label: top ? '开始事件' : '子流程开始事件',
-        definitions: top ? TRIGGERS : [],
-        none: true,
-        catching: true,
-      }),
+      events: eventDefinitions(context, element, allowed),
+      ...(element.get('isInterrupting') === false && { interrupting: false }),
+      ...(element.get('parallelMultiple') === true && { parallelMultiple: true }),
       ...optional(context, element, 'camunda:formKey', 'formKey'),
     };
   },
 };
+
+function allowedFor(element: ModdleElement): Allowed {
+  const scope = element.$parent;
+  if (scope?.$type === 'bpmn:Process') {
+    return { label: '开始事件', definitions: OF_PROCESS, none: true, catching: true };
+  }
+  if (scope !== undefined && isEventSubProcess(scope)) {
+    const label = '事件子流程开始事件';
+    return { label, definitions: OF_EVENT_SUB_PROCESS, none: false, catching: true };
+  }
+  return { label: '子流程开始事件', definitions: [], none: true, catching: true };
+}

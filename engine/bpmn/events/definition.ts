@@ -2,6 +2,7 @@ import type { EventDefinition } from '../../core/model.js';
 import type { Context } from '../context.js';
 import { children, type ModdleElement } from '../moddle.js';
 import type { DefinitionCompiler } from './compiler.js';
+import { conditionalDefinition } from './conditional.js';
 import { errorDefinition } from './error.js';
 import { messageDefinition } from './message.js';
 import { terminateDefinition } from './terminate.js';
@@ -12,6 +13,7 @@ const COMPILERS: Readonly<Record<string, DefinitionCompiler>> = {
   'bpmn:TimerEventDefinition': timerDefinition,
   'bpmn:MessageEventDefinition': messageDefinition,
   'bpmn:ErrorEventDefinition': errorDefinition,
+  'bpmn:ConditionalEventDefinition': conditionalDefinition,
   'bpmn:TerminateEventDefinition': terminateDefinition,
 };
 
@@ -43,11 +45,18 @@ export function eventDefinitions(
   event: ModdleElement,
   allowed: Allowed,
 ): readonly EventDefinition[] {
-  const definitions = children(event, 'eventDefinitions');
-  if (definitions.length > 1 || (definitions.length === 0 && !allowed.none)) {
-    const zh = `${allowed.label}要有一个事件定义，现有 ${definitions.length} 个`;
-    const en = `one event definition is needed here, there are ${definitions.length}`;
-    context.report.refuse('EVENT_DEFINITION_COUNT', event, zh, en);
+  const definitions = [
+    ...children(event, 'eventDefinitions'),
+    ...children(event, 'eventDefinitionRef'),
+  ];
+  if (definitions.length === 0 && !allowed.none) {
+    const zh = `${allowed.label}要有事件定义，现在没有`;
+    context.report.refuse(
+      'EVENT_DEFINITION_COUNT',
+      event,
+      zh,
+      'an event definition is needed here',
+    );
   }
   return definitions.flatMap((definition) => {
     const type = definition.$type;

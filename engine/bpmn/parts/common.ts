@@ -22,7 +22,7 @@ const READS: Readonly<Record<ElementModule['category'], Lists>> = {
     extensions: [RETRY, 'camunda:Properties', 'camunda:InputOutput', 'yc:Suspends', 'yc:Milestone'],
   },
   event: {
-    properties: [...ASYNC, 'bpmn:eventDefinitions'],
+    properties: [...ASYNC, 'bpmn:eventDefinitions', 'bpmn:eventDefinitionRef'],
     extensions: [RETRY, 'camunda:Properties', 'yc:Milestone'],
   },
   gateway: { properties: ASYNC, extensions: [RETRY, 'camunda:Properties'] },

@@ -11,15 +11,11 @@ const READS = [
   'camunda:elementVariable',
 ];
 
-/** Multi-instance; standard loops are not executed yet. */
+/** Multi-instance or standard loop. */
 export function loopOf(context: Context, activity: ModdleElement): LoopCharacteristics | undefined {
   const element = child(activity, 'loopCharacteristics');
   if (element === undefined) return undefined;
-  if (element.$type !== 'bpmn:MultiInstanceLoopCharacteristics') {
-    const zh = '还不支持标准循环，请改用多实例';
-    context.report.refuse('LOOP_INVALID', activity, zh, 'standard loops are not executed yet');
-    return undefined;
-  }
+  if (element.$type === 'bpmn:StandardLoopCharacteristics') return standardLoop(context, element);
   audit(context.report, element, { properties: [...READS, ...behaviour(element)] });
   const cardinality = formalExpression(context, element, 'loopCardinality');
   const collection = collectionOf(context, element);
@@ -33,6 +29,32 @@ export function loopOf(context: Context, activity: ModdleElement): LoopCharacter
     ...(collection && { collection }),
     ...(elementVariable !== undefined && { elementVariable }),
     ...(completionCondition && { completionCondition }),
+  };
+}
+
+/** Without a condition only loopMaximum ends it, so one of the two is needed. */
+function standardLoop(context: Context, element: ModdleElement): LoopCharacteristics | undefined {
+  audit(context.report, element, {
+    properties: ['bpmn:testBefore', 'bpmn:loopMaximum', 'bpmn:loopCondition'],
+  });
+  const condition = formalExpression(context, element, 'loopCondition');
+  const maximum = element.get('loopMaximum');
+  if (maximum !== undefined && (!Number.isInteger(maximum) || (maximum as number) < 1)) {
+    const zh = 'loopMaximum 须为大于零的整数';
+    context.report.refuse('LOOP_INVALID', element, zh, 'loopMaximum must be a positive integer');
+    return undefined;
+  }
+  if (condition === undefined && maximum === undefined) {
+    const zh = '标准循环要有 loopCondition 或 loopMaximum，否则永不结束';
+    const en = 'a standard loop needs loopCondition or loopMaximum, else it never ends';
+    context.report.refuse('LOOP_INVALID', element, zh, en);
+    return undefined;
+  }
+  return {
+    kind: 'standard',
+    testBefore: flag(element, 'testBefore'),
+    ...(maximum !== undefined && { maximum: maximum as number }),
+    ...(condition && { condition }),
   };
 }
 

@@ -69,7 +69,12 @@ export function addNode(
   draft.indexes.set(element, index);
   draft.byId[id] = index;
   draft.nodes[parent]?.children.push(index);
+  if (type === 'eventSubProcess') noteEventSubProcess(draft.nodes[parent]!, index);
   return node;
+}
+
+function noteEventSubProcess(scope: DraftNode, index: NodeIndex): void {
+  scope.eventSubProcesses = [...(scope.eventSubProcesses ?? []), index];
 }
 
 export function nodeOf(draft: Draft, element: ModdleElement | undefined): DraftNode | undefined {

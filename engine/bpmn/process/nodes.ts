@@ -4,7 +4,7 @@ import { audit, auditNote } from '../audit.js';
 import type { Context } from '../context.js';
 import { DOCUMENTATION, ELEMENTS, UNSUPPORTED } from '../elements/index.js';
 import type { ElementModule } from '../elements/module.js';
-import { children, flag, type ModdleElement } from '../moddle.js';
+import { children, isEventSubProcess, type ModdleElement } from '../moddle.js';
 import { commonParts, readsOf } from '../parts/common.js';
 import { idOf } from '../source.js';
 import { addNode, type Draft } from './draft.js';
@@ -29,7 +29,7 @@ export function collectNodes(
 }
 
 export function moduleOf(element: ModdleElement): ElementModule | undefined {
-  const module = ELEMENTS.get(element.$type);
+  const module = ELEMENTS.get(kindOf(element));
   return module !== undefined && Object.hasOwn(EXECUTED, module.type) ? module : undefined;
 }
 
@@ -52,7 +52,7 @@ function addFlowNode(
   scope: NodeIndex,
 ): void {
   const module = moduleOf(element);
-  if (module === undefined || isEventSubProcess(element)) {
+  if (module === undefined) {
     refuse(context, element);
     return;
   }
@@ -63,15 +63,16 @@ function addFlowNode(
     return;
   }
   const node = addNode(draft, element, id, module.type, scope);
-  if (module.type === 'subProcess') collectNodes(context, draft, element, node.index);
+  if (module.scope === true) collectNodes(context, draft, element, node.index);
 }
 
-function isEventSubProcess(element: ModdleElement): boolean {
-  return element.$type === 'bpmn:SubProcess' && flag(element, 'triggeredByEvent');
+/** An event sub-process is written as a sub-process and is something else. */
+function kindOf(element: ModdleElement): string {
+  return isEventSubProcess(element) ? 'bpmn:EventSubProcess' : element.$type;
 }
 
 function refuse(context: Context, element: ModdleElement): void {
-  const type = isEventSubProcess(element) ? 'bpmn:EventSubProcess' : element.$type;
+  const type = kindOf(element);
   const name = type.replace('bpmn:', '');
   const known = UNSUPPORTED.get(type);
   const zh = known?.zh ?? `还不支持 ${name}`;

@@ -2,10 +2,13 @@ import type { Draft, DraftNode } from '../process/draft.js';
 import type { Report } from '../report.js';
 import { refuseNode, type StructureCheck } from './check.js';
 
+/** Scopes that begin at a start event of their own. */
+const BEGIN_AT_START = new Set(['process', 'subProcess', 'transaction', 'eventSubProcess']);
+
 /** Each scope can be entered, and in one way only where nothing tells which. */
 export const startEvents: StructureCheck = (report, draft) => {
   for (const scope of draft.nodes) {
-    if (scope.type !== 'process' && scope.type !== 'subProcess') continue;
+    if (!BEGIN_AT_START.has(scope.type)) continue;
     const starts = startsOf(draft, scope);
     if (starts.length === 0) {
       const zh = scope.type === 'process' ? '流程没有开始事件' : '子流程没有开始事件';

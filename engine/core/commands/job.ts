@@ -63,8 +63,8 @@ function jobOf(run: Run, seq: Seq): Job {
 
 /** The next run of a cycle is a job of its own, there before this one has done anything. */
 function armNext(run: Run, job: Job): void {
-  const owner = run.activity(job.owner);
+  const owner = run.host(job.owner);
   if (job.cycle === undefined || job.dueAt === undefined || owner === undefined) return;
   const next = nextRun(job.cycle, job.dueAt, run.now);
-  if (next !== undefined) addTimer(run, owner, run.nodeOf(job), next);
+  if (next !== undefined) addTimer(run, owner, run.nodeOf(job), next, job.definition);
 }

@@ -2,6 +2,7 @@ import { trigger } from '../catching.js';
 import type { Command } from '../command.js';
 import type { Run } from '../run.js';
 import { setLocal, setVariables } from '../variables.js';
+import { staysArmed } from '../waiting.js';
 import { refuseSuspended } from './guards.js';
 
 /** A message or a signal for one subscription; who it is for was decided by correlation. */
@@ -14,8 +15,7 @@ export function deliverMessage(
   refuseSuspended(run, subscription.process);
   const node = run.nodeOf(subscription);
   const { seq, owner, process, name } = subscription;
-  // What interrupts nothing may happen again.
-  if (node.interrupting !== false) run.draft.remove(subscription);
+  if (!staysArmed(node)) run.draft.remove(subscription);
   const body = { type: 'messageReceived', subscription: seq, name } as const;
   run.event(body, process, run.activity(owner), node);
   setLocal(run, owner, command.localVariables);

@@ -4,6 +4,7 @@ import type { Definition, Node } from '../model.js';
 import { tokenTo } from '../operation.js';
 import { openProcess } from '../process.js';
 import { Halt, type Run } from '../run.js';
+import { beginScope } from '../scope-start.js';
 import { setLocal } from '../variables.js';
 import { performInstructions } from './modify.js';
 
@@ -17,6 +18,7 @@ export function start(run: Run, command: Start): void {
   if (facts !== undefined) reserveCase(run);
   if (variables !== undefined) setLocal(run, seq, variables);
   if (facts !== undefined) openCase(run, facts);
+  if (!beginScope(run, scope, definition.model.nodes[0]!)) return;
   if (first !== undefined) {
     run.agenda.push(tokenTo(seq, seq, first.index, seq));
     return;

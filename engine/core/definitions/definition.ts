@@ -1,4 +1,4 @@
-import type { ActivityInstance } from '../aggregate.js';
+import type { ActivityInstance, Host } from '../aggregate.js';
 import type { EventDefinition, Node } from '../model.js';
 import type { Run } from '../run.js';
 
@@ -6,11 +6,15 @@ import type { Run } from '../run.js';
 export interface DefinitionModule<D extends EventDefinition> {
   /**
    * Makes the parts below `owner` that wait for it on behalf of `node`. Without it the event is
-   * found by its thrower (errors walk up the scopes).
+   * found by its thrower (errors walk up the scopes). `place`: among the node's events, absent
+   * for the first.
    */
-  arm?(run: Run, owner: ActivityInstance, node: Node, definition: D): void;
-  /** The throwing event `node` has been entered; it leaves or ends the instance itself. */
-  throw?(run: Run, instance: ActivityInstance, node: Node, definition: D): void;
+  arm?(run: Run, owner: Host, node: Node, definition: D, place: number | undefined): void;
+  /**
+   * The throwing event `node` happens. `goes on`: what it started is on the agenda and the
+   * thrower leaves as drawn; `done`: the instance waits, was interrupted or has been ended here.
+   */
+  throw?(run: Run, instance: ActivityInstance, node: Node, definition: D): 'goes on' | 'done';
 }
 
 export type DefinitionModules = {

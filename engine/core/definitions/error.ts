@@ -14,5 +14,6 @@ export const error: DefinitionModule<ErrorDefinition> = {
     close(run, instance, node);
     const caught = throwError(run, owner, { code: definition.code ?? '', message }, node);
     if (!caught) run.agenda.push(tokenEnded(owner, process, node.index));
+    return 'done';
   },
 };

@@ -11,5 +11,6 @@ export const terminate: DefinitionModule<Extract<EventDefinition, { kind: 'termi
     close(run, instance, node);
     cancelInside(run, scope, 'INTERNALLY_TERMINATED');
     run.agenda.push(tokenEnded(scope.seq, instance.process, node.index));
+    return 'done';
   },
 };

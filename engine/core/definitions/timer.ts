@@ -1,4 +1,4 @@
-import type { ActivityInstance, Job } from '../aggregate.js';
+import type { Host, Job } from '../aggregate.js';
 import { clockDue } from '../case-seam.js';
 import type { TimerCalendar } from '../case/item.js';
 import { dateTimeOf } from '../clock/civil.js';
@@ -16,23 +16,24 @@ import type { DefinitionModule } from './definition.js';
  * fire once, whatever their cycle says (Camunda).
  */
 export const timer: DefinitionModule<TimerDefinition> = {
-  arm(run, owner, node, definition) {
+  arm(run, owner, node, definition, place) {
     if (definition.clock !== undefined) {
       const dueAt = clockDue(run, definition.clock, owner.seq, node);
-      return addTimer(run, owner, node, { dueAt, clock: definition.clock });
+      return addTimer(run, owner, node, { dueAt, clock: definition.clock }, place);
     }
     const value = evaluate(run, definition.value, owner.seq, node);
     const due = dueOfTimer(run, definition, value, node);
     const cycle = node.interrupting === false ? due.cycle : undefined;
-    return addTimer(run, owner, node, { dueAt: due.dueAt, cycle });
+    return addTimer(run, owner, node, { dueAt: due.dueAt, cycle }, place);
   },
 };
 
 export function addTimer(
   run: Run,
-  owner: ActivityInstance,
+  owner: Host,
   node: Node,
   due: Pick<Job, 'dueAt' | 'cycle' | 'clock'>,
+  place: number | undefined,
 ): void {
   const seq = run.draft.nextSeq();
   run.draft.add({
@@ -43,9 +44,11 @@ export function addTimer(
     node: node.index,
     job: 'timer',
     retries: DEFAULT_RETRIES,
+    ...(place === undefined ? undefined : { definition: place }),
     ...due,
   });
-  run.event({ type: 'timerArmed', job: seq, dueAt: due.dueAt }, owner.process, owner, node);
+  const body = { type: 'timerArmed', job: seq, dueAt: due.dueAt } as const;
+  run.event(body, owner.process, run.activity(owner.seq), node);
 }
 
 function dueOfTimer(run: Run, definition: TimerDefinition, value: Value, node: Node): TimerDue {

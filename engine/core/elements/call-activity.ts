@@ -6,6 +6,7 @@ import { mapCall } from '../mapping.js';
 import type { CallActivitySpec, Definition, DefinitionRef, Node } from '../model.js';
 import { enterAtStart, openProcess } from '../process.js';
 import { Halt, type Run } from '../run.js';
+import { beginScope } from '../scope-start.js';
 import { setLocal } from '../variables.js';
 import type { ElementModule } from './element.js';
 
@@ -31,7 +32,9 @@ export const callActivity: ElementModule = {
     });
     setLocal(run, scope.seq, { ...variables, ...locals });
     const { seq } = scope;
-    return enterAtStart(run, { seq, process: seq, execution: seq }, definition.model.nodes[0]!);
+    const root = definition.model.nodes[0]!;
+    if (!beginScope(run, scope, root)) return undefined;
+    return enterAtStart(run, { seq, process: seq, execution: seq }, root);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ActivityInstance, Seq } from '../aggregate.js';
+import type { ActivityInstance, Host, Seq } from '../aggregate.js';
 import type { FlowIndex, Node } from '../model.js';
 import type { Operation } from '../operation.js';
 import type { Run } from '../run.js';
@@ -22,8 +22,16 @@ export interface ElementModule {
   join?(run: Run, token: Operation, node: Node): Seq | undefined;
   /** Flows taken on leaving, seen from scope `owner`. Without it: all that hold, else default. */
   outgoing?(run: Run, node: Node, owner: Seq, process: Seq): readonly FlowIndex[];
-  /** An event armed for `node` below `owner` has happened; its job or subscription is gone. */
-  trigger?(run: Run, owner: ActivityInstance, node: Node): void;
+  /**
+   * The event of `node` at `place` among its events, armed below `host`, has happened; its job or
+   * subscription is gone, unless it may happen again.
+   */
+  trigger?(run: Run, host: Host, node: Node, place: number): void;
+  /**
+   * Joins that wait with `watch`: a token has moved somewhere. Whether the join is over now; it has
+   * then put what follows on the agenda.
+   */
+  reconsider?(run: Run, scope: Host, node: Node): boolean;
   /** Scopes: no token is left inside. */
   emptied?(run: Run, instance: ActivityInstance, node: Node): void;
 }

@@ -1,5 +1,5 @@
 import { observe } from '../case-seam.js';
-import { moduleOf } from '../definitions/definition.js';
+import { throwEvents } from '../throwing.js';
 import { endPath } from '../token.js';
 import type { ElementModule } from './element.js';
 
@@ -8,10 +8,6 @@ export const endEvent: ElementModule = {
   momentary: true,
   enter(run, instance, node) {
     observe(run, 'completed', instance, node);
-    const definition = node.events[0];
-    const module = definition && moduleOf(run.wiring.definitions, definition);
-    if (definition === undefined || module?.throw === undefined)
-      return endPath(run, instance, node);
-    return module.throw(run, instance, node, definition);
+    throwEvents(run, instance, node, endPath);
   },
 };

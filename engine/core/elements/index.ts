@@ -2,6 +2,7 @@ import type { Wiring } from '../run.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
 import { endEvent } from './end-event.js';
+import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { intermediateThrowEvent } from './intermediate-throw-event.js';
@@ -19,6 +20,7 @@ export const ELEMENTS: Wiring['elements'] = {
   boundaryEvent,
   callActivity,
   endEvent,
+  eventSubProcess,
   exclusiveGateway,
   intermediateCatchEvent,
   intermediateThrowEvent,

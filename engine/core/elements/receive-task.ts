@@ -1,3 +1,4 @@
+import type { ActivityInstance } from '../aggregate.js';
 import { armEvents } from '../catching.js';
 import { leave } from '../token.js';
 import type { ElementModule } from './element.js';
@@ -5,5 +6,5 @@ import type { ElementModule } from './element.js';
 /** Receive task: an activity that waits for a message. */
 export const receiveTask: ElementModule = {
   enter: armEvents,
-  trigger: leave,
+  trigger: (run, host, node) => leave(run, host as ActivityInstance, node),
 };

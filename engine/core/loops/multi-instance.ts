@@ -2,7 +2,7 @@ import type { ActivityInstance } from '../aggregate.js';
 import { evaluate, failed, holds, integerOf } from '../evaluate.js';
 import type { Value } from '../expression.js';
 import { LIMITS } from '../limits.js';
-import type { Node } from '../model.js';
+import type { MultiInstanceCharacteristics, Node } from '../model.js';
 import { innerOf, type Given, type Operation } from '../operation.js';
 import type { Run } from '../run.js';
 import { activate, close, leave, perform } from '../token.js';
@@ -20,7 +20,7 @@ export const multiInstance: LoopModule = {
     const total = elements?.length ?? cardinalityOf(run, body, node);
     refuseSize(run, total, node);
     if (total === 0) return leave(run, body, node);
-    const { sequential } = node.loop!;
+    const { sequential } = loopOf(node);
     const active = sequential ? 1 : total;
     setCounters(run, body, { total, completed: 0, active, next: sequential ? 1 : total });
     if (sequential) return push(run, body, node, 0, given(elements, 0));
@@ -30,7 +30,7 @@ export const multiInstance: LoopModule = {
 
   startInner(run, operation, node) {
     const inner = activate(run, node, operation, operation.execution, 'inner');
-    const { elementVariable } = node.loop!;
+    const { elementVariable } = loopOf(node);
     const element = operation.given?.element;
     setLocal(run, inner.seq, { loopCounter: { value: operation.index } });
     if (elementVariable !== undefined && element !== undefined) {
@@ -41,7 +41,7 @@ export const multiInstance: LoopModule = {
 
   innerEnded(run, inner, node) {
     const body = run.activity(inner.owner)!;
-    const { sequential, completionCondition } = node.loop!;
+    const { sequential, completionCondition } = loopOf(node);
     const counters = countersOf(body);
     const completed = counters.completed + 1;
     const active = sequential ? counters.active : counters.active - 1;
@@ -65,7 +65,7 @@ export const multiInstance: LoopModule = {
     const counters = countersOf(body);
     const total = counters.total + 1;
     refuseSize(run, total, node);
-    if (node.loop!.sequential) {
+    if (loopOf(node).sequential) {
       const extra = [...((body.data?.['extra'] as readonly Value[]) ?? []), added.element ?? null];
       run.draft.put({ ...body, data: { ...body.data, extra } });
       return setCounters(run, run.activity(body.seq)!, { ...counters, total });
@@ -81,6 +81,10 @@ export const multiInstance: LoopModule = {
     return run.activity(body.seq)!;
   },
 };
+
+function loopOf(node: Node): MultiInstanceCharacteristics {
+  return node.loop as MultiInstanceCharacteristics;
+}
 
 /** What the machine counts by; the variables of the same meaning are for expressions to read. */
 interface Counters {
@@ -133,7 +137,7 @@ function given(elements: readonly Value[] | undefined, index: number): Given | u
 }
 
 function collectionOf(run: Run, body: ActivityInstance, node: Node): readonly Value[] | undefined {
-  const { collection } = node.loop!;
+  const { collection } = loopOf(node);
   if (collection === undefined) return undefined;
   const value = evaluate(run, collection, body.seq, node);
   if (Array.isArray(value)) return value as readonly Value[];
@@ -141,7 +145,7 @@ function collectionOf(run: Run, body: ActivityInstance, node: Node): readonly Va
 }
 
 function cardinalityOf(run: Run, body: ActivityInstance, node: Node): number {
-  const { cardinality } = node.loop!;
+  const { cardinality } = loopOf(node);
   if (cardinality === undefined) return failed(run, node, '多实例没有指定次数或集合');
   const value = evaluate(run, cardinality, body.seq, node);
   const count = integerOf(run, value, node, '多实例的次数');

@@ -110,7 +110,8 @@ async function repeatedAround(
     const scope = parts.get(process);
     const id = scope?.kind === 'process' ? scope.definition : '';
     const definition = await runtime.definitions.load(tenant, { id });
-    const name = definition?.model.nodes[node]?.loop?.elementVariable;
+    const loop = definition?.model.nodes[node]?.loop;
+    const name = loop?.kind === 'multiInstance' ? loop.elementVariable : undefined;
     const element = name === undefined ? undefined : inner.vars?.[name]?.value;
     return element === undefined ? undefined : { body, process, element };
   }

@@ -1,0 +1,97 @@
+import type { Host, Part, Seq } from './aggregate.js';
+import type { ErrorDefinition, EscalationDefinition, EventDefinition, Node } from './model.js';
+import type { Run } from './run.js';
+
+/** What walks up the scopes until somebody catches it. */
+interface Thrown {
+  readonly error: ErrorDefinition;
+  readonly escalation: EscalationDefinition;
+}
+
+/** An event that catches what was thrown, and where it stands. */
+export interface Catcher<K extends keyof Thrown> {
+  readonly host: Host;
+  readonly node: Node;
+  readonly definition: Thrown[K];
+  readonly place: number;
+}
+
+/**
+ * Errors and escalations walk up from where they are thrown: the event sub-processes of a scope,
+ * then the boundary events of its activity, then the same one scope further out, across call
+ * activities. At one place the thrower's code goes before an event that catches every code.
+ */
+export function findCatcher<K extends keyof Thrown>(
+  run: Run,
+  kind: K,
+  origin: Seq,
+  code: string,
+): Catcher<K> | undefined {
+  let from: Part | undefined;
+  for (let part = run.draft.get(origin); part !== undefined; part = run.draft.get(part.owner)) {
+    const host = run.host(part.seq);
+    if (host !== undefined) {
+      const found =
+        (isInterruptedBy(run, from) ? undefined : catcherAmong(run, kind, host, code, startsOf)) ??
+        catcherAmong(run, kind, host, code, boundaryOf);
+      if (found !== undefined) return found;
+      from = host;
+    }
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** An event sub-process that interrupted its scope is all that is left of it. */
+function isInterruptedBy(run: Run, inner: Part | undefined): boolean {
+  if (inner?.kind !== 'activity') return false;
+  const node = run.nodeOf(inner);
+  if (node.type !== 'eventSubProcess') return false;
+  return node.children.some((index) => {
+    const child = run.node(inner.process, index);
+    return child.type === 'startEvent' && child.interrupting !== false;
+  });
+}
+
+function catcherAmong<K extends keyof Thrown>(
+  run: Run,
+  kind: K,
+  host: Host,
+  code: string,
+  eventsOf: (run: Run, host: Host) => readonly Node[],
+): Catcher<K> | undefined {
+  let any: Catcher<K> | undefined;
+  for (const node of eventsOf(run, host)) {
+    for (const [place, definition] of node.events.entries()) {
+      if (!isKind(definition, kind)) continue;
+      const catcher: Catcher<K> = { host, node, definition, place };
+      if (definition.code === undefined) any ??= catcher;
+      else if (definition.code === code && code !== '') return catcher;
+    }
+  }
+  return any;
+}
+
+function isKind<K extends keyof Thrown>(
+  definition: EventDefinition,
+  kind: K,
+): definition is Thrown[K] & EventDefinition {
+  return definition.kind === kind;
+}
+
+/** Boundary events sit on a multi-instance body, not on its instances. */
+function boundaryOf(run: Run, host: Host): readonly Node[] {
+  if (host.kind === 'process' || host.loop === 'inner') return [];
+  return run.nodeOf(host).boundary.map((index) => run.node(host.process, index));
+}
+
+/** Start events of the event sub-processes of a scope; a body is none. */
+function startsOf(run: Run, host: Host): readonly Node[] {
+  if (host.kind === 'activity' && host.loop === 'body') return [];
+  const scopes = run.nodeOf(host).eventSubProcesses ?? [];
+  return scopes
+    .flatMap((index) => run.node(host.process, index).children)
+    .map((index) => run.node(host.process, index))
+    .filter((node) => node.type === 'startEvent');
+}

@@ -1,0 +1,21 @@
+import type { Host, Part } from './aggregate.js';
+import type { Node } from './model.js';
+import type { Run } from './run.js';
+
+/**
+ * Parallel multiple: whether all events of the node have happened. Each takes its job or
+ * subscription with it, so that nothing is left that waits.
+ */
+export function isComplete(run: Run, host: Host, node: Node): boolean {
+  if (node.parallelMultiple !== true) return true;
+  return !run.draft.owned(host.seq).some((part) => waitsFor(part, node));
+}
+
+/** Whether an event stays armed once it has happened: what interrupts nothing may happen again. */
+export function staysArmed(node: Node): boolean {
+  return node.interrupting === false && node.parallelMultiple !== true;
+}
+
+function waitsFor(part: Part, node: Node): boolean {
+  return (part.kind === 'job' || part.kind === 'subscription') && part.node === node.index;
+}
