@@ -25,6 +25,9 @@ export type Value =
 export interface Scope {
   get(name: string): Value | undefined;
   names(): Iterable<string>;
+  /** Only what is the innermost scope's own; where it is absent, nothing is. */
+  local?(name: string): Value | undefined;
+  localNames?(): Iterable<string>;
 }
 
 /** `EXPRESSION_FAILED`: the author's mistake. `EXPRESSION_LIMIT`: too long, too deep, too much. */
@@ -35,9 +38,39 @@ export interface ExpressionFailure {
   /** A Chinese sentence for the person who maintains the model. */
   readonly reason: string;
   readonly reasonEn: string;
+  /** A script has thrown a BPMN error: for who evaluates where one can be caught. */
+  readonly bpmnError?: { readonly code: string; readonly message?: string };
 }
 
-export type Evaluated = { readonly value: Value } | { readonly failure: ExpressionFailure };
+/**
+ * `writes`: what `execution.setVariable(…)` and its like ask for, in order. Nothing has happened
+ * yet: who evaluates applies them or refuses.
+ */
+export type Evaluated = { readonly writes?: readonly Write[] } & (
+  | { readonly value: Value }
+  | { readonly failure: ExpressionFailure }
+);
+
+/** Camunda's calls on `execution` and `task` that change something, as data. */
+export type Write =
+  | {
+      readonly write: 'set';
+      readonly scope: WriteScope;
+      readonly name: string;
+      readonly value: Value;
+    }
+  | { readonly write: 'remove'; readonly scope: WriteScope; readonly name: string }
+  | { readonly write: 'task'; readonly field: TaskField; readonly value: Value }
+  | {
+      readonly write: 'candidates';
+      readonly kind: 'users' | 'groups';
+      readonly add: boolean;
+      readonly names: readonly string[];
+    };
+
+/** The nearest scope that has the variable, else the process; or the object's own. */
+export type WriteScope = 'nearest' | 'execution' | 'task';
+export type TaskField = 'assignee' | 'owner' | 'name' | 'priority' | 'dueDate' | 'followUpDate';
 
 /** All that an expression may know of the world. */
 export interface Determinism {

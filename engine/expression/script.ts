@@ -10,15 +10,14 @@ import { acceptBrackets, acceptLength } from './source.js';
 /**
  * JavaScript, in a fresh QuickJS context for each run. Its value is that of its last statement. It
  * sees the variables by name and as `variables`, copies all of them: nothing flows back but the
- * value.
+ * value and what it asks of `execution` and `task`.
  */
 export function scriptProgram(source: string, limits: Limits, sandbox: Sandbox): Program {
   return programOf(() => {
     acceptSource(source, limits);
     const seen = seenBy(source);
     return (scope: Scope, { now, seed }: Determinism): Evaluated => {
-      const variables = variablesFor(scope, seen, limits);
-      const input = { variables, now, seed };
+      const input = { ...inputFor(scope, seen, limits), now, seed };
       return evaluated(sandbox.call({ kind: 'script', source, input, limits: runLimits(limits) }));
     };
   });
@@ -48,20 +47,24 @@ function acceptSource(source: string, limits: Limits): void {
 
 /** Whether a script may ask for a variable: it names it, or asks for names made at run time. */
 function seenBy(source: string): (name: string) => boolean {
-  if (/variables|getVariable|hasVariable|globalThis/i.test(source)) return () => true;
-  return (name) => source.includes(name);
+  if (/variable|globalThis|\beval\b/i.test(source)) return () => true;
+  return (name) => source.includes(name) || (name === 'execution' && source.includes('Execution'));
 }
 
-function variablesFor(scope: Scope, seen: (name: string) => boolean, limits: Limits) {
+function inputFor(scope: Scope, seen: (name: string) => boolean, limits: Limits) {
   const meter = dataMeter(limits);
+  const take = (name: string): Value | undefined => {
+    const value = name === '__proto__' || !seen(name) ? undefined : scope.get(name);
+    if (value !== undefined) meter(value);
+    return value;
+  };
   const variables: { [name: string]: Value } = {};
   for (const name of scope.names()) {
-    const value = name === '__proto__' || !seen(name) ? undefined : scope.get(name);
-    if (value === undefined) continue;
-    meter(value);
-    variables[name] = value;
+    const value = take(name);
+    if (value !== undefined) variables[name] = value;
   }
-  return variables;
+  const locals = [...(scope.localNames?.() ?? [])].filter((name) => Object.hasOwn(variables, name));
+  return { variables, locals, execution: take('execution'), task: take('task') };
 }
 
 function refuse(source: string, { message, line, column }: ScriptProblem): never {

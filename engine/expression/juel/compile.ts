@@ -1,10 +1,11 @@
 import type jsep from 'jsep';
 import type { Value } from '../../core/expression.js';
 import { fail, kindOf, Unacceptable } from '../failure.js';
+import type { Receiver } from '../delegate.js';
 import type { Limits } from '../limits.js';
 import { tooDeep } from '../source.js';
 import { finite, toBoolean, toNumber, toText } from './coerce.js';
-import { acceptExecutionProperty, executionCall } from './execution.js';
+import { acceptEngineProperty, engineCall } from './execution.js';
 import { functions } from './functions.js';
 import type { Node } from './grammar.js';
 import { acceptName, refuseMethod } from './names.js';
@@ -79,14 +80,17 @@ function member(node: jsep.MemberExpression, site: Site, depth: number): Closure
   if (node.optional === true) refuseSign('?.', '.', site);
   if (!computed) acceptName((property as jsep.Identifier).name, site.offset);
   const key = computed ? computedKey(property, site, depth) : constant(property);
-  const root = node.object.type === 'Identifier' ? (node.object as jsep.Identifier).name : '';
-  if (root === 'execution' && !computed) {
-    acceptExecutionProperty((property as jsep.Identifier).name, site.offset);
+  const root = nameOf(node.object);
+  const receiver = receiverOf(node.object);
+  if (receiver !== undefined && !computed && receiverOf(node) === undefined) {
+    acceptEngineProperty(receiver, (property as jsep.Identifier).name, site.offset);
   }
   if (root === 'variables') return (run) => ofVariables(run, key(run));
-  const object = compile(node.object, site, depth);
+  const object = compile(receiver === 'execution' ? EXECUTION : node.object, site, depth);
   return (run) => propertyOf(object(run), key(run));
 }
+
+const EXECUTION = { type: 'Identifier', name: 'execution' } as Node;
 
 function computedKey(property: Node, site: Site, depth: number): Closure {
   if (property.type === 'Literal' && typeof property['value'] === 'string') {
@@ -175,8 +179,25 @@ function call(node: jsep.CallExpression, site: Site, depth: number): Closure {
   const { object, property, computed } = node.callee as jsep.MemberExpression;
   if (node.callee.type !== 'MemberExpression' || computed) return refuseNode(node, site);
   const method = acceptName((property as jsep.Identifier).name, site.offset);
-  const receiver = object.type === 'Identifier' ? (object as jsep.Identifier).name : '';
-  return executionCall(receiver, method, args) ?? refuseMethod(method, site.offset);
+  const receiver = receiverOf(object);
+  if (receiver === undefined) return refuseMethod(method, site.offset);
+  return engineCall(receiver, method, args, site.offset);
+}
+
+/** `execution` and `task`; the execution of a task is `task.execution` and `task.getExecution()`. */
+function receiverOf(node: Node): Receiver | undefined {
+  const name = nameOf(node);
+  if (name === 'execution' || name === 'task') return name;
+  const member = node.type === 'CallExpression' ? (node as jsep.CallExpression).callee : node;
+  if (member.type !== 'MemberExpression') return undefined;
+  const { object, property, computed } = member as jsep.MemberExpression;
+  const wanted = member === node ? 'execution' : 'getExecution';
+  const isIt = !computed && nameOf(object) === 'task' && nameOf(property) === wanted;
+  return isIt ? 'execution' : undefined;
+}
+
+function nameOf(node: Node): string {
+  return node.type === 'Identifier' ? (node as jsep.Identifier).name : '';
 }
 
 function namedCall(name: string, args: readonly Closure[], site: Site): Closure {

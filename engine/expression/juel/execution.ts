@@ -1,77 +1,117 @@
-import type { Value } from '../../core/expression.js';
-import { Unacceptable } from '../failure.js';
-import { toText } from './coerce.js';
-import type { Closure } from './run.js';
-
-/** What Camunda modellers call `execution`, and in task listeners `task`: calls served by name. */
-const RECEIVERS = new Set(['execution', 'task']);
-
-/** Camunda's DelegateExecution, as far as its getters give plain data. */
-const PROPERTIES = new Set([
-  'activityInstanceId',
-  'businessKey',
-  'currentActivityId',
-  'currentActivityName',
-  'currentTransitionId',
-  'eventName',
-  'id',
-  'parentActivityInstanceId',
-  'parentId',
-  'processBusinessKey',
-  'processDefinitionId',
-  'processInstanceId',
-  'tenantId',
-]);
-
-type Read = (name: string, args: readonly Closure[]) => Closure | undefined;
-
-const variableCalls: ReadonlyMap<string, Read> = new Map([
-  ['getVariable', (_: string, [name]: readonly Closure[]) => variable(name as Closure)],
-  ['hasVariable', (_: string, [name]: readonly Closure[]) => hasVariable(name as Closure)],
-]);
+import type { Scope, Value, Write } from '../../core/expression.js';
+import {
+  CALLS,
+  type Delegate,
+  type DelegateCall,
+  PROPERTIES,
+  propertyOfGetter,
+  type Receiver,
+} from '../delegate.js';
+import { fail, Unacceptable } from '../failure.js';
+import { type Closure, type Run, spend } from './run.js';
 
 /**
- * `execution.getVariable('x')`, `execution.hasVariable('x')`, `execution.getProcessBusinessKey()`.
- * Undefined: no such special form, hence a method call, which is refused.
+ * `execution.getVariable('x')`, `task.setAssignee('wang')`, `execution.getProcessBusinessKey()`:
+ * calls served by name on the two engine objects.
  */
-export function executionCall(
-  receiver: string,
+export function engineCall(
+  receiver: Receiver,
   method: string,
   args: readonly Closure[],
-): Closure | undefined {
-  if (!RECEIVERS.has(receiver)) return undefined;
-  const call = variableCalls.get(method);
-  if (call !== undefined) return args.length === 1 ? call(method, args) : undefined;
-  const property = getterProperty(method);
-  if (property === undefined || args.length > 0) return undefined;
-  if (receiver === 'execution' && !PROPERTIES.has(property)) return undefined;
-  return (run) => {
-    const target = run.scope.get(receiver);
-    if (target === null || typeof target !== 'object' || Array.isArray(target)) return null;
-    return Object.hasOwn(target, property)
-      ? ((target as { readonly [key: string]: Value })[property] as Value)
-      : null;
-  };
+  offset: number,
+): Closure {
+  const known = CALLS[receiver].get(method);
+  if (known !== undefined) return delegateCall(known, receiver, method, args, offset);
+  const property = propertyOfGetter(method);
+  if (property === undefined || !PROPERTIES[receiver].has(property)) {
+    const names = [...CALLS[receiver].keys()].join('、');
+    throw new Unacceptable(
+      `不能调用 ${receiver}.${method}，可用的有：${names}，以及各属性的 get 方法`,
+      `there is no ${receiver}.${method}; there are ${[...CALLS[receiver].keys()].join(', ')}`,
+      offset,
+    );
+  }
+  if (args.length > 0) throw wrongCount(receiver, method, 0, args.length, offset);
+  return (run) => propertyOf(run.scope, receiver, property);
 }
 
-export function acceptExecutionProperty(name: string, offset: number): void {
-  if (PROPERTIES.has(name)) return;
+export function acceptEngineProperty(receiver: Receiver, name: string, offset: number): void {
+  if (PROPERTIES[receiver].has(name)) return;
+  const known = [...PROPERTIES[receiver]];
   throw new Unacceptable(
-    `execution 没有属性“${name}”，可用的有：${[...PROPERTIES].join('、')}`,
-    `execution has no property ${name}; it has ${[...PROPERTIES].join(', ')}`,
+    `${receiver} 没有属性“${name}”，可用的有：${known.join('、')}`,
+    `${receiver} has no property ${name}; it has ${known.join(', ')}`,
     offset,
   );
 }
 
-function variable(name: Closure): Closure {
-  return (run) => run.scope.get(toText(name(run))) ?? null;
+// ---------------------------------------------------------------------------------------------
+
+function delegateCall(
+  known: DelegateCall,
+  receiver: Receiver,
+  method: string,
+  args: readonly Closure[],
+  offset: number,
+): Closure {
+  const { takes } = known;
+  if (args.length !== takes) throw wrongCount(receiver, method, takes, args.length, offset);
+  return (run) => {
+    const values = args.map((argument) => argument(run));
+    return known.call(delegateOf(run, receiver), receiver, values);
+  };
 }
 
-function hasVariable(name: Closure): Closure {
-  return (run) => run.scope.get(toText(name(run))) !== undefined;
+function delegateOf(run: Run, receiver: Receiver): Delegate {
+  const { scope } = run;
+  return {
+    get: (name) => scope.get(name),
+    names: () => scope.names(),
+    local: (name) => scope.local?.(name),
+    localNames: () => scope.localNames?.() ?? [],
+    write: (write) => note(run, receiver, write),
+  };
 }
 
-function getterProperty(method: string): string | undefined {
-  const [, initial, rest = ''] = /^get([A-Z])(\w*)$/.exec(method) ?? [];
-  return initial === undefined ? undefined : `${initial.toLowerCase()}${rest}`;
+function note(run: Run, receiver: Receiver, write: Write): void {
+  if (run.scope.get(receiver) === undefined) {
+    fail(`这里没有 ${receiver}，不能改动什么`, `there is no ${receiver} here to change`);
+  }
+  spend(run, 1);
+  run.writes ??= [];
+  run.writes.push(write);
+  if (write.write === 'set') run.scope = written(run.scope, write.name, write.value);
+  if (write.write === 'remove') run.scope = written(run.scope, write.name, undefined);
+}
+
+/** The scope as the rest of the expression sees it. The engine's own objects keep their names. */
+function written(scope: Scope, name: string, value: Value | undefined): Scope {
+  const isIt = (asked: string): boolean => asked === name && !Object.hasOwn(CALLS, asked);
+  return {
+    get: (asked) => (isIt(asked) ? value : scope.get(asked)),
+    names: () => new Set([...scope.names(), name]),
+    local: (asked) => (isIt(asked) ? value : scope.local?.(asked)),
+    localNames: () => new Set([...(scope.localNames?.() ?? []), name]),
+  };
+}
+
+function propertyOf(scope: Scope, receiver: Receiver, property: string): Value {
+  const target = scope.get(receiver);
+  if (target === null || typeof target !== 'object' || Array.isArray(target)) return null;
+  const own = Object.hasOwn(target, property);
+  return own ? ((target as { readonly [key: string]: Value })[property] as Value) : null;
+}
+
+function wrongCount(
+  receiver: Receiver,
+  method: string,
+  takes: number,
+  given: number,
+  offset: number,
+): Unacceptable {
+  return new Unacceptable(
+    `${receiver}.${method} 要求 ${takes} 个参数，写了 ${given} 个`,
+    `${receiver}.${method} takes ${takes} arguments, not ${given}`,
+    offset,
+  );
 }

@@ -14,9 +14,11 @@ export function juelProgram(source: string, limits: Limits): Program {
     acceptLength(source, limits.sourceLength);
     const parts = templateParts(source.trim()).map((part) => closureOf(part, limits));
     const root = parts.length === 1 ? (parts[0] as Closure) : concatenation(parts);
-    return (scope, { now }) => ({
-      value: root({ scope, now, limits, steps: limits.steps }),
-    });
+    return (scope, { now }) => {
+      const run: Run = { scope, now, limits, steps: limits.steps, writes: undefined };
+      const value = root(run);
+      return run.writes === undefined ? { value } : { value, writes: run.writes };
+    };
   });
 }
 

@@ -1,10 +1,13 @@
-import type { Scope, Value } from '../../core/expression.js';
+import type { Scope, Value, Write } from '../../core/expression.js';
 import { exceed } from '../failure.js';
 import type { Limits } from '../limits.js';
 
 /** One evaluation under way. */
 export interface Run {
-  readonly scope: Scope;
+  /** As the expression sees it: what it has written is in here. */
+  scope: Scope;
+  /** What the expression asks to be changed, so far. */
+  writes: Write[] | undefined;
   readonly now: number;
   readonly limits: Limits;
   /** Units of work left. */

@@ -15,7 +15,8 @@ export function failureOfThrown(
   what: What,
   limits: RunLimits,
 ): ExpressionFailure {
-  const { name, message, line } = describe(context, thrown);
+  const { name, message, line, code } = describe(context, thrown);
+  if (name === 'BpmnError' && code !== '') return bpmnError(code, message);
   if (name === 'InternalError' && message === 'interrupted') return tooLong(limits.sandboxMs);
   if (message === 'out of memory' || name === '') return tooMuchMemory(limits.sandboxBytes);
   if (name === 'InternalError' || name === 'RangeError') return beyondBounds(message);
@@ -41,23 +42,33 @@ interface Described {
   readonly name: string;
   readonly message: string;
   readonly line: number | undefined;
+  /** Of a BPMN error; else empty. */
+  readonly code: string;
 }
 
 /** Reading a thrown object may run the script's getters: within the deadline, and never trusted. */
 function describe(context: QuickJSContext, thrown: QuickJSHandle): Described {
   try {
     const error: unknown = thrown.consume((handle) => context.dump(handle));
-    if (error === null || error === undefined) return { name: '', message: '', line: undefined };
-    const { name, message, stack } = Object(error) as { [key: string]: unknown };
+    if (error === null || error === undefined) return UNKNOWN;
+    const { name, message, stack, code } = Object(error) as { [key: string]: unknown };
     const line = /authored-script:(\d+)/.exec(text(stack, 1_000))?.[1];
     return {
       name: text(name ?? 'Error', 40),
       message: text(message ?? error, 200),
       line: line === undefined ? undefined : Number(line),
+      code: typeof code === 'string' ? code.slice(0, 255) : '',
     };
   } catch {
-    return { name: 'Error', message: 'an error without description', line: undefined };
+    return { ...UNKNOWN, name: 'Error', message: 'an error without description' };
   }
+}
+
+const UNKNOWN: Described = { name: '', message: '', line: undefined, code: '' };
+
+function bpmnError(code: string, message: string): ExpressionFailure {
+  const failure = failed(`脚本抛出 BPMN 错误“${code}”`, `the script threw BPMN error ${code}`);
+  return { ...failure, bpmnError: message === '' ? { code } : { code, message } };
 }
 
 function text(value: unknown, length: number): string {

@@ -1,4 +1,4 @@
-import type { ExpressionFailure, Value } from '../../core/expression.js';
+import type { ExpressionFailure, Value, Write } from '../../core/expression.js';
 import type { FeelTree } from '../feel/syntax.js';
 import type { RunLimits } from '../limits.js';
 
@@ -23,6 +23,11 @@ export interface FeelInput {
 
 export interface ScriptInput {
   readonly variables: { readonly [name: string]: Value };
+  /** Names of those that are the innermost scope's own. */
+  readonly locals: readonly string[];
+  /** The engine's objects, where there are any. */
+  readonly execution?: Value | undefined;
+  readonly task?: Value | undefined;
   readonly now: number;
   readonly seed: number;
 }
@@ -51,8 +56,8 @@ export interface ScriptProblem {
 }
 
 export type Reply =
-  | { readonly value: Value }
-  | { readonly failure: ExpressionFailure }
+  | { readonly value: Value; readonly writes?: readonly Write[] }
+  | { readonly failure: ExpressionFailure; readonly writes?: readonly Write[] }
   /** The worker does not hold the FEEL program: send its source. */
   | { readonly missing: true }
   | { readonly problem: ScriptProblem | undefined };

@@ -9,6 +9,7 @@ import { type DataLimits, plainValue } from '../plain.js';
 import { budget } from './budget.js';
 import { insidePath, loadModule, resolveModule } from './modules.js';
 import { AUTHORED, failed, failureOfThrown } from './outcome.js';
+import { writesOf } from './writes.js';
 import type { Reply, ScriptInput, ScriptProblem } from './protocol.js';
 import type { RunLimits } from '../limits.js';
 
@@ -84,22 +85,25 @@ function runIn(
   input: ScriptInput,
   limits: RunLimits,
 ): Reply {
+  const failure = (thrown: QuickJSHandle) => failureOfThrown(context, thrown, '脚本', limits);
   const opened = callWithText(context, open, [], JSON.stringify(input));
-  if (opened.error) return { failure: failureOfThrown(context, opened.error, '脚本', limits) };
+  if (opened.error) return { failure: failure(opened.error) };
   opened.value.dispose();
   const completion = context.evalCode(source, AUTHORED);
-  if (completion.error)
-    return { failure: failureOfThrown(context, completion.error, '脚本', limits) };
+  const thrown = completion.error && failure(completion.error);
+  // What was written before a BPMN error stays: the error goes on as one of the process.
+  if (thrown !== undefined && thrown.bpmnError === undefined) return { failure: thrown };
   const { depth, dataNodes, dataText } = limits;
   const limitsText = JSON.stringify({ depth, dataNodes, dataText });
-  const finished = completion.value.consume((value) =>
-    callWithText(context, finish, [value], limitsText),
-  );
-  if (finished.error) return { failure: failureOfThrown(context, finished.error, '脚本', limits) };
-  return readReply(
-    finished.value.consume((handle) => context.getString(handle)),
-    limits,
-  );
+  const value = completion.error ? context.undefined : completion.value;
+  const finished = value.consume((last) => callWithText(context, finish, [last], limitsText));
+  if (finished.error) return { failure: failure(finished.error) };
+  const text = finished.value.consume((handle) => context.getString(handle));
+  const reply = readReply(text, limits);
+  if (thrown === undefined || !('value' in reply)) return reply;
+  return reply.writes === undefined
+    ? { failure: thrown }
+    : { failure: thrown, writes: reply.writes };
 }
 
 function callWithText(
@@ -116,7 +120,11 @@ function callWithText(
 /** The script may have changed the very objects that made this text: believe nothing of it. */
 function readReply(text: string, limits: DataLimits): Reply {
   const reply = parsed(text);
-  if ('value' in reply) return { value: plainValue(reply['value'], limits, () => undefined) };
+  if ('value' in reply) {
+    const value = plainValue(reply['value'], limits, () => undefined);
+    if (!('writes' in reply)) return { value };
+    return { value, writes: writesOf(plainValue(reply['writes'], limits, () => undefined)) };
+  }
   const { code, reason, reasonEn } = Object(reply['failure']) as { [key: string]: unknown };
   const failure = failed(
     `脚本的结果无效：${String(reason).slice(0, 200)}`,

@@ -1,4 +1,5 @@
-import type { Value } from '../../../core/expression.js';
+import type { Value, Write } from '../../../core/expression.js';
+import { CALLS, type Delegate, PROPERTIES, type Receiver } from '../../delegate.js';
 import { Refusal } from '../../failure.js';
 import { type DataLimits, plainValue } from '../../plain.js';
 import type { Reply, ScriptInput } from '../protocol.js';
@@ -8,14 +9,35 @@ import { installClock, installRandom, isoText } from './date.js';
 
 const { parse, stringify } = JSON;
 const MachineDate = Date;
+const writes: Write[] = [];
 
 function open(text: string): void {
-  const { variables, now, seed } = parse(text) as ScriptInput;
-  installClock(now);
-  installRandom(seed);
-  define('variables', Object.freeze({ ...variables }));
+  const input = parse(text) as ScriptInput;
+  installClock(input.now);
+  installRandom(input.seed);
+  const variables = { ...input.variables };
+  define('variables', variables);
+  define('BpmnError', BpmnError);
+  define('org', { camunda: { bpm: { engine: { delegate: { BpmnError } } } } });
   for (const name of Object.keys(variables)) define(name, variables[name]);
-  define('execution', executionOf(variables));
+  const delegate = delegateOf(variables, new Set(input.locals));
+  const execution = engineObject('execution', input.execution, delegate);
+  define('execution', execution);
+  if (input.task === undefined) return;
+  const task = engineObject('task', input.task, delegate);
+  define('task', Object.assign(task, { execution, getExecution: () => execution }));
+}
+
+/** `throw new BpmnError('code', 'message')`, also by the long name that it has in Java. */
+class BpmnError extends Error {
+  override readonly name = 'BpmnError';
+
+  constructor(
+    readonly code: string,
+    message = '',
+  ) {
+    super(message);
+  }
 }
 
 /** Names such as `undefined` cannot be taken: they keep their meaning. */
@@ -23,32 +45,74 @@ function define(name: string, value: unknown): void {
   Reflect.defineProperty(globalThis, name, { value, writable: true, configurable: true });
 }
 
-function executionOf(variables: ScriptInput['variables']) {
-  const properties = Object.fromEntries(Object.entries(variables['execution'] ?? {}));
-  const getters = Object.entries(properties).map(([name, value]) => [
-    `get${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    () => value,
-  ]);
+/** What a script has written it reads again, by every name that it has for it. */
+function delegateOf(variables: { [name: string]: Value }, locals: Set<string>): Delegate {
+  const read = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
   return {
-    ...properties,
-    ...Object.fromEntries(getters),
-    getVariable: (name: string) => (Object.hasOwn(variables, name) ? variables[name] : null),
-    hasVariable: (name: string) => Object.hasOwn(variables, name),
-    getVariables: () => ({ ...variables }),
-    setVariable: () => {
-      throw new Error('脚本不能直接改变量，请用结果变量或输出映射 (use a result variable)');
+    get: read,
+    names: () => Object.keys(variables),
+    local: (name) => (locals.has(name) ? read(name) : undefined),
+    localNames: () => locals,
+    write(write) {
+      writes.push(write);
+      if (write.write === 'set') {
+        Reflect.defineProperty(variables, write.name, entry(write.value));
+        define(write.name, write.value);
+        if (write.scope !== 'nearest') locals.add(write.name);
+      } else if (write.write === 'remove') {
+        Reflect.deleteProperty(variables, write.name);
+        Reflect.deleteProperty(globalThis, write.name);
+        locals.delete(write.name);
+      }
     },
   };
 }
 
+function entry(value: unknown): PropertyDescriptor {
+  return { value, writable: true, enumerable: true, configurable: true };
+}
+
+function engineObject(receiver: Receiver, view: Value | undefined, delegate: Delegate): object {
+  const given = Object.fromEntries(Object.entries(view ?? {})) as { [name: string]: Value };
+  const object: { [name: string]: unknown } = { ...given };
+  for (const name of PROPERTIES[receiver]) {
+    const value = Object.hasOwn(given, name) ? given[name] : null;
+    object[name] = value;
+    object[`get${name.charAt(0).toUpperCase()}${name.slice(1)}`] = () => object[name];
+  }
+  for (const [name, { call }] of CALLS[receiver]) {
+    object[name] = (...args: readonly Value[]) => {
+      const before = writes.length;
+      const value = call(delegate, receiver, args);
+      if (view === undefined && writes.length > before) refuseWrite(receiver);
+      for (const write of writes.slice(before)) show(object, write);
+      return value;
+    };
+  }
+  return object;
+}
+
+/** A task that was assigned says so to the rest of the script. */
+function show(object: { [name: string]: unknown }, write: Write): void {
+  if (write.write === 'task') object[write.field] = write.value;
+}
+
+function refuseWrite(receiver: Receiver): never {
+  throw new Error(`这里没有 ${receiver}，不能改动什么 (there is no ${receiver} here to change)`);
+}
+
 function finish(result: unknown, limitsText: string): string {
   const limits = parse(limitsText) as DataLimits;
-  return stringify(outcome(() => plainValue(result, limits, dateText)));
+  return stringify(outcome(() => plainValue(written(result), limits, dateText)));
+}
+
+function written(result: unknown): unknown {
+  return writes.length === 0 ? { value: result } : { value: result, writes };
 }
 
 function outcome(read: () => Value): Reply {
   try {
-    return { value: read() };
+    return read() as unknown as Reply;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, reason, reasonEn } = error;
