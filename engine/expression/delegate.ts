@@ -18,7 +18,7 @@ export type Receiver = 'execution' | 'task';
 export interface DelegateCall {
   /** How many arguments it takes; the first is a name where there are variables about. */
   readonly takes: number;
-  call(delegate: Delegate, receiver: Receiver, args: readonly Value[]): Value;
+  readonly call: (delegate: Delegate, receiver: Receiver, args: readonly Value[]) => Value;
 }
 
 /** What `getX()` and `.x` answer, from the object that the scope gives. */

@@ -188,10 +188,10 @@ function call(node: jsep.CallExpression, site: Site, depth: number): Closure {
 function receiverOf(node: Node): Receiver | undefined {
   const name = nameOf(node);
   if (name === 'execution' || name === 'task') return name;
-  const member = node.type === 'CallExpression' ? (node as jsep.CallExpression).callee : node;
-  if (member.type !== 'MemberExpression') return undefined;
-  const { object, property, computed } = member as jsep.MemberExpression;
-  const wanted = member === node ? 'execution' : 'getExecution';
+  const path = node.type === 'CallExpression' ? (node as jsep.CallExpression).callee : node;
+  if (path.type !== 'MemberExpression') return undefined;
+  const { object, property, computed } = path as jsep.MemberExpression;
+  const wanted = path === node ? 'execution' : 'getExecution';
   const isIt = !computed && nameOf(object) === 'task' && nameOf(property) === wanted;
   return isIt ? 'execution' : undefined;
 }

@@ -73,7 +73,7 @@ function entry(value: unknown): PropertyDescriptor {
 }
 
 function engineObject(receiver: Receiver, view: Value | undefined, delegate: Delegate): object {
-  const given = Object.fromEntries(Object.entries(view ?? {})) as { [name: string]: Value };
+  const given: { readonly [name: string]: Value } = Object.fromEntries(Object.entries(view ?? {}));
   const object: { [name: string]: unknown } = { ...given };
   for (const name of PROPERTIES[receiver]) {
     const value = Object.hasOwn(given, name) ? given[name] : null;
