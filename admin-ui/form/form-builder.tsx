@@ -5,7 +5,12 @@ import type { FormJson, Problem } from '../../forms/index.js';
 import { sameJson } from '../../forms/validate/state.js';
 import { useLanguage } from '../i18n/language.js';
 import { texts, useTexts } from '../i18n/texts.js';
-import type { BuilderChange, MountedBuilder } from './builder/builder.js';
+import type {
+  BuilderChange,
+  FieldRenamed,
+  MountedBuilder,
+  RenameChoice,
+} from './builder/builder.js';
 import type { PreviewView } from './form-preview.js';
 import { ProblemList } from './problem-list.js';
 import type { FormServices } from './types.js';
@@ -24,11 +29,12 @@ const T = texts({
   failed: ['表单设计器没有打开，请刷新页面重试。', 'The builder did not open; reload the page.'],
   used: ['字段编码还在别处使用', 'The key is used elsewhere'],
   usedText: [
-    (from: string, to: string) => `“${from}”改为“${to}”后，下列各处不会跟着改，需要您自己修改：`,
+    (from: string, to: string) => `把“${from}”改为“${to}”，下列各处用到它，可以一起改：`,
     (from: string, to: string) =>
-      `After “${from}” becomes “${to}”, these have to be changed by you:`,
+      `“${from}” becomes “${to}”. These name it and can be changed with it:`,
   ],
-  rename: ['仍要修改', 'Change it'],
+  everywhere: ['一起改', 'Change all'],
+  alone: ['只改字段', 'Only the field'],
   keep: ['不改', 'Keep it'],
 });
 
@@ -42,6 +48,8 @@ export interface FormBuilderProps {
   /** As it is when the page opens; later changes come out of `onChange`. Give a key for another. */
   readonly form: FormJson;
   readonly onChange: (form: FormJson, problems: readonly Problem[]) => void;
+  /** In place of `onChange`: the form with a new key that is wanted wherever the old one stands. */
+  readonly onRename?: (form: FormJson, renamed: FieldRenamed) => void;
   /** Problems found elsewhere (publishing), shown with the linter's. */
   readonly problems?: readonly Problem[];
   /** Roles and steps to preview as; the form as it is comes first. */
@@ -71,23 +79,28 @@ export function FormBuilder(props: FormBuilderProps) {
   const form = state?.form;
   const current = useRef(props.form);
 
-  const mayRename = async (path: string, newKey: string): Promise<boolean> => {
+  const mayRename = async (path: string, newKey: string): Promise<RenameChoice> => {
     const uses = await latest.current.usesOfField?.(path);
-    if (!uses || uses.length === 0) return true;
-    return modal.confirm({
-      title: t.used,
-      content: (
-        <>
-          <p>{t.usedText(path, newKey)}</p>
-          <ul>
-            {uses.map(({ where }) => (
-              <li key={where}>{where}</li>
-            ))}
-          </ul>
-        </>
-      ),
-      okText: t.rename,
-      cancelText: t.keep,
+    if (!uses || uses.length === 0) return 'alone';
+    return new Promise((resolve) => {
+      const choose = (choice: RenameChoice) => () => {
+        asked.destroy();
+        resolve(choice);
+      };
+      const asked = modal.confirm({
+        title: t.used,
+        content: <Uses said={t.usedText(path, newKey)} uses={uses} />,
+        onCancel: choose('no'),
+        footer: (
+          <Flex justify="end" gap={8} className="ycf-rename-choices">
+            <Button onClick={choose('no')}>{t.keep}</Button>
+            <Button onClick={choose('alone')}>{t.alone}</Button>
+            <Button type="primary" onClick={choose('everywhere')}>
+              {t.everywhere}
+            </Button>
+          </Flex>
+        ),
+      });
     });
   };
   const rename = useRef(mayRename);
@@ -111,7 +124,9 @@ export function FormBuilder(props: FormBuilderProps) {
             // what a builder says when it opens is no change
             if (sameJson(change.form, current.current)) return;
             current.current = change.form;
-            latest.current.onChange(change.form, change.problems);
+            const { onRename, onChange } = latest.current;
+            if (change.renamed && onRename) onRename(change.form, change.renamed);
+            else onChange(change.form, change.problems);
           },
         }),
       )
@@ -162,6 +177,19 @@ export function FormBuilder(props: FormBuilderProps) {
 // helpers ////////////////////////////////////////////////////////////////////////////////////////
 
 type Mode = 'design' | 'preview';
+
+function Uses({ said, uses }: { readonly said: string; readonly uses: readonly FieldUse[] }) {
+  return (
+    <>
+      <p>{said}</p>
+      <ul>
+        {uses.map(({ where }) => (
+          <li key={where}>{where}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 interface ToolbarProps {
   readonly mode: Mode;

@@ -23,10 +23,19 @@ export interface BuilderOptions {
   readonly language: Language;
   onChange(change: BuilderChange): void;
   /**
-   * Asked before the key of a field changes; answers whether it may. The page around looks up
-   * where diagrams and rights name the old path, and tells the person.
+   * Asked before the key of a field changes. The page around looks up where diagrams and rights
+   * name the old path, and tells the person.
    */
-  mayRename?(path: string, newKey: string): Promise<boolean>;
+  mayRename?(path: string, newKey: string): Promise<RenameChoice>;
+}
+
+/** `everywhere`: the page around changes with the key what names it; the change tells of it. */
+export type RenameChoice = 'no' | 'alone' | 'everywhere';
+
+/** Data paths of one field. */
+export interface FieldRenamed {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface BuilderChange {
@@ -34,6 +43,8 @@ export interface BuilderChange {
   readonly problems: readonly Problem[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Of a field whose new key is wanted everywhere; told once. */
+  readonly renamed?: FieldRenamed;
 }
 
 export interface MountedBuilder {
@@ -68,6 +79,7 @@ class Builder implements MountedBuilder {
   /** While a state is put back, Form.io tells of changes that are none. */
   #restoring = false;
   #ended = false;
+  #renamed: FieldRenamed | undefined;
   #endAria: (() => void) | undefined;
 
   constructor(
@@ -160,7 +172,9 @@ class Builder implements MountedBuilder {
     const { past, future } = this.#history;
     const problems = lintForm(form).map(inPlainWords);
     const [canUndo, canRedo] = [past.length > 0, future.length > 0];
-    this.options.onChange({ form, problems, canUndo, canRedo });
+    const renamed = this.#renamed;
+    this.#renamed = undefined;
+    this.options.onChange({ form, problems, canUndo, canRedo, ...(renamed && { renamed }) });
   }
 
   async #restore(history: History<string>): Promise<void> {
@@ -185,8 +199,9 @@ class Builder implements MountedBuilder {
       const key = builder.editForm?.data.key ?? component.key;
       if (!isNew && original && key !== original.key) {
         const path = this.#pathOf(original);
-        const may = await this.options.mayRename?.(path, key);
-        if (may === false) return;
+        const choice = await this.options.mayRename?.(path, key);
+        if (choice === 'no') return;
+        if (choice === 'everywhere') this.#renamed = { from: path, to: besides(path, key) };
       }
       await save(component, parent, isNew, original);
     };
@@ -213,6 +228,11 @@ class Builder implements MountedBuilder {
     });
     return path;
   }
+}
+
+/** `family.name` with another key: `family.fullName`. */
+function besides(path: string, key: string): string {
+  return path.slice(0, path.lastIndexOf('.') + 1) + key;
 }
 
 function freeKey(key: string, taken: ReadonlySet<string>): string {

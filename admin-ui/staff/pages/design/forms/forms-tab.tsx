@@ -8,6 +8,8 @@ import type { DraftKeeper } from '../workbench/draft-keeper.js';
 import type { DesignProblem, TabProps } from '../workbench/model.js';
 import { FormList } from './form-list.js';
 import styles from './forms-tab.module.css';
+import { RenamingResult } from './rename/renaming-result.js';
+import { useRenaming } from './rename/use-renaming.js';
 import { useFormDeeds } from './use-form-deeds.js';
 import { useViews } from './use-views.js';
 import { wordsOfUses, usesOf } from './uses.js';
@@ -19,8 +21,8 @@ const T = texts({
     'What applicants and officers fill in is designed here.',
   ],
   unknown: [
-    '流程图有错误，看不出这个字段用在哪里；改后请检查流程图',
-    'the diagram has errors, so its uses cannot be told',
+    '流程图有错误，看不出全部用处；改后请检查流程图',
+    'the diagram has errors, so not all uses can be told',
   ],
 });
 
@@ -29,11 +31,12 @@ interface FormsTabProps extends TabProps {
 }
 
 /** The draft's forms: the list of them, and the builder of the chosen one. */
-export default function FormsTab({ draft, change, problems, place, keeper }: FormsTabProps) {
+export default function FormsTab({ draft, change, problems, place, go, keeper }: FormsTabProps) {
   const t = useTexts(T);
   const language = useLanguage();
   const [chosen, choose] = useChosen(draft.forms, place);
-  const { add, act, dialogs } = useFormDeeds({ draft, change, keeper, choose });
+  const renaming = useRenaming(keeper);
+  const { add, act, dialogs } = useFormDeeds({ draft, change, keeper, choose, renaming });
   const errors = useMemo(() => errorsByForm(problems), [problems]);
   const views = useViews(draft.bpmn, chosen);
   const form = chosen === undefined ? undefined : draft.forms[chosen];
@@ -58,9 +61,10 @@ export default function FormsTab({ draft, change, problems, place, keeper }: For
         onAct={act}
       />
       <section className={styles['builder']}>
+        <RenamingResult renaming={renaming} forms={draft.forms} go={go} />
         {chosen !== undefined && form !== undefined ? (
           <FormBuilder
-            key={chosen}
+            key={`${keeper.now().epoch} ${chosen}`}
             form={form}
             views={views}
             usesOfField={usesOfField}
@@ -68,6 +72,10 @@ export default function FormsTab({ draft, change, problems, place, keeper }: For
               // not from this drawing: it may be older than the last change
               const { forms } = keeper.now().draft;
               change({ forms: { ...forms, [chosen]: next } });
+            }}
+            onRename={(next, renamed) => {
+              const { forms } = keeper.now().draft;
+              renaming.field({ form: chosen, ...renamed }, { ...forms, [chosen]: next });
             }}
             {...(focus && { focus })}
           />

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { type KeyProblem, keyProblem } from './form-keys.js';
@@ -17,14 +17,12 @@ const T = texts({
   ],
   taken: ['已有表单用了这个标识', 'Another form has this key'],
   needed: ['请填写表单名称', 'Give it a title'],
-  used: [
-    '标识改变后，下列各处不会跟着改，需要您自己修改：',
-    'When the key changes, these have to be changed by you:',
-  ],
+  used: ['下列各处用到这个标识：', 'These name the key:'],
   unknown: [
     '流程图有错误，暂时看不出表单用在哪里；改标识后请检查流程图。',
     'The diagram has errors, so it cannot be told where the form is used.',
   ],
+  everywhere: ['把用到它的地方一起改', 'Change what names it too'],
   ok: ['确定', 'OK'],
   cancel: ['取消', 'Cancel'],
 });
@@ -40,7 +38,8 @@ interface KeyDialogProps {
   readonly taken: readonly string[];
   /** Where the present key is named; told as soon as it is changed. */
   readonly uses?: readonly string[] | 'unknown';
-  readonly onDone: (named: NamedForm) => void;
+  /** `everywhere`: what names the key is to be changed with it. */
+  readonly onDone: (named: NamedForm, everywhere: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -50,13 +49,16 @@ export function KeyDialog({ heading, initial, taken, uses, onDone, onCancel }: K
   const [title, setTitle] = useState(initial.title);
   const [key, setKey] = useState(initial.key);
   const [tried, setTried] = useState(false);
+  const [everywhere, setEverywhere] = useState(true);
   const wrongKey: KeyProblem | undefined = keyProblem(key, taken);
   const wrongTitle = title.trim() === '';
+  const isChanged = key !== initial.key;
+  const isUsed = isChanged && uses !== undefined && uses.length > 0;
   const done = (): void => {
     setTried(true);
-    if (wrongKey === undefined && !wrongTitle) onDone({ key, title: title.trim() });
+    if (wrongKey === undefined && !wrongTitle)
+      onDone({ key, title: title.trim() }, isUsed && everywhere);
   };
-  const isChanged = key !== initial.key;
   return (
     <Modal
       open
@@ -100,8 +102,13 @@ export function KeyDialog({ heading, initial, taken, uses, onDone, onCancel }: K
         </Form.Item>
       </Form>
       {isChanged && uses === 'unknown' && <Alert type="warning" showIcon title={t.unknown} />}
-      {isChanged && Array.isArray(uses) && uses.length > 0 && (
-        <Alert type="warning" showIcon title={t.used} description={<Lines lines={uses} />} />
+      {isUsed && Array.isArray(uses) && (
+        <Alert type="info" showIcon title={t.used} description={<Lines lines={uses} />} />
+      )}
+      {isUsed && (
+        <Checkbox checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)}>
+          {t.everywhere}
+        </Checkbox>
       )}
     </Modal>
   );

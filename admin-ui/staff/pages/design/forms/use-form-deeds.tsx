@@ -8,6 +8,7 @@ import type { DraftKeeper } from '../workbench/draft-keeper.js';
 import type { ChangeDraft, Draft } from '../workbench/model.js';
 import { freeKey, renamedForm, withForm, withoutForm } from './form-keys.js';
 import { KeyDialog, Lines, type NamedForm } from './key-dialog.js';
+import type { RenamingDeeds } from './rename/use-renaming.js';
 import { wordsOfUses, usesOf } from './uses.js';
 
 const T = texts({
@@ -38,6 +39,7 @@ interface Deeds {
 }
 
 interface DeedsInput {
+  readonly renaming: RenamingDeeds;
   readonly draft: Draft;
   readonly change: ChangeDraft;
   readonly keeper: DraftKeeper;
@@ -56,7 +58,7 @@ type Asking =
 const UNDO_SECONDS = 8;
 
 /** Forms made, copied, renamed and deleted; nobody renames unawares what a diagram names. */
-export function useFormDeeds({ draft, change, keeper, choose }: DeedsInput): Deeds {
+export function useFormDeeds({ draft, change, keeper, choose, renaming }: DeedsInput): Deeds {
   const t = useTexts(T);
   const { message } = App.useApp();
   const [asking, setAsking] = useState<Asking>();
@@ -72,14 +74,15 @@ export function useFormDeeds({ draft, change, keeper, choose }: DeedsInput): Dee
     });
     return undefined;
   };
-  const done = (named: NamedForm): void => {
+  const done = (named: NamedForm, everywhere: boolean): void => {
     const { key, title } = named;
     if (asking?.kind === 'add') {
       change({ forms: withForm(forms, key, { title, display: 'form', components: [] }) });
     } else if (asking?.kind === 'copy') {
       const copied = forms[asking.key];
       if (copied) change({ forms: withForm(forms, key, { ...structuredClone(copied), title }) });
-    } else if (asking) change({ forms: renamedForm(forms, asking.key, named) });
+    } else if (asking && everywhere) renaming.form({ form: asking.key, ...named });
+    else if (asking) change({ forms: renamedForm(forms, asking.key, named) });
     setAsking(undefined);
     choose(key);
     message.destroy();

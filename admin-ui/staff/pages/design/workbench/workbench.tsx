@@ -45,7 +45,7 @@ export function Workbench({ loaded }: { readonly loaded: Draft }) {
   const content: Readonly<Record<Tab, ReactNode>> = {
     item: <ItemTab key={epoch} {...given('item')} />,
     diagram: <DiagramTab visible={tab === 'diagram'} {...given('diagram')} />,
-    forms: <FormsTab key={epoch} keeper={keeper} {...given('forms')} />,
+    forms: <FormsTab keeper={keeper} {...given('forms')} />,
     publish: <PublishTab check={check} keeper={keeper} {...given('publish')} />,
     trial: <TrialTab keeper={keeper} {...given('trial')} />,
   };
