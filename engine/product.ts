@@ -2,8 +2,9 @@ import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { createApp } from './http/app.js';
 import { ROUTES } from './http/routes/index.js';
-import type { Clock } from './runtime/clock.js';
+import { type Clock, systemClock } from './runtime/clock.js';
 import type { ServiceContext } from './service/context.js';
+import { clearLeftOvers } from './service/exports/folders.js';
 import { openServices } from './services.js';
 import type { Store } from './store/port.js';
 
@@ -36,6 +37,8 @@ export interface Product {
 export async function openProduct(options: ProductOptions): Promise<Product> {
   const { log } = options;
   const onError = (err: unknown): void => log.error({ err }, 'background work failed');
+  // by the files' own time, which no moved clock changes
+  await clearLeftOvers(systemClock.now()).catch(onError);
   const services = await openServices({ ...options, onError });
   const { context } = services;
   let ready = true;

@@ -156,6 +156,6 @@ export const trialRoutes: readonly Route[] = [
     access: ADMINISTRATOR,
     params: ByTrial,
     response: ByTrial,
-    handle: ({ context, params, who }) => context.trials.close(params.trial, staff(who).user),
+    handle: ({ context, params, who }) => context.trials.close(params.trial, staff(who)),
   }),
 ];

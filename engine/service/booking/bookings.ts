@@ -74,6 +74,8 @@ interface Stored {
 }
 
 const MOST_OF_DAY = 500;
+/** Given back, and remembered so that giving back twice is answered the same; the latest ones. */
+const MOST_CANCELED = 100;
 const KEPT_MS = 30 * 24 * 3_600_000;
 
 /** The workdays that can be booked, with what is free on each. */
@@ -123,7 +125,7 @@ export async function book(
     const entries = stored?.entries ?? [];
     refusal = refuseTaken(entries, slot, request.phone);
     if (refusal) return undefined;
-    n = entries.length + 1;
+    n = (entries.at(-1)?.n ?? 0) + 1;
     const { name, phone, item, caseNumber } = request;
     const entry: Entry = { n, from, to: slot.to, name, phone, item, caseNumber, at: now };
     return written({ v: 1, township, day, entries: [...entries, entry] });
@@ -147,17 +149,15 @@ export async function cancelBooking(
   ofOne.record(number, now);
   ofAddress.record(address, now);
   const [, township = '', y = '', m = '', d = '', place] =
-    /^(.+)-(\d{4})(\d{2})(\d{2})-(\d{3})$/.exec(number) ?? [];
+    /^(.+)-(\d{4})(\d{2})(\d{2})-(\d{3,})$/.exec(number) ?? [];
   const name = nameOf(tenant, township, `${y}-${m}-${d}`);
   let isDone = false;
   await context.runtime.documents.update<Stored>(name, (stored) => {
     const entry = stored?.entries.find(({ n }) => n === Number(place));
     isDone = entry !== undefined && entry.phone.slice(-4) === lastFour;
     if (!stored || !entry || !isDone || entry.canceled) return undefined;
-    const entries = stored.entries.map((one) =>
-      one === entry ? { ...one, canceled: true as const } : one,
-    );
-    return written({ ...stored, entries });
+    const entries = stored.entries.map((one) => (one === entry ? givenBack(one) : one));
+    return written({ ...stored, entries: withoutOldest(entries) });
   });
   if (!isDone) return notFound('预约');
   ofOne.forgive(number);
@@ -258,7 +258,17 @@ function refuseTaken(
   const open = entries.filter(({ canceled }) => !canceled);
   if (open.some((one) => one.phone === phone)) return rejected('BOOKED_ALREADY');
   const taken = open.filter((one) => one.from === from).length;
-  return taken >= capacity || entries.length >= MOST_OF_DAY ? rejected('SLOT_FULL') : undefined;
+  return taken >= capacity || open.length >= MOST_OF_DAY ? rejected('SLOT_FULL') : undefined;
+}
+
+/** What is left to tell it by. */
+function givenBack({ name: _name, phone, ...entry }: Entry): Entry {
+  return { ...entry, name: '', phone: phone.slice(-4), canceled: true };
+}
+
+function withoutOldest(entries: readonly Entry[]): readonly Entry[] {
+  let over = entries.filter((entry) => entry.canceled).length - MOST_CANCELED;
+  return entries.filter((entry) => !(entry.canceled && over-- > 0));
 }
 
 /** Names and phones are not kept for longer than they are needed. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ReadStream, createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateTimeOf } from '../../core/clock/civil.js';
 import { soon } from '../../runtime/clock.js';
@@ -9,6 +8,7 @@ import { Gate } from '../access/gate.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, notFound, rejected } from '../result.js';
+import { makeFolder, removeFolder } from './folders.js';
 import { TableFile } from './table-file.js';
 import { type ExportQuery, type Table, tableOf } from './tables.js';
 import type { ExportFormat } from './worker/protocol.js';
@@ -129,7 +129,7 @@ export class ExportJobs {
 
   async stop(): Promise<void> {
     for (const job of this.#jobs.values()) await this.#drop(job);
-    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+    if (this.#folder) await removeFolder(await this.#folder);
   }
 
   async #run(job: Job, { name, columns, rows }: Table): Promise<void> {
@@ -173,7 +173,7 @@ export class ExportJobs {
   }
 
   #home(): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'yichuang-exports-'));
+    this.#folder ??= makeFolder();
     return this.#folder;
   }
 }

@@ -1,9 +1,9 @@
 import type { DocumentName } from '../../runtime/documents.js';
-import type { Row } from '../../store/kinds.js';
 import { text } from '../../store/row-fields.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, notFound, rejected } from '../result.js';
+import { leavePlace, takePlace } from './draft-shelf.js';
 
 type Context = Pick<ServiceContext, 'runtime'>;
 
@@ -44,37 +44,38 @@ export async function saveDraft(
   context: Context,
   id: string,
   { title, item, data }: DraftChange,
-  { tenant, user }: Staff,
+  who: Staff,
 ): Promise<Result<DraftListed>> {
   const { documents, clock } = context.runtime;
+  const { tenant, user } = who;
   const name = nameOf(tenant, user, id);
-  if (!(await documents.get(name)) && (await rowsOf(context, tenant, user)).length >= MOST_DRAFTS) {
-    return rejected('SIZE_LIMIT', { what: '草稿', limit: `每人 ${MOST_DRAFTS} 份` });
-  }
   const savedAt = clock.now();
-  const listed: DraftListed = { id, title, item, savedAt, expiresAt: savedAt + KEPT_MS };
-  const head: Stored = { v: 1, user, ...listed, data };
-  const fields = { type: TYPE, key: name.key, parent: user, at: listed.expiresAt, data: listed };
+  const before = await documents.get<Stored>(name);
+  if (!before || before.expiresAt <= savedAt) {
+    const kept = (await listed(context, who)).map((draft) => draft.id);
+    const room = { drafts: new Set(kept), most: MOST_DRAFTS };
+    if (!(await takePlace(context, who, id, room))) {
+      return rejected('SIZE_LIMIT', { what: '草稿', limit: `每人 ${MOST_DRAFTS} 份` });
+    }
+  }
+  const summary: DraftListed = { id, title, item, savedAt, expiresAt: savedAt + KEPT_MS };
+  const head: Stored = { v: 1, user, ...summary, data };
+  const fields = { type: TYPE, key: name.key, parent: user, at: summary.expiresAt, data: summary };
   await documents.update<Stored>(name, () => ({
     head,
     rows: [{ kind: 'document', seq: 1, fields }],
   }));
   await clearExpired(context, tenant, savedAt);
-  return { value: listed };
+  return { value: summary };
 }
 
 /** Newest first. */
 export async function listDrafts(
   context: Context,
-  { tenant, user }: Staff,
+  who: Staff,
 ): Promise<Result<{ readonly items: readonly DraftListed[] }>> {
-  const rows = await rowsOf(context, tenant, user);
-  const now = context.runtime.clock.now();
-  const items = rows
-    .map(({ fields }) => fields['data'] as DraftListed)
-    .filter(({ expiresAt }) => expiresAt > now)
-    .toSorted((a, b) => b.savedAt - a.savedAt);
-  return { value: { items } };
+  const items = await listed(context, who);
+  return { value: { items: items.toSorted((a, b) => b.savedAt - a.savedAt) } };
 }
 
 export async function readDraft(
@@ -92,9 +93,10 @@ export async function readDraft(
 export async function deleteDraft(
   context: Context,
   id: string,
-  { tenant, user }: Staff,
+  who: Staff,
 ): Promise<Result<object>> {
-  await remove(context, nameOf(tenant, user, id));
+  await context.runtime.documents.remove(nameOf(who.tenant, who.user, id));
+  await leavePlace(context, who, id);
   return { value: {} };
 }
 
@@ -104,7 +106,11 @@ function nameOf(tenant: string, user: string, id: string): DocumentName {
   return { tenant, kind: 'document', key: `${TYPE}/${user}/${id}` };
 }
 
-async function rowsOf({ runtime }: Context, tenant: string, user: string): Promise<readonly Row[]> {
+/** Those that have not expired. */
+async function listed(
+  { runtime }: Context,
+  { tenant, user }: Staff,
+): Promise<readonly DraftListed[]> {
   const { rows } = await runtime.store.find({
     kind: 'document',
     tenant,
@@ -116,7 +122,10 @@ async function rowsOf({ runtime }: Context, tenant: string, user: string): Promi
     },
     page: { limit: 2 * MOST_DRAFTS },
   });
-  return rows;
+  const now = runtime.clock.now();
+  return rows
+    .map(({ fields }) => fields['data'] as DraftListed)
+    .filter(({ expiresAt }) => expiresAt > now);
 }
 
 async function clearExpired(context: Context, tenant: string, now: number): Promise<void> {
@@ -135,11 +144,5 @@ async function clearExpired(context: Context, tenant: string, now: number): Prom
   const names = rows.map(
     ({ fields }) => ({ tenant, kind: 'document', key: text(fields, 'key') }) as const,
   );
-  await Promise.all(names.map((name) => remove(context, name)));
-}
-
-async function remove({ runtime }: Context, name: DocumentName): Promise<void> {
-  await runtime.documents.update<Stored>(name, (head) =>
-    head ? { head, remove: true, rows: [{ kind: 'document', seq: 1, fields: null }] } : undefined,
-  );
+  await Promise.all(names.map((name) => context.runtime.documents.remove(name)));
 }

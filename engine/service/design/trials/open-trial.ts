@@ -39,7 +39,7 @@ export async function openTrial(
   const resources = await deployable(context, key, draft.value, tenant);
   const trial = await context.trials.open(
     { at: begin, calendar: context.calendars.head() },
-    who.user,
+    who,
     async (sandbox) => {
       const { models, problems } = inspection;
       const place = { tenant, township: window };

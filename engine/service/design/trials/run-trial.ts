@@ -109,7 +109,7 @@ export async function trialDocument(
   { document, origin }: { readonly document: string; readonly origin: string },
   who: Staff,
 ): Promise<Result<{ readonly raw: string; readonly type: string }>> {
-  const trial = trials.find(id, who.user);
+  const trial = trials.find(id, who);
   if ('rejected' in trial) return trial;
   const { sandbox, number = '' } = trial.value;
   const reader = await onlooker(sandbox.context, who.tenant);
@@ -130,7 +130,7 @@ async function inTrial(
   who: Staff,
   act: (trial: Trial) => Promise<Extract<Result<never>, { rejected: unknown }> | undefined>,
 ): Shown {
-  const trial = context.trials.find(id, who.user);
+  const trial = context.trials.find(id, who);
   if ('rejected' in trial) return trial;
   const refused = await act(trial.value);
   return refused ?? showTrial(context, trial.value, who.tenant);

@@ -27,7 +27,7 @@ export async function uploadToTrial(
   { task, ...upload }: Upload & { readonly task?: string },
   who: Staff,
 ): Promise<Result<FileMeta>> {
-  const found = context.trials.find(id, who.user);
+  const found = context.trials.find(id, who);
   if ('rejected' in found) return found;
   const trial = found.value;
   const holder = await holderOf(trial, task, who.tenant);
@@ -48,7 +48,7 @@ export async function fileOfTrial(
   file: string,
   who: Staff,
 ): Promise<Result<Download>> {
-  const found = context.trials.find(id, who.user);
+  const found = context.trials.find(id, who);
   if ('rejected' in found) return found;
   const { context: inside } = found.value.sandbox;
   return downloadFile(inside, file, await onlooker(inside, who.tenant), async () => true);

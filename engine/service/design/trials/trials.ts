@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { soon } from '../../../runtime/clock.js';
+import type { Staff } from '../../access/principal.js';
 import type { CalendarHead } from '../../calendars.js';
 import type { ServiceContext } from '../../context.js';
 import { type Result, notFound, rejected } from '../../result.js';
@@ -21,8 +22,8 @@ export interface Assumption {
 /** One walk through a draft. */
 export interface Trial {
   readonly id: string;
-  /** Who opened it; nobody else sees it. */
-  readonly user: string;
+  /** Who opened it, county and account; nobody else sees it. */
+  readonly owner: string;
   readonly draft: string;
   readonly revision: number;
   readonly sandbox: Sandbox;
@@ -64,58 +65,71 @@ export class Trials {
    */
   async open(
     { at, calendar }: { readonly at: number; readonly calendar: CalendarHead },
-    user: string,
-    fill: (sandbox: Sandbox) => Promise<Omit<Trial, 'id' | 'user' | 'sandbox' | 'bytes'>>,
+    who: Opener,
+    fill: (sandbox: Sandbox) => Promise<Omit<Trial, 'id' | 'owner' | 'sandbox' | 'bytes'>>,
   ): Promise<Result<Trial>> {
-    const opening = this.#opening.filter((other) => other === user).length;
+    const owner = ownerOf(who);
+    const opening = this.#opening.filter((other) => other === owner).length;
     if (opening >= MOST_OF_ONE) return rejected('TRIALS_TOO_MANY', { limit: MOST_OF_ONE });
-    const own = [...this.#trials.values()].filter(({ trial }) => trial.user === user);
+    const own = [...this.#trials.values()].filter(({ trial }) => trial.owner === owner);
     const given = own.slice(0, Math.max(0, own.length + opening + 1 - MOST_OF_ONE));
     if (this.#trials.size - given.length + this.#opening.length >= MOST)
       return rejected('TRIALS_TOO_MANY', { limit: MOST });
-    this.#opening.push(user);
+    this.#opening.push(owner);
     try {
-      for (const { trial } of given) await this.close(trial.id, user);
+      for (const { trial } of given) await this.#close(trial);
       const sandbox = await this.#open(at, calendar);
       const filled = await fill(sandbox).catch(async (error: unknown) => {
         await sandbox.stop();
         throw error;
       });
-      const trial: Trial = { id: randomUUID(), user, sandbox, bytes: 0, ...filled };
+      const trial: Trial = { id: randomUUID(), owner, sandbox, bytes: 0, ...filled };
       this.#trials.set(trial.id, { trial, cancel: this.#closeLater(trial) });
       return { value: trial };
     } finally {
-      this.#opening.splice(this.#opening.indexOf(user), 1);
+      this.#opening.splice(this.#opening.indexOf(owner), 1);
     }
   }
 
   /** Whoever looks at it keeps it open. */
-  find(id: string, user: string): Result<Trial> {
+  find(id: string, who: Opener): Result<Trial> {
     const entry = this.#trials.get(id);
-    if (!entry || entry.trial.user !== user)
+    if (entry?.trial.owner !== ownerOf(who))
       return notFound('试运行（可能已因闲置关闭，请重新开始）');
     entry.cancel();
     entry.cancel = this.#closeLater(entry.trial);
     return { value: entry.trial };
   }
 
-  async close(id: string, user: string): Promise<Result<{ readonly trial: string }>> {
+  async close(id: string, who: Opener): Promise<Result<{ readonly trial: string }>> {
     const entry = this.#trials.get(id);
-    if (!entry || entry.trial.user !== user) return notFound('试运行');
-    this.#trials.delete(id);
-    entry.cancel();
-    await entry.trial.sandbox.stop();
+    if (entry?.trial.owner !== ownerOf(who)) return notFound('试运行');
+    await this.#close(entry.trial);
     return { value: { trial: id } };
   }
 
   async stop(): Promise<void> {
-    const all = [...this.#trials.values()];
-    await Promise.all(all.map(({ trial }) => this.close(trial.id, trial.user)));
+    await Promise.all([...this.#trials.values()].map(({ trial }) => this.#close(trial)));
   }
 
-  #closeLater({ id, user }: Trial): () => void {
+  async #close({ id, sandbox }: Trial): Promise<void> {
+    const entry = this.#trials.get(id);
+    if (!entry) return;
+    this.#trials.delete(id);
+    entry.cancel();
+    await sandbox.stop();
+  }
+
+  #closeLater(trial: Trial): () => void {
     return soon(this.#idleMs, () => {
-      this.close(id, user).catch(this.#onError);
+      this.#close(trial).catch(this.#onError);
     });
   }
+}
+
+/** Accounts of two counties may have the same name. */
+type Opener = Pick<Staff, 'tenant' | 'user'>;
+
+function ownerOf({ tenant, user }: Opener): string {
+  return `${tenant}/${user}`;
 }

@@ -109,6 +109,31 @@ describe('counter slots (预约)', () => {
     expect(caseNumber.waitFor('qinghe-20260303-001', county.now)).to.equal(0);
   });
 
+  it('given back make room, on a day of five hundred too', async () => {
+    // given
+    const open = { from: '09:00', to: '10:00', minutes: 60, capacity: 600 };
+    const plan = { sessions: [open], daysAhead: 7 };
+    ok(await savePlan(county.context, 'qinghe', plan, await county.as('admin')));
+    const phoneOf = (n: number) => `138${String(n).padStart(8, '0')}`;
+    const askAs = (n: number) => ask({ from: '09:00', phone: phoneOf(n), address: `10.1.0.${n}` });
+    const give = (number: string, n: number) => {
+      const lastFour = phoneOf(n).slice(-4);
+      return cancelBooking(county.context, { number, lastFour, address: `10.2.${n}` }, ANONYMOUS);
+    };
+    const booked = [];
+    for (let n = 0; n < 500; n++) booked.push(ok(await askAs(n)));
+    expect(codeOf(await askAs(500))).to.equal('SLOT_FULL');
+    // when: and again, oftener than what was given back is remembered
+    for (let n = 0; n < 110; n++) ok(await give(booked[n]!.number, n));
+    // then: what is remembered is told the same, and is told of nobody else
+    ok(await give(booked[109]!.number, 109));
+    expect(codeOf(await give(booked[0]!.number, 0))).to.equal('NOT_FOUND');
+    for (let n = 500; n < 610; n++) booked.push(ok(await askAs(n)));
+    expect(new Set(booked.map(({ number }) => number)).size).to.equal(610);
+    expect(codeOf(await askAs(700))).to.equal('SLOT_FULL');
+    for (let n = 499; n < 610; n++) ok(await give(booked[n]!.number, n));
+  });
+
   it('are taken by one of many who ask at once', async () => {
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>

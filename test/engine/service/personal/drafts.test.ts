@@ -6,6 +6,7 @@ import {
   readDraft,
   saveDraft,
 } from '../../../../engine/service/personal/drafts.js';
+import { takePlace } from '../../../../engine/service/personal/draft-shelf.js';
 import type { Staff } from '../../../../engine/service/access/principal.js';
 import { County, codeOf, ok } from '../../../support/county.js';
 
@@ -48,6 +49,38 @@ describe('drafts (草稿)', () => {
     }
     expect(codeOf(await saveDraft(county.context, 'more', DRAFT, clerk))).to.equal('SIZE_LIMIT');
     ok(await saveDraft(county.context, 'd0', DRAFT, clerk));
+  });
+
+  it('are bounded in number exactly, however many are begun at once', async () => {
+    // given
+    const save = (id: string) => saveDraft(county.context, id, DRAFT, other);
+    const many = (prefix: string, count: number) =>
+      Promise.all(Array.from({ length: count }, (_, n) => save(`${prefix}${n}`)));
+    const kept = (all: readonly object[]) => all.filter((one) => 'value' in one).length;
+    // when
+    expect(kept(await many('a', MOST_DRAFTS + 30))).to.equal(MOST_DRAFTS);
+    // then
+    const [first, second] = ok(await listDrafts(county.context, other)).items;
+    for (const { id } of [first!, second!]) ok(await deleteDraft(county.context, id, other));
+    expect(kept(await many('b', 10))).to.equal(2);
+    expect(ok(await listDrafts(county.context, other)).items).to.have.lengthOf(MOST_DRAFTS);
+  });
+
+  it('do not lose a place to a crash, nor to one that has expired', async () => {
+    // given: places of drafts that were never written, and one that nobody saved for thirty days
+    const reviewer = await county.as('health.review');
+    const room = { drafts: new Set<string>(), most: MOST_DRAFTS };
+    ok(await saveDraft(county.context, 'old', DRAFT, reviewer));
+    await county.later({ days: 31 });
+    for (let n = 0; n < MOST_DRAFTS; n++) {
+      expect(await takePlace(county.context, reviewer, `lost${n}`, room)).to.equal(true);
+    }
+    const save = () => saveDraft(county.context, 'next', DRAFT, reviewer);
+    // then: they may still be under way
+    expect(codeOf(await save())).to.equal('SIZE_LIMIT');
+    await county.later({ minutes: 1 });
+    ok(await save());
+    expect(ok(await listDrafts(county.context, reviewer)).items).to.have.lengthOf(1);
   });
 
   it('expire after thirty days without a save', async () => {

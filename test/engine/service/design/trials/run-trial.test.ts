@@ -148,7 +148,7 @@ describe('trial runs (试运行)', () => {
     await open(key);
     expect(county.context.trials.count).to.equal(2);
     expect(codeOf(await readTrial(county.context, first.id, who))).to.equal('NOT_FOUND');
-    ok(await county.context.trials.close(second.id, who.user));
+    ok(await county.context.trials.close(second.id, who));
     expect(codeOf(await readTrial(county.context, second.id, who))).to.equal('NOT_FOUND');
     for (let n = 0; n < 19; n++) {
       ok(await openTrial(county.context, key, {}, { ...who, user: `u${n}` }));

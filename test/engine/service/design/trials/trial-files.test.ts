@@ -92,7 +92,7 @@ describe('files of a trial run', () => {
     const other = { ...who, user: 'li' };
     expect(codeOf(await fileOfTrial(county.context, trial, sha256, other))).to.equal('NOT_FOUND');
     expect(await county.context.runtime.store.getBlob(sha256)).to.equal(undefined);
-    ok(await county.context.trials.close(trial, who.user));
+    ok(await county.context.trials.close(trial, who));
     expect(codeOf(await fileOfTrial(county.context, trial, sha256, who))).to.equal('NOT_FOUND');
   });
 });
