@@ -4,6 +4,7 @@ import { clockDue, stationWorkNow } from './case-seam.js';
 import type { StationWork } from './case/policy.js';
 import { CLOCK } from './lookup.js';
 import type { Run } from './run.js';
+import { changeTask } from './task-change.js';
 
 /** At quiescence: what hangs on the case follows it, its timers and the tasks of its stations. */
 export function followCase(run: Run): void {
@@ -35,19 +36,13 @@ function move(run: Run, seq: Seq): void {
   const task = instance && run.draft.owned(seq).find((part) => part.kind === 'userTask');
   const work = instance && stationWorkNow(run, instance);
   if (task === undefined || work === undefined) return;
-  if (task.station?.organ !== work.organ) return change(run, passed(task, work), 'candidates');
-  if (task.dueAt !== work.dueAt) change(run, { ...task, dueAt: work.dueAt }, 'updated');
+  if (task.station?.organ !== work.organ)
+    return void changeTask(run, passed(task, work), {}, 'candidates');
+  if (task.dueAt !== work.dueAt) changeTask(run, task, { dueAt: work.dueAt }, 'updated');
 }
 
 /** Whoever had it belongs to the organ that has it no longer. */
 function passed(task: UserTask, { organ, post, candidateGroups, dueAt }: StationWork): UserTask {
   const { assignee: _, taskOwner: __, delegation: ___, candidateUsers: ____, ...rest } = task;
   return { ...rest, candidateGroups, dueAt, station: { ...task.station!, organ, post } };
-}
-
-function change(run: Run, before: UserTask, kind: 'candidates' | 'updated'): void {
-  const task = { ...before, updatedAt: run.now };
-  run.draft.put(task);
-  const body = { type: 'taskChanged', change: kind, task } as const;
-  run.event(body, task.process, run.activity(task.owner), run.nodeOf(task));
 }

@@ -2,7 +2,16 @@
  * An authored expression as it stands in a model: pure data, so that models can be stored and sent
  * to worker threads. What it means is decided in engine/expression; the core only hands it on.
  */
-export type Language = 'literal' | 'juel' | 'feel' | 'javascript';
+export type Language =
+  | 'literal'
+  | 'juel'
+  | 'feel'
+  | 'javascript'
+  /**
+   * FEEL unary tests, of DMN tables only: whether the scope's `?` passes; null where FEEL cannot
+   * tell.
+   */
+  | 'unaryTests';
 
 export interface Expression {
   readonly language: Language;

@@ -89,6 +89,19 @@ export function holderOf(draft: Draft, scope: Seq, name: string): VariableHolder
   return undefined;
 }
 
+/**
+ * Where `execution.setVariableLocal` writes. On Camunda that is the path: an activity without a
+ * path of its own shares the one of its scope, unless this has forked.
+ */
+export function pathHolder(run: Run, scope: Seq): Seq {
+  const part = run.draft.get(scope);
+  if (part?.kind !== 'activity' || part.path !== undefined || part.loop !== undefined) return scope;
+  const around = run.host(part.owner);
+  if (around === undefined) return scope;
+  const path = around.kind === 'process' ? around.seq : around.execution;
+  return part.execution === path ? around.seq : scope;
+}
+
 // ---------------------------------------------------------------------------------------------
 
 function* chain(draft: Draft, scope: Seq): Generator<VariableHolder> {

@@ -1,10 +1,10 @@
 import type { ActivityInstance, Seq, UserTask } from '../aggregate.js';
 import { ROOT } from '../case-part.js';
 import { completeStation } from '../case-seam.js';
-import type { Candidates, Command, TaskCommand } from '../command.js';
+import type { Command, TaskCommand } from '../command.js';
 import { throwError } from '../error.js';
-import type { EventBody } from '../event.js';
 import type { Run } from '../run.js';
+import { changeTask, type TaskChange, withCandidates } from '../task-change.js';
 import { abandon, leave } from '../token.js';
 import { setLocal, setVariables } from '../variables.js';
 import { refuseSuspended, wasThere } from './guards.js';
@@ -57,15 +57,7 @@ export function updateTask(run: Run, command: Of<'updateTask'>): void {
 
 export function changeCandidates(run: Run, command: Of<'changeCandidates'>): void {
   const task = taskOf(run, command.task);
-  const changed = (kind: keyof Candidates, names: readonly string[] = []) => {
-    const removed = new Set(command.remove?.[kind]);
-    const kept = names.filter((name) => !removed.has(name));
-    const all = [...new Set([...kept, ...(command.add?.[kind] ?? [])])];
-    return all.length === 0 ? undefined : all;
-  };
-  const candidateUsers = changed('users', task.candidateUsers);
-  const candidateGroups = changed('groups', task.candidateGroups);
-  change(run, task, { candidateUsers, candidateGroups }, 'candidates');
+  change(run, task, withCandidates(task, command.add, command.remove), 'candidates');
 }
 
 /** Done. A task that is delegated and not resolved may be completed too, as on Camunda 7. */
@@ -104,16 +96,8 @@ function taskOf(run: Run, seq: Seq): UserTask {
   return run.halt('NOT_FOUND', undefined, { what: '任务' });
 }
 
-function change(
-  run: Run,
-  before: UserTask,
-  changes: Partial<UserTask>,
-  kind: Extract<EventBody, { type: 'taskChanged' }>['change'],
-): void {
-  const task: UserTask = { ...before, ...changes, updatedAt: run.now };
-  run.draft.put(task);
-  const body = { type: 'taskChanged', change: kind, task } as const;
-  run.event(body, task.process, run.activity(task.owner), run.nodeOf(task));
+function change(run: Run, before: UserTask, changes: Partial<UserTask>, kind: TaskChange): void {
+  changeTask(run, before, changes, kind);
 }
 
 function end(

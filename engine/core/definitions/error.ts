@@ -1,5 +1,6 @@
 import { throwError } from '../error.js';
-import { evaluate, textOf } from '../evaluate.js';
+import { textOf } from '../coerce.js';
+import { evaluate } from '../evaluate.js';
 import type { ErrorDefinition } from '../model.js';
 import { close } from '../token.js';
 import { tokenEnded } from '../operation.js';

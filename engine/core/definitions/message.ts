@@ -1,4 +1,5 @@
-import { evaluate, textOf } from '../evaluate.js';
+import { textOf } from '../coerce.js';
+import { evaluate } from '../evaluate.js';
 import type { MessageDefinition } from '../model.js';
 import type { DefinitionModule } from './definition.js';
 

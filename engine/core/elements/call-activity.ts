@@ -1,6 +1,7 @@
 import type { ActivityInstance } from '../aggregate.js';
 import { ROOT } from '../case-part.js';
-import { evaluate, integerOf, textOf } from '../evaluate.js';
+import { integerOf, textOf } from '../coerce.js';
+import { evaluate } from '../evaluate.js';
 import { LIMITS } from '../limits.js';
 import { mapCall } from '../mapping.js';
 import type { CallActivitySpec, Definition, DefinitionRef, Node } from '../model.js';

@@ -1,4 +1,5 @@
-import { evaluate, integerOf, textOf } from '../evaluate.js';
+import { integerOf, textOf } from '../coerce.js';
+import { evaluate } from '../evaluate.js';
 import type { ElementModule } from './element.js';
 import { scriptTask } from './script-task.js';
 

@@ -1,6 +1,7 @@
 import type { ActivityInstance, UserTask } from '../aggregate.js';
 import { observe, stationWork } from '../case-seam.js';
-import { evaluateIn, integerOf, namesOf, textOf } from '../evaluate.js';
+import { integerOf, namesOf, textOf } from '../coerce.js';
+import { evaluateIn } from '../evaluate.js';
 import { ExecutionScope } from '../execution-scope.js';
 import type { Expression, Value } from '../expression.js';
 import type { Node, UserTaskSpec } from '../model.js';

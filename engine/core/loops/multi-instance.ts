@@ -1,5 +1,6 @@
 import type { ActivityInstance } from '../aggregate.js';
-import { evaluate, failed, holds, integerOf } from '../evaluate.js';
+import { failed, integerOf } from '../coerce.js';
+import { evaluate, holds } from '../evaluate.js';
 import type { Value } from '../expression.js';
 import { LIMITS } from '../limits.js';
 import type { MultiInstanceCharacteristics, Node } from '../model.js';

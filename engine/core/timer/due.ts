@@ -1,5 +1,5 @@
 import type { Job } from '../aggregate.js';
-import { failed } from '../evaluate.js';
+import { failed } from '../coerce.js';
 import type { Value } from '../expression.js';
 import type { Node, TimerDefinition } from '../model.js';
 import type { Run } from '../run.js';
