@@ -30,6 +30,7 @@ export type ProblemCode =
   | ElementProblemCode
   | StructureProblemCode
   | ItemProblemCode
+  | DecisionProblemCode
   | SoundnessProblemCode;
 
 export type XmlProblemCode =
@@ -94,6 +95,7 @@ export type StructureProblemCode =
   | 'BOUNDARY_ERROR_DUPLICATE'
   | 'FLOW_CROSSES_SCOPE'
   | 'DEFAULT_FLOW_INVALID'
+  | 'EVENT_GATEWAY_TARGET'
   | 'CONDITION_MISSING'
   | 'CONDITION_NOT_EVALUATED'
   | 'NODE_UNREACHABLE'
@@ -123,6 +125,23 @@ export type ItemProblemCode =
   | 'SUSPENSION_WITHOUT_BASIS'
   | 'SILENCE_AT_DECISION'
   | 'SEPARATION_VIOLATED';
+
+/** Of DMN files (engine/dmn). */
+export type DecisionProblemCode =
+  | 'NOT_DMN'
+  | 'NO_DECISION'
+  | 'DECISION_DUPLICATE'
+  | 'DECISION_LOGIC_MISSING'
+  | 'DECISION_CYCLE'
+  | 'DECISION_TOO_LARGE'
+  | 'DECISION_MISSING'
+  | 'DECISION_BINDING_INVALID'
+  | 'HIT_POLICY_INVALID'
+  | 'AGGREGATION_INVALID'
+  | 'OUTPUT_NAME_INVALID'
+  | 'OUTPUT_VALUES_MISSING'
+  | 'RULE_INCOMPLETE'
+  | 'TYPE_UNKNOWN';
 
 export type SoundnessProblemCode =
   | 'SOUNDNESS_DEADLOCK'

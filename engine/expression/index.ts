@@ -1,13 +1,4 @@
-import type {
-  CheckExpression,
-  Determinism,
-  Evaluate,
-  Evaluated,
-  Expression,
-  ExpressionProblem,
-  Scope,
-  Value,
-} from '../core/expression.js';
+import type { CheckExpression, Evaluate, Expression } from '../core/expression.js';
 import { programCache } from './cache.js';
 import { feelProgram, unaryTestsProgram, warmUpFeel } from './feel/index.js';
 import { juelProgram } from './juel/index.js';
@@ -19,19 +10,9 @@ import { scriptProgram, scriptSyntax } from './script.js';
 export type { Limits } from './limits.js';
 export { languageOf, parseExpression } from './parse.js';
 
-/** FEEL unary tests, as in DMN: whether `input` (`?`) passes; null where FEEL cannot tell. */
-export type UnaryTest = (
-  source: string,
-  input: Value,
-  scope: Scope,
-  determinism: Determinism,
-) => Evaluated;
-
 export interface Evaluator {
   readonly evaluate: Evaluate;
   readonly check: CheckExpression;
-  readonly unaryTest: UnaryTest;
-  readonly checkUnaryTest: (source: string) => readonly ExpressionProblem[];
 }
 
 let sandboxOfProcess: Promise<Sandbox> | undefined;
@@ -45,10 +26,6 @@ export async function createEvaluator(overrides: Partial<Limits> = {}): Promise<
   const programFor = programCache(limits.programs, ({ language, source }) =>
     compile(language, source, limits, sandbox),
   );
-  const testsFor = programCache(limits.programs, ({ source }) =>
-    unaryTestsProgram(source, limits, sandbox),
-  );
-  const tests = (source: string): Program => testsFor({ language: 'feel', source });
 
   return {
     evaluate: (expression, scope, determinism) => programFor(expression).run(scope, determinism),
@@ -57,9 +34,6 @@ export async function createEvaluator(overrides: Partial<Limits> = {}): Promise<
       if (problems.length > 0 || expression.language !== 'javascript') return problems;
       return scriptSyntax(expression.source, limits, sandbox).problems;
     },
-    unaryTest: (source, input, scope, determinism) =>
-      tests(source).run(withInput(scope, input), determinism),
-    checkUnaryTest: (source) => tests(source).problems,
   };
 }
 
@@ -78,12 +52,7 @@ function compile(
       return feelProgram(source, limits, sandbox);
     case 'javascript':
       return scriptProgram(source, limits, sandbox);
+    case 'unaryTests':
+      return unaryTestsProgram(source, limits, sandbox);
   }
-}
-
-function withInput(scope: Scope, input: Value): Scope {
-  return {
-    get: (name) => (name === '?' ? input : scope.get(name)),
-    names: () => scope.names(),
-  };
 }

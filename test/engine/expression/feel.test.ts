@@ -207,16 +207,18 @@ describe('engine/expression: FEEL unary tests', () => {
   for (const [source, input, passes] of tests) {
     const shown = source.length > 40 ? `${source.slice(0, 40)}…` : source;
     it(`${JSON.stringify(input)} against ${JSON.stringify(shown)} is ${String(passes)}`, () => {
-      expect(evaluator.checkUnaryTest(source)).to.deep.equal([]);
-      const result = evaluator.unaryTest(source, input, scopeOf(variables), NOW);
+      const expression = { language: 'unaryTests', source } as const;
+      expect(evaluator.check(expression)).to.deep.equal([]);
+      const result = evaluator.evaluate(expression, scopeOf({ ...variables, '?': input }), NOW);
       expect(result).to.deep.equal({ value: passes });
     });
   }
 
   it('refuses what is no test', () => {
-    expect(evaluator.checkUnaryTest('< ')[0]?.message).to.include('第');
-    expect(evaluator.checkUnaryTest('foo(?)')[0]?.message).to.include('没有函数');
-    const result = evaluator.unaryTest('< ', 1, scopeOf({}), NOW);
+    const tests = (source: string) => ({ language: 'unaryTests', source }) as const;
+    expect(evaluator.check(tests('< '))[0]?.message).to.include('第');
+    expect(evaluator.check(tests('foo(?)'))[0]?.message).to.include('没有函数');
+    const result = evaluator.evaluate(tests('< '), scopeOf({ '?': 1 }), NOW);
     expect(result).to.have.nested.property('failure.code', 'EXPRESSION_FAILED');
   });
 });

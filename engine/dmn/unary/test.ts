@@ -1,0 +1,76 @@
+import type { DataType, InputClause } from '../../core/decision.js';
+import type { Evaluated, Expression } from '../../core/expression.js';
+import type { Input } from './input.js';
+import { simpleTest } from './simple.js';
+
+/** Whether a value passes, or why that cannot be found out. */
+export type Test = (input: Input) => boolean | Extract<Evaluated, { failure: unknown }>;
+
+/**
+ * An input entry, or the allowed values of a clause, made into a function once. What it will ask
+ * an interpreter is added to `asked`.
+ */
+export function testOf(
+  expression: Expression,
+  { type, variable }: Pick<InputClause, 'type' | 'variable'>,
+  asked: Expression[],
+): Test {
+  const source = expression.source.trim();
+  const simple = expression.language === 'unaryTests' ? simpleTest(source) : undefined;
+  if (simple !== undefined) return (input) => simple(input) === true;
+  asked.push(expression);
+  if (expression.language !== 'unaryTests') return (input) => flagOf(input.ask(expression));
+  const typed = temporalTest(source, type, variable);
+  if (typed === undefined) return (input) => passed(input.ask(expression));
+  asked.push(typed);
+  return (input) => passed(input.ask(input.value === null ? expression : typed));
+}
+
+// ---------------------------------------------------------------------------------------------
+
+const CONSTRUCTORS: { readonly [type in DataType]?: string } = {
+  date: 'date',
+  dateTime: 'date and time',
+  time: 'time',
+  duration: 'duration',
+};
+
+/**
+ * Times are texts in variables, and FEEL does not compare texts with times: the value is made one
+ * first. Where the entry itself speaks of `?`, it is left to say so.
+ */
+function temporalTest(
+  source: string,
+  type: DataType | undefined,
+  variable: string,
+): Expression | undefined {
+  const constructor = type && CONSTRUCTORS[type];
+  if (
+    constructor === undefined ||
+    source.includes('?') ||
+    !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable)
+  )
+    return undefined;
+  const negated = /^not\s*\(([^]*)\)$/.exec(source)?.[1];
+  const tested = `${constructor}(${variable}) in (${negated ?? source})`;
+  return { language: 'feel', source: negated === undefined ? tested : `not(${tested})` };
+}
+
+/** FEEL's tests: whatever is not true is no match. */
+function passed(evaluated: Evaluated): ReturnType<Test> {
+  return 'failure' in evaluated ? evaluated : evaluated.value === true;
+}
+
+/** A condition in another language: anything but true or false is the author's mistake. */
+function flagOf(evaluated: Evaluated): ReturnType<Test> {
+  if ('failure' in evaluated) return evaluated;
+  const { value } = evaluated;
+  if (typeof value === 'boolean') return value;
+  return {
+    failure: {
+      code: 'EXPRESSION_FAILED',
+      reason: '输入条件的结果须为 true 或 false',
+      reasonEn: 'an input entry must be true or false',
+    },
+  };
+}
