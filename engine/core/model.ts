@@ -97,7 +97,11 @@ export interface Node {
   readonly startQuantity?: number;
   readonly completionQuantity?: number;
   readonly loop?: LoopCharacteristics;
-  /** camunda:inputOutput. */
+  /** camunda:executionListener, in XML order; of a process too. */
+  readonly listeners?: { readonly [event in 'start' | 'end']?: readonly Listener[] };
+  /** User tasks: camunda:taskListener, in XML order. */
+  readonly taskListeners?: readonly TaskListener[];
+  /** camunda:inputOutput and data associations. */
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
   readonly user?: UserTaskSpec;
@@ -129,7 +133,18 @@ export interface Flow {
   readonly source: NodeIndex;
   readonly target: NodeIndex;
   readonly condition?: Expression;
+  /** camunda:executionListener event="take". */
+  readonly listeners?: readonly Listener[];
 }
+
+/** Evaluated for what it writes; or, with yc:topic, work for a worker that holds no token. */
+export type Listener = { readonly evaluate: Expression } | { readonly topic: Expression };
+
+export type TaskListener = Listener & {
+  readonly event: 'create' | 'assignment' | 'update' | 'complete' | 'delete' | 'timeout';
+  /** `timeout` only: when it is due, counted from the task's creation. */
+  readonly timer?: TimerDefinition;
+};
 
 export type EventDefinition =
   | TimerDefinition
