@@ -80,7 +80,8 @@ export type ElementProblemCode =
   | 'CALL_BINDING_INVALID'
   | 'CALL_MAPPING_INVALID'
   | 'MAPPING_INVALID'
-  | 'LOOP_INVALID';
+  | 'LOOP_INVALID'
+  | 'LISTENER_INVALID';
 
 export type StructureProblemCode =
   | 'NO_EXECUTABLE_PROCESS'

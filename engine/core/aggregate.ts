@@ -93,6 +93,8 @@ export interface TransitionInstance extends PartBase {
   readonly phase: 'join' | 'before' | 'after';
   /** Joins that may be over though no token arrives: looked at whenever a token has moved. */
   readonly watch?: true;
+  /** Complex gateways that have started: the flows whose tokens they took this round. */
+  readonly taken?: readonly number[];
   /** Local variables that a modification gave for the activity to be started. */
   readonly locals?: Readonly<Record<string, Omit<Variable, 'seq'>>>;
 }

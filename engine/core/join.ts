@@ -1,13 +1,22 @@
 import type { Seq, TransitionInstance } from './aggregate.js';
 import { WATCHED } from './lookup.js';
-import type { Node } from './model.js';
+import type { FlowIndex, Node } from './model.js';
 import type { Operation } from './operation.js';
 import type { Run } from './run.js';
 
 /** What all joins share: tokens that wait in front of a gateway as transition instances. */
 
-/** `watch`: the join may be over though no token arrives, so it is reconsidered. */
-export function waitAtJoin(run: Run, token: Operation, node: Node, watch?: true): void {
+/**
+ * `watch`: the join may be over though no token arrives, so it is reconsidered. `taken`: it is the
+ * rest of a round for which these flows have given their tokens.
+ */
+export function waitAtJoin(
+  run: Run,
+  token: Operation,
+  node: Node,
+  watch?: true,
+  taken?: readonly FlowIndex[],
+): void {
   run.draft.add({
     seq: run.draft.nextSeq(),
     owner: token.owner,
@@ -18,6 +27,7 @@ export function waitAtJoin(run: Run, token: Operation, node: Node, watch?: true)
     flow: token.flow,
     phase: 'join',
     watch,
+    taken,
   });
 }
 

@@ -26,7 +26,12 @@ export function arrive(run: Run, op: Operation): void {
   if (node.loop !== undefined) return run.wiring.loops[node.loop.kind].enter(run, op, node);
   const module = run.element(node);
   const path = module.join === undefined ? op.execution : module.join(run, op, node);
-  if (path === undefined) return;
+  if (path !== undefined) enterNode(run, node, op, path);
+}
+
+/** A token enters the node on this path: nothing stands before it any longer. */
+export function enterNode(run: Run, node: Node, op: Operation, path: Seq): void {
+  const module = run.element(node);
   if (module.momentary === true && op.given === undefined && !isScope(node)) {
     pass(run, node, module, op, path);
   } else {
@@ -148,6 +153,17 @@ export function takeFlows(run: Run, node: Node, owner: Seq, process: Seq, path: 
     run.agenda.push(tokenEnded(owner, process, node.index));
     return;
   }
+  takeThese(run, flows, owner, process, path);
+}
+
+/** At least one flow. */
+export function takeThese(
+  run: Run,
+  flows: readonly FlowIndex[],
+  owner: Seq,
+  process: Seq,
+  path: Seq,
+): void {
   if (flows.length === 1) {
     takeFlow(run, flows[0]!, owner, process, path);
     return;

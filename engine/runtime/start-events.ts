@@ -1,5 +1,6 @@
 import type { Job } from '../core/aggregate.js';
 import type { Evaluate } from '../core/expression.js';
+import { instantiatingNodes } from '../core/instantiation.js';
 import type { Definition, Model, Node, TimerDefinition } from '../core/model.js';
 import { timerDue } from '../core/timer/due.js';
 import type { RowChange } from '../store/kinds.js';
@@ -28,9 +29,7 @@ export function startsOf(
   times: StartTimes,
 ): readonly Start[] {
   const starts: Start[] = [];
-  for (const index of definition.model.nodes[0]!.children) {
-    const node = definition.model.nodes[index]!;
-    if (node.type !== 'startEvent') continue;
+  for (const node of instantiatingNodes(definition.model)) {
     const start = startOf(definition, node, firstSeq + starts.length, times);
     if (start) starts.push(start);
   }
@@ -39,9 +38,7 @@ export function startsOf(
 
 /** Timer start events whose time cannot be computed without an instance: they would never start. */
 export function neverDue(model: Model, times: StartTimes): readonly Node[] {
-  const starts = model.nodes[0]!.children.map((index) => model.nodes[index]!);
-  return starts.filter((node) => {
-    const [event] = node.type === 'startEvent' ? node.events : [];
+  return instantiatingNodes(model).filter(({ events: [event] }) => {
     return event?.kind === 'timer' && firstDue(event, times) === undefined;
   });
 }

@@ -1,9 +1,12 @@
 import type { Text } from '../problem.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
+import { complexGateway } from './complex-gateway.js';
 import { endEvent } from './end-event.js';
+import { eventBasedGateway } from './event-based-gateway.js';
 import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
+import { inclusiveGateway } from './inclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { manualTask } from './manual-task.js';
@@ -35,6 +38,9 @@ export const ELEMENTS: ReadonlyMap<string, ElementModule> = new Map([
   ['bpmn:EventSubProcess', eventSubProcess],
   ['bpmn:ExclusiveGateway', exclusiveGateway],
   ['bpmn:ParallelGateway', parallelGateway],
+  ['bpmn:InclusiveGateway', inclusiveGateway],
+  ['bpmn:ComplexGateway', complexGateway],
+  ['bpmn:EventBasedGateway', eventBasedGateway],
 ]);
 
 /** Flow elements that are drawn, read and kept, and execute nothing. */
@@ -51,12 +57,6 @@ export const UNSUPPORTED: ReadonlyMap<string, Text> = new Map([
     refusal('发送任务', '请用服务任务（外部任务）', 'use an external service task'),
   ],
   ['bpmn:BusinessRuleTask', refusal('业务规则任务', '请用脚本任务或服务任务', 'use a script task')],
-  [
-    'bpmn:InclusiveGateway',
-    refusal('包容网关', '请用排他与并行网关', 'use exclusive and parallel'),
-  ],
-  ['bpmn:ComplexGateway', refusal('复杂网关', '请用排他与并行网关', 'use exclusive and parallel')],
-  ['bpmn:EventBasedGateway', refusal('事件网关', '请用边界事件', 'use boundary events')],
   ['bpmn:Transaction', refusal('事务子流程', '请用子流程', 'use a sub-process')],
   ['bpmn:AdHocSubProcess', refusal('特设子流程', '请用子流程', 'use a sub-process')],
 ]);

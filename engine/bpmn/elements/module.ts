@@ -29,6 +29,7 @@ export type NodeParts = Partial<
     | 'script'
     | 'formKey'
     | 'station'
+    | 'taskListeners'
     | 'adHoc'
     | 'instantiate'
     | 'activationCondition'

@@ -1,5 +1,6 @@
 import { stationOf } from '../parts/case.js';
 import { optional } from '../parts/common.js';
+import { taskListenersOf } from '../parts/listeners.js';
 import type { ElementModule } from './module.js';
 
 export const userTask: ElementModule = {
@@ -14,7 +15,7 @@ export const userTask: ElementModule = {
     'camunda:priority',
     'camunda:formKey',
   ],
-  extensions: ['yc:Station'],
+  extensions: ['yc:Station', 'camunda:TaskListener'],
   compile(context, element) {
     const station = stationOf(context, element);
     return {
@@ -28,6 +29,7 @@ export const userTask: ElementModule = {
         ...optional(context, element, 'camunda:formKey', 'formKey'),
       },
       ...(station && { station }),
+      ...taskListenersOf(context, element),
     };
   },
 };

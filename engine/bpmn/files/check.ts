@@ -1,3 +1,4 @@
+import { instantiatingNodes } from '../../core/instantiation.js';
 import type { Model } from '../../core/model.js';
 import type { ModdleElement } from '../moddle.js';
 import type { Report } from '../report.js';
@@ -45,8 +46,7 @@ function checkCalls(report: Report, model: Model, keys: ReadonlyMap<string, stri
 }
 
 function messageStarts(model: Model): readonly string[] {
-  return model.nodes
-    .filter((node) => node.type === 'startEvent')
+  return instantiatingNodes(model)
     .flatMap((node) => node.events)
     .flatMap((event) => (event.kind === 'message' ? event.name.source : []));
 }

@@ -2,6 +2,8 @@ import type { Flow } from '../../core/model.js';
 import type { Draft, DraftNode } from '../process/draft.js';
 import { refuseNode, type StructureCheck } from './check.js';
 
+const UNCONDITIONAL = new Set(['parallelGateway', 'eventBasedGateway']);
+
 /**
  * Conditions stand where they are evaluated, and never on a default flow. Of an exclusive gateway
  * at most one flow may be without, as a silent default (Camunda refuses the same).
@@ -10,9 +12,9 @@ export const conditions: StructureCheck = (report, draft) => {
   for (const node of draft.nodes) {
     const flows = node.outgoing.map((index) => draft.flows[index] as Flow);
     const conditional = flows.filter((flow) => flow.condition !== undefined);
-    if (node.type === 'parallelGateway' && conditional.length > 0) {
-      const zh = '并行网关不计算条件，请改用排他网关或删除条件';
-      const en = 'a parallel gateway evaluates no conditions';
+    if (UNCONDITIONAL.has(node.type) && conditional.length > 0) {
+      const zh = '并行网关和事件网关不计算条件，请改用排他网关或删除条件';
+      const en = 'parallel and event-based gateways evaluate no conditions';
       refuseNode(report, draft, node, ['CONDITION_NOT_EVALUATED', zh, en]);
     }
     if (conditional.some((flow) => flow.index === node.defaultFlow)) {

@@ -4,6 +4,7 @@ import { boundaryErrors } from './boundary-errors.js';
 import type { StructureCheck } from './check.js';
 import { conditions } from './conditions.js';
 import { endsOfFlows } from './ends-of-flows.js';
+import { eventBasedGateways } from './event-based-gateways.js';
 import { reachability } from './reachability.js';
 import { startEvents } from './start-events.js';
 
@@ -12,6 +13,7 @@ const CHECKS: readonly StructureCheck[] = [
   endsOfFlows,
   conditions,
   boundaryErrors,
+  eventBasedGateways,
   reachability,
 ];
 

@@ -13,6 +13,13 @@ export const reachability: StructureCheck = (report, draft) => {
   }
 };
 
+/** A token is there without having come by a flow. */
+function begins({ type, instantiate, isForCompensation, events }: DraftNode): boolean {
+  if (type === 'startEvent' || type === 'eventSubProcess') return true;
+  if (instantiate !== undefined || isForCompensation === true) return true;
+  return type === 'intermediateCatchEvent' && events.some(({ kind }) => kind === 'link');
+}
+
 function reachable(draft: Draft): ReadonlySet<NodeIndex> {
   const reached = new Set<NodeIndex>([0]);
   const open: DraftNode[] = [draft.nodes[0] as DraftNode];
@@ -20,7 +27,7 @@ function reachable(draft: Draft): ReadonlySet<NodeIndex> {
     const next = [
       ...node.outgoing.map((index) => (draft.flows[index] as Flow).target),
       ...node.boundary,
-      ...node.children.filter((index) => draft.nodes[index]?.type === 'startEvent'),
+      ...node.children.filter((index) => begins(draft.nodes[index] as DraftNode)),
     ];
     for (const index of next) {
       if (reached.has(index)) continue;

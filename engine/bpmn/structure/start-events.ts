@@ -10,7 +10,7 @@ export const startEvents: StructureCheck = (report, draft) => {
   for (const scope of draft.nodes) {
     if (!BEGIN_AT_START.has(scope.type)) continue;
     const starts = startsOf(draft, scope);
-    if (starts.length === 0) {
+    if (starts.length === 0 && !makesInstance(draft, scope)) {
       const zh = scope.type === 'process' ? '流程没有开始事件' : '子流程没有开始事件';
       refuseNode(report, draft, scope, ['NO_START_EVENT', zh, 'there is no start event']);
     }
@@ -37,6 +37,12 @@ function beforeAnyInstance(report: Report, draft: Draft, start: DraftNode): void
     const en = 'a timer start event has no yc:clock and no yc:calendar: there is no case yet';
     refuseNode(report, draft, start, ['CLOCK_TIMER_INVALID', zh, en]);
   }
+}
+
+/** By an event-based gateway or a receive task. */
+function makesInstance(draft: Draft, scope: DraftNode): boolean {
+  const inside = scope.children.map((index) => draft.nodes[index] as DraftNode);
+  return scope.index === 0 && inside.some(({ instantiate }) => instantiate !== undefined);
 }
 
 function startsOf(draft: Draft, scope: DraftNode): readonly DraftNode[] {

@@ -1,5 +1,8 @@
+import type { ProcessScope } from '../aggregate.js';
 import { openCase, reserveCase } from '../case-seam.js';
 import type { Start } from '../command.js';
+import { occur, startBehind } from '../elements/event-based-gateway.js';
+import { gatewayBefore, instantiatingNodes } from '../instantiation.js';
 import type { Definition, Node } from '../model.js';
 import { tokenTo } from '../operation.js';
 import { openProcess } from '../process.js';
@@ -20,7 +23,7 @@ export function start(run: Run, command: Start): void {
   if (facts !== undefined) openCase(run, facts);
   if (!beginScope(run, scope, definition.model.nodes[0]!)) return;
   if (first !== undefined) {
-    run.agenda.push(tokenTo(seq, seq, first.index, seq));
+    startAt(run, scope, first, definition);
     return;
   }
   const instructions = startBefore.map((element) => ({ type: 'startBefore', element }) as const);
@@ -34,16 +37,32 @@ function find(run: Run, { definition: ref }: Start): Definition {
   return run.halt('DEFINITION_NOT_FOUND', undefined, { key: 'key' in ref ? ref.key : ref.id });
 }
 
-/** The start event that was named (message, timer), else the none start event. */
+/** The first token, behind the event that has happened if one has. */
+function startAt(run: Run, scope: ProcessScope, first: Node, { model }: Definition): void {
+  const { seq } = scope;
+  const token = tokenTo(seq, seq, first.index, seq);
+  if (first.type === 'startEvent') return void run.agenda.push(token);
+  const gateway = gatewayBefore(model, first);
+  if (gateway === undefined) return occur(run, token, first);
+  return startBehind(run, scope, gateway, first);
+}
+
+/** The node that was named (message, timer, signal), else the none start event. */
 function startNode(run: Run, { startEvent }: Start, { model }: Definition): Node {
   const process = model.nodes[0]!;
-  for (const index of process.children) {
-    const node = model.nodes[index]!;
-    if (node.type !== 'startEvent') continue;
-    if (startEvent === undefined ? node.events.length === 0 : node.id === startEvent) return node;
-  }
   if (startEvent !== undefined) {
-    return run.halt('ELEMENT_NOT_FOUND', undefined, { elementId: startEvent });
+    const named = [...instantiatingNodes(model), ...noneStarts(model)];
+    const node = named.find(({ id }) => id === startEvent);
+    return node ?? run.halt('ELEMENT_NOT_FOUND', undefined, { elementId: startEvent });
   }
-  return run.halt('INVALID_COMMAND', process, { reason: '流程没有空白开始事件，不能直接启动' });
+  const [node] = noneStarts(model);
+  return node ?? run.halt('INVALID_COMMAND', process, { reason: NO_NONE_START });
+}
+
+const NO_NONE_START = '流程没有空白开始事件，不能直接启动';
+
+function noneStarts(model: Definition['model']): readonly Node[] {
+  return model.nodes[0]!.children.map((index) => model.nodes[index]!).filter(
+    ({ type, events }) => type === 'startEvent' && events.length === 0,
+  );
 }

@@ -1,9 +1,12 @@
 import type { Wiring } from '../run.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
+import { complexGateway } from './complex-gateway.js';
 import { endEvent } from './end-event.js';
+import { eventBasedGateway } from './event-based-gateway.js';
 import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
+import { inclusiveGateway } from './inclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { parallelGateway } from './parallel-gateway.js';
@@ -19,9 +22,12 @@ import { userTask } from './user-task.js';
 export const ELEMENTS: Wiring['elements'] = {
   boundaryEvent,
   callActivity,
+  complexGateway,
   endEvent,
+  eventBasedGateway,
   eventSubProcess,
   exclusiveGateway,
+  inclusiveGateway,
   intermediateCatchEvent,
   intermediateThrowEvent,
   manualTask: task,

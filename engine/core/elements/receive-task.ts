@@ -1,10 +1,6 @@
-import type { ActivityInstance } from '../aggregate.js';
 import { armEvents } from '../catching.js';
-import { leave } from '../token.js';
 import type { ElementModule } from './element.js';
+import { arrived } from './event-based-gateway.js';
 
 /** Receive task: an activity that waits for a message. */
-export const receiveTask: ElementModule = {
-  enter: armEvents,
-  trigger: (run, host, node) => leave(run, host as ActivityInstance, node),
-};
+export const receiveTask: ElementModule = { enter: armEvents, trigger: arrived };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../bpmn/problem.js';
+import { instantiatingNodes } from '../../core/instantiation.js';
 import type { Model } from '../../core/model.js';
 import { text } from '../../store/row-fields.js';
 import type { Kernel } from './kernel.js';
@@ -40,8 +41,8 @@ async function takenMessages(
   tenant: string,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { type, events, id } of model.nodes) {
-    for (const event of type === 'startEvent' ? events : []) {
+  for (const { events, id } of instantiatingNodes(model)) {
+    for (const event of events) {
       if (event.kind !== 'message') continue;
       const name = event.name.source;
       const key = await startedBy(runtime, name, model.key, tenant);

@@ -1,0 +1,143 @@
+import type { Host, Seq, TransitionInstance } from '../aggregate.js';
+import { evaluateIn } from '../evaluate.js';
+import { ExecutionScope } from '../execution-scope.js';
+import type { Expression, Scope, Value } from '../expression.js';
+import { joinedPath, waitAtJoin, waitingAt } from '../join.js';
+import type { FlowIndex, Node } from '../model.js';
+import { type Operation, tokenEnded, tokenTo } from '../operation.js';
+import { mayStillCome } from '../reach.js';
+import type { Run } from '../run.js';
+import { enterNode, leave, takeThese } from '../token.js';
+import type { ElementModule } from './element.js';
+
+/**
+ * Complex gateway (BPMN 13.4.5). It starts when its activation condition holds, which sees
+ * `activationCount`, the number of incoming flows that have a token, and takes one token of each.
+ * Then it waits for the other flows as an inclusive join does, takes their tokens too, and is
+ * ready for the next round. Conditions of its flows see `waitingForStart`: true when it starts,
+ * false when it resets. On reset only conditional flows are taken, so that a flow that says
+ * nothing is taken once a round.
+ */
+export const complexGateway: ElementModule = {
+  momentary: true,
+  enter: leave,
+  join(run, token, node) {
+    if (node.incoming.length <= 1) return token.execution;
+    const scope = run.host(token.owner)!;
+    const waiting = waitingAt(run, scope.seq, node);
+    const tokens = oldestOfEach(waiting, token.flow);
+    const flows = new Set([...tokens.map(({ flow }) => flow), token.flow]);
+    if (isStarted(waiting) || !activates(run, scope, node, flows.size)) {
+      waitAtJoin(run, token, node, true);
+      return undefined;
+    }
+    return start(run, token, node, tokens, flows);
+  },
+  outgoing: (run, node, owner) => {
+    const taken = flowsThatHold(run, node, owner, true);
+    if (taken.length > 0) return taken;
+    if (node.defaultFlow !== undefined) return [node.defaultFlow];
+    return run.halt('NO_FLOW_APPLIES', node);
+  },
+  reconsider(run, scope, node) {
+    const waiting = waitingAt(run, scope.seq, node);
+    const started = waiting.find(({ taken }) => taken !== undefined);
+    if (started !== undefined) return reset(run, scope, node, waiting, started);
+    const tokens = oldestOfEach(waiting, undefined);
+    const [first] = tokens;
+    if (first === undefined || !activates(run, scope, node, tokens.length)) return false;
+    const flows = new Set(tokens.map(({ flow }) => flow));
+    const token = tokenTo(scope.seq, scope.process, node.index, first.execution, first.flow);
+    enterNode(run, node, token, start(run, token, node, tokens, flows));
+    return true;
+  },
+};
+
+type Flows = ReadonlySet<FlowIndex | undefined>;
+
+/** Takes the tokens that are there; what is left of the round is one waiting token. */
+function start(
+  run: Run,
+  token: Operation,
+  node: Node,
+  tokens: readonly TransitionInstance[],
+  flows: Flows,
+): Seq {
+  for (const one of tokens) run.draft.remove(one);
+  const taken = [...flows].filter((flow) => flow !== undefined);
+  if (taken.length === node.incoming.length) return joinedPath(run, token);
+  waitAtJoin(run, { ...token, execution: run.draft.nextSeq(), flow: undefined }, node, true, taken);
+  return token.execution;
+}
+
+/** All tokens have come that still can: they are taken, and the next round may begin. */
+function reset(
+  run: Run,
+  scope: Host,
+  node: Node,
+  waiting: readonly TransitionInstance[],
+  started: TransitionInstance,
+): boolean {
+  const before = started.taken!;
+  const late = oldestOfEach(waiting, undefined).filter(
+    (one) => one !== started && one.flow !== undefined && !before.includes(one.flow),
+  );
+  const filled = new Set([...before, ...late.map(({ flow }) => flow!)]);
+  if (mayStillCome(run, scope, node, filled)) return false;
+  for (const one of [started, ...late]) run.draft.remove(one);
+  const again = flowsThatHold(run, node, scope.seq, false);
+  if (again.length > 0) takeThese(run, again, scope.seq, scope.process, started.execution);
+  else run.agenda.push(tokenEnded(scope.seq, scope.process, node.index));
+  return true;
+}
+
+function isStarted(waiting: readonly TransitionInstance[]): boolean {
+  return waiting.some(({ taken }) => taken !== undefined);
+}
+
+/** One waiting token of each flow, but of the one on which another arrives. */
+function oldestOfEach(
+  waiting: readonly TransitionInstance[],
+  arriving: FlowIndex | undefined,
+): TransitionInstance[] {
+  const seen = new Set<FlowIndex | undefined>([arriving]);
+  return waiting.filter(({ flow, taken }) => {
+    if (taken !== undefined || (flow !== undefined && seen.has(flow))) return false;
+    seen.add(flow);
+    return true;
+  });
+}
+
+function activates(run: Run, scope: Host, node: Node, count: number): boolean {
+  const condition = node.activationCondition;
+  if (condition === undefined) return count === node.incoming.length;
+  return holdsWith(run, condition, scope.seq, node, { activationCount: count });
+}
+
+function flowsThatHold(run: Run, node: Node, owner: Seq, waitingForStart: boolean): FlowIndex[] {
+  const { process } = run.host(owner)!;
+  return node.outgoing.filter((index) => {
+    if (index === node.defaultFlow) return false;
+    const { condition } = run.flow(process, index);
+    if (condition === undefined) return waitingForStart;
+    return holdsWith(run, condition, owner, node, { waitingForStart });
+  });
+}
+
+function holdsWith(
+  run: Run,
+  condition: Expression,
+  owner: Seq,
+  node: Node,
+  names: Readonly<Record<string, Value>>,
+): boolean {
+  const around = new ExecutionScope(run, owner);
+  const scope: Scope = {
+    get: (name) => (Object.hasOwn(names, name) ? names[name] : around.get(name)),
+    names: () => [...Object.keys(names), ...around.names()],
+  };
+  const value = evaluateIn(run, condition, scope, node);
+  if (typeof value === 'boolean') return value;
+  const reason = `条件“${condition.source}”的结果须为 true 或 false`;
+  return run.halt('EXPRESSION_FAILED', node, { reason });
+}
