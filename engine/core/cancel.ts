@@ -1,5 +1,6 @@
 import type { Part } from './aggregate.js';
 import { observe } from './case-seam.js';
+import { notifyAlone, notifyGone, refuse } from './listeners.js';
 import type { Run } from './run.js';
 import * as trace from './trace.js';
 
@@ -8,6 +9,7 @@ export type Termination = 'EXTERNALLY_TERMINATED' | 'INTERNALLY_TERMINATED';
 /** Takes a part away with all that it owns, innermost and youngest first. */
 export function cancel(run: Run, part: Part, how: Termination, reason?: string): void {
   for (const child of run.draft.owned(part.seq).reverse()) cancel(run, child, how, reason);
+  tellListeners(run, part);
   run.draft.remove(part);
   record(run, part, how, reason);
 }
@@ -24,12 +26,27 @@ export function cancelInside(run: Run, scope: Part, how: Termination, reason?: s
 export function interruptInside(run: Run, scope: Part): void {
   for (const child of run.draft.owned(scope.seq).reverse()) {
     if (child.kind === 'case' || child.kind === 'compensation') continue;
+    // What a listener of the scope has handed out holds no token of it.
+    if (child.kind === 'externalTask') continue;
     cancel(run, child, 'INTERNALLY_TERMINATED');
   }
   dropOperations(run, scope);
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What is cancelled ends too: its end listeners run, a task is told that it is deleted. */
+function tellListeners(run: Run, part: Part): void {
+  if (part.kind !== 'activity' && part.kind !== 'process' && part.kind !== 'userTask') return;
+  const node = run.nodeOf(part);
+  if (part.kind === 'userTask') {
+    if (node.taskListeners !== undefined) refuse(run, notifyGone(run, part, node, 'delete'), node);
+  } else if (node.listeners !== undefined) {
+    notifyAlone(run, part, node, 'end');
+    // A process scope takes with it what its listeners have just handed out.
+    for (const child of run.draft.owned(part.seq)) cancel(run, child, 'INTERNALLY_TERMINATED');
+  }
+}
 
 /** Tokens on their way inside a scope that was cancelled never arrive. */
 function dropOperations(run: Run, scope: Part): void {

@@ -113,6 +113,8 @@ export class Draft {
     for (const seq of seqs) {
       const kind = this.get(seq)?.kind;
       if (kind === 'activity' || kind === 'transition') return true;
+      // Of a scope: what one of its listeners has handed out.
+      if (kind === 'externalTask') return true;
     }
     return false;
   }

@@ -32,20 +32,8 @@ export function attempt(run: Run, expression: Expression, scope: Seq, node: Node
   return attemptIn(run, expression, new ExecutionScope(run, scope), node);
 }
 
-/** A condition: anything but true or false is the author's mistake, as on Camunda. */
-export function holds(run: Run, condition: Expression, scope: Seq, node: Node): boolean {
-  const value = evaluate(run, condition, scope, node);
-  if (typeof value === 'boolean') return value;
-  if (condition.language === 'literal' && (value === 'true' || value === 'false')) {
-    return value === 'true';
-  }
-  return failed(run, node, `条件“${condition.source}”的结果须为 true 或 false`);
-}
-
-// ---------------------------------------------------------------------------------------------
-
 /** What it asks to be changed is changed before anything is made of its value. */
-function attemptIn(run: Run, expression: Expression, scope: Scope, node: Node): Attempted {
+export function attemptIn(run: Run, expression: Expression, scope: Scope, node: Node): Attempted {
   if (expression.language === 'literal') return { value: expression.source };
   if (expression.language === 'javascript') run.count(node, LIMITS.activationsPerScript);
   const result = run.env.evaluate(expression, scope);
@@ -54,4 +42,14 @@ function attemptIn(run: Run, expression: Expression, scope: Scope, node: Node): 
   const { failure } = result;
   if (failure.bpmnError !== undefined) return { error: failure.bpmnError, failure };
   return failed(run, node, failure.reason);
+}
+
+/** A condition: anything but true or false is the author's mistake, as on Camunda. */
+export function holds(run: Run, condition: Expression, scope: Seq, node: Node): boolean {
+  const value = evaluate(run, condition, scope, node);
+  if (typeof value === 'boolean') return value;
+  if (condition.language === 'literal' && (value === 'true' || value === 'false')) {
+    return value === 'true';
+  }
+  return failed(run, node, `条件“${condition.source}”的结果须为 true 或 false`);
 }

@@ -1,6 +1,8 @@
 import type { ProcessScope, Seq } from './aggregate.js';
 import { cancelInside } from './cancel.js';
 import { casePart, ROOT } from './case-part.js';
+import { notifyAlone } from './listeners.js';
+import { implicitStarts } from './instantiation.js';
 import { mapCall } from './mapping.js';
 import type { Definition, Node } from './model.js';
 import { tokenTo } from './operation.js';
@@ -51,7 +53,20 @@ export function enterAtStart(run: Run, scope: Scope, inside: Node): void {
     run.agenda.push(tokenTo(scope.seq, scope.process, index, scope.execution));
     return;
   }
-  run.halt('INVALID_COMMAND', inside, { reason: '没有空白开始事件，无从开始' });
+  enterEverywhere(run, scope, inside);
+}
+
+/** Without a start event every node begins to which nothing leads (BPMN 13.2). */
+function enterEverywhere(run: Run, scope: Scope, inside: Node): void {
+  const starts = implicitStarts(run.definition(scope.process).model, inside);
+  const [only, second] = starts;
+  if (only === undefined) {
+    run.halt('INVALID_COMMAND', inside, { reason: '没有空白开始事件，无从开始' });
+  }
+  for (const { index } of starts.toReversed()) {
+    const path = second === undefined ? scope.execution : run.draft.nextSeq();
+    run.agenda.push(tokenTo(scope.seq, scope.process, index, path));
+  }
 }
 
 /** What tokens move in. */
@@ -64,6 +79,8 @@ interface Scope {
 /** The last token of a process scope has ended: its caller goes on, or the aggregate is over. */
 export function completeProcess(run: Run, scope: ProcessScope, last: Node | undefined): void {
   cancelInside(run, scope, 'INTERNALLY_TERMINATED');
+  const root = run.node(scope.process, 0);
+  if (root.listeners !== undefined) notifyAlone(run, scope, root, 'end');
   const call = run.activity(scope.owner);
   const node = call && run.nodeOf(call);
   const out = node?.call === undefined ? undefined : mapCall(run, node.call.out, scope.seq, node);

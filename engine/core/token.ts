@@ -5,7 +5,9 @@ import { armBoundary, armEventSubProcesses } from './catching.js';
 import { remember } from './compensation.js';
 import type { ElementModule } from './elements/element.js';
 import { holds } from './evaluate.js';
+import { throwError } from './error.js';
 import { continueLater } from './jobs.js';
+import { notify, notifyAlone, notifyTaken } from './listeners.js';
 import { mapInputs, mapOutputs } from './mapping.js';
 import type { FlowIndex, Node } from './model.js';
 import { tokenEnded, tokenTo, type Operation } from './operation.js';
@@ -20,7 +22,7 @@ import { setLocal } from './variables.js';
 export function arrive(run: Run, op: Operation): void {
   const node = run.node(op.process, op.node);
   if (!op.resumed) {
-    if (op.flow !== undefined) trace.flowTaken(run, op.process, op.flow, op.execution);
+    if (op.flow !== undefined && !take(run, op, op.flow)) return;
     if (node.asyncBefore === true) return waitBefore(run, op, node);
   }
   if (node.loop !== undefined) return run.wiring.loops[node.loop.kind].enter(run, op, node);
@@ -29,10 +31,23 @@ export function arrive(run: Run, op: Operation): void {
   if (path !== undefined) enterNode(run, node, op, path);
 }
 
+/** Over the flow to its target; `false`: a listener of the flow has thrown a BPMN error. */
+function take(run: Run, op: Operation, flow: FlowIndex): boolean {
+  trace.flowTaken(run, op.process, flow, op.execution);
+  if (run.flow(op.process, flow).listeners === undefined) return true;
+  const error = notifyTaken(run, flow, op.owner, op.process);
+  if (error === undefined) return true;
+  const source = run.node(op.process, run.flow(op.process, flow).source);
+  if (!throwError(run, op.owner, error, source)) {
+    run.agenda.push(tokenEnded(op.owner, op.process, source.index));
+  }
+  return false;
+}
+
 /** A token enters the node on this path: nothing stands before it any longer. */
 export function enterNode(run: Run, node: Node, op: Operation, path: Seq): void {
   const module = run.element(node);
-  if (module.momentary === true && op.given === undefined && !isScope(node)) {
+  if (module.momentary === true && op.given === undefined && !isPart(node)) {
     pass(run, node, module, op, path);
   } else {
     activate(run, node, op, path);
@@ -74,6 +89,7 @@ export function activate(
 /** Lets the element act. */
 export function perform(run: Run, instance: ActivityInstance, node: Node): void {
   open(run, instance, node);
+  if (node.listeners !== undefined && !hasBegun(run, instance, node)) return;
   if (!mayGoOn(run, instance)) return;
   run.element(node).enter(run, run.activity(instance.seq)!, node);
 }
@@ -93,11 +109,13 @@ export function openScope(run: Run, op: Operation, node: Node, loop?: 'inner'): 
   run.draft.add(instance);
   trace.started(run, instance, node);
   open(run, instance, node);
+  if (node.listeners !== undefined) notifyAlone(run, instance, node, 'start');
   return run.activity(instance.seq)!;
 }
 
 /** The element is done: outputs are mapped and the token goes on. */
 export function leave(run: Run, instance: ActivityInstance, node: Node): void {
+  if (node.listeners !== undefined && !mayEnd(run, instance, node)) return undefined;
   if (node.outputs.length > 0 && instance.loop !== 'body') mapOutputs(run, instance, node);
   observe(run, 'completed', instance, node);
   if (node.compensable === true) remember(run, instance, node);
@@ -118,6 +136,10 @@ export function abandon(run: Run, instance: ActivityInstance, node: Node): void 
 
 /** The path ends at this element, outgoing flows or not. */
 export function endPath(run: Run, instance: ActivityInstance, node: Node): void {
+  if (node.listeners === undefined || mayEnd(run, instance, node)) finish(run, instance, node);
+}
+
+function finish(run: Run, instance: ActivityInstance, node: Node): void {
   if (instance.loop === 'inner') {
     return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
   }
@@ -133,6 +155,12 @@ export function resume(run: Run, waiting: TransitionInstance): void {
   const token = tokenTo(owner, process, waiting.node, execution, flow);
   run.agenda.push({ ...token, resumed: true, given: locals && { locals } });
   return undefined;
+}
+
+/** It has done what it is there for, and its token goes no further: end listeners, then away. */
+export function conclude(run: Run, instance: ActivityInstance, node: Node): void {
+  if (node.listeners !== undefined) notifyAlone(run, instance, node, 'end');
+  close(run, instance, node);
 }
 
 /** Takes a completed instance away with all that still waits below it. */
@@ -202,6 +230,27 @@ function make(
     vars: undefined,
     data: undefined,
   };
+}
+
+/** What others look at while it acts. */
+function isPart(node: Node): boolean {
+  return isScope(node) || node.listeners !== undefined;
+}
+
+/** Start listeners, once inputs are mapped. `false`: one has thrown an error, and it is over. */
+function hasBegun(run: Run, instance: ActivityInstance, node: Node): boolean {
+  const error = notify(run, instance, node, 'start');
+  if (error === undefined) return true;
+  if (!throwError(run, instance.seq, error, node)) abandon(run, instance, node);
+  return false;
+}
+
+/** End listeners, before outputs are mapped. `false`: one has thrown an error, and it is over. */
+function mayEnd(run: Run, instance: ActivityInstance, node: Node): boolean {
+  const error = notify(run, instance, node, 'end');
+  if (error === undefined) return true;
+  if (!throwError(run, instance.seq, error, node)) finish(run, instance, node);
+  return false;
 }
 
 /** What holds variables or events of its own runs on a path of its own, as on Camunda. */

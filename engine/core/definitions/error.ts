@@ -2,7 +2,7 @@ import { throwError } from '../error.js';
 import { textOf } from '../coerce.js';
 import { evaluate } from '../evaluate.js';
 import type { ErrorDefinition } from '../model.js';
-import { close } from '../token.js';
+import { conclude } from '../token.js';
 import { tokenEnded } from '../operation.js';
 import type { DefinitionModule } from './definition.js';
 
@@ -12,7 +12,7 @@ export const error: DefinitionModule<ErrorDefinition> = {
     const value = definition.message && evaluate(run, definition.message, instance.seq, node);
     const message = value === undefined ? undefined : textOf(run, value, node, '错误信息');
     const { owner, process } = instance;
-    close(run, instance, node);
+    conclude(run, instance, node);
     const caught = throwError(run, owner, { code: definition.code ?? '', message }, node);
     if (!caught) run.agenda.push(tokenEnded(owner, process, node.index));
     return 'done';

@@ -3,7 +3,7 @@ import { armEvents } from '../catching.js';
 import type { Node } from '../model.js';
 import { tokenTo } from '../operation.js';
 import type { Run } from '../run.js';
-import { close, leave, openScope } from '../token.js';
+import { conclude, leave, openScope } from '../token.js';
 import * as trace from '../trace.js';
 import { isComplete } from '../waiting.js';
 import type { ElementModule } from './element.js';
@@ -25,7 +25,7 @@ export function chosen(run: Run, gateway: ActivityInstance, event: Node): void {
   const { owner, process } = gateway;
   const node = run.nodeOf(gateway);
   const path = gateway.path ?? gateway.execution;
-  close(run, gateway, node);
+  conclude(run, gateway, node);
   const flow = node.outgoing.find((index) => run.flow(process, index).target === event.index)!;
   trace.flowTaken(run, process, flow, path);
   occur(run, tokenTo(owner, process, event.index, path, flow), event);
