@@ -10,6 +10,8 @@ export type CrashPoint =
   | 'before-project'
   | 'after-project'
   | 'before-remove-blob'
+  /** After each of the migrations that a file needs. */
+  | 'during-migration'
   /** A command is durable and nobody has been told. */
   | 'before-reply'
   /** A job has run and its lease is still held. */

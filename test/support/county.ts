@@ -5,6 +5,7 @@ import { expressionSupport } from '../../engine/expression/support.js';
 import { DemoClock, VirtualClock } from '../../engine/runtime/clock.js';
 import { type Services, openServices } from '../../engine/services.js';
 import { createMemoryStore } from '../../engine/store/memory/store.js';
+import type { Store } from '../../engine/store/port.js';
 import type { CaseCommand } from '../../engine/core/case/command.js';
 import type { CaseState } from '../../engine/core/case/state.js';
 import type { Citizen, Staff } from '../../engine/service/access/principal.js';
@@ -29,6 +30,8 @@ export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 export const TENANT = 'default';
 const PROCESSES = fileURLToPath(new URL('../../../processes', import.meta.url));
 
+type OpenStore = (options: { readonly now: () => number }) => Store | Promise<Store>;
+
 /** The demonstration county with nobody between it and the test: no socket, no sessions. */
 export class County {
   readonly context: ServiceContext;
@@ -46,11 +49,11 @@ export class County {
     this.errors = errors;
   }
 
-  /** A county of its own, in memory, at nine on a Monday morning. */
-  static async open(at = MONDAY): Promise<County> {
+  /** A county of its own, in memory unless told, at nine on a Monday morning. */
+  static async open(at = MONDAY, openStore: OpenStore = createMemoryStore): Promise<County> {
     const time = new VirtualClock(at);
     const clock = new DemoClock(time);
-    const store = createMemoryStore({ now: () => clock.now() });
+    const store = await openStore({ now: () => clock.now() });
     const errors: unknown[] = [];
     const onError = (error: unknown): void => void errors.push(error);
     const about = { store, clock, demo: true, processes: PROCESSES, compile, onError };

@@ -1,3 +1,4 @@
+import { crashPoint } from '../crash-point.js';
 import { StoreError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { MIGRATIONS } from './migrations/all.js';
@@ -17,7 +18,10 @@ export function migrate(db: Connection, file: string): void {
   }
   if (version === MIGRATIONS.length) return;
   db.transaction('full', () => {
-    for (const { sql } of MIGRATIONS.slice(version)) db.exec(sql);
+    for (const { sql } of MIGRATIONS.slice(version)) {
+      db.exec(sql);
+      crashPoint('during-migration');
+    }
     db.exec(`PRAGMA application_id = ${APPLICATION}`);
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
