@@ -10,22 +10,17 @@ const NOW = { now: Date.parse('2025-03-01T09:30:00+08:00'), seed: 7 };
 
 let evaluator: Evaluator | undefined;
 
-/** The file's model of the key, or of its last decision. */
+/** The model of the key in a file of these decisions, or of the one that requires the others. */
 export async function modelOf(
   decisions: string | readonly string[],
   key?: string,
 ): Promise<DecisionModel> {
-  const xml =
-    typeof decisions === 'string' && decisions.includes('<definitions')
-      ? decisions
-      : dmn([decisions].flat());
-  const compiled = await compileDecisions({ 'a.dmn': xml }, await expressionSupport());
+  const files = { 'a.dmn': dmn([decisions].flat()) };
+  const compiled = await compileDecisions(files, await expressionSupport());
   if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems, null, 1));
-  const found =
-    key === undefined
-      ? compiled.models.at(-1)
-      : compiled.models.find((one) => one.model.key === key);
-  if (found === undefined) throw new Error(`no decision ${key}`);
+  const { models } = compiled;
+  const found = key === undefined ? models.at(-1) : models.find(({ model }) => model.key === key);
+  if (found === undefined) throw new Error(`no decision ${String(key)}`);
   return found.model;
 }
 

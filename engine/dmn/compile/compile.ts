@@ -7,7 +7,7 @@ import { LIMITS } from '../limits.js';
 import { children, type DmnElement, text } from '../moddle.js';
 import { read } from '../read.js';
 import { idOf, Report } from '../report.js';
-import type { Context } from './context.js';
+import { checked, type Context } from './context.js';
 import { compileDecision } from './decision.js';
 import { inOrder, requirementsOf } from './requirements.js';
 import { ItemTypes } from './types.js';
@@ -152,7 +152,8 @@ function attributesOf(element: DmnElement): Partial<DecisionModel> {
 }
 
 /** Answers the number of entries of the decision and all that it requires. */
-function acceptSize({ report }: Context, element: DmnElement, model: DecisionModel): number {
+function acceptSize(context: Context, element: DmnElement, model: DecisionModel): number {
+  const { report } = context;
   const entries = entriesOf(model);
   if (entries > LIMITS.entries) {
     const zh = `决策连同它所依赖的决策超过 ${LIMITS.entries} 格，请拆分`;
@@ -164,7 +165,9 @@ function acceptSize({ report }: Context, element: DmnElement, model: DecisionMod
     const zh = `超过 ${LIMITS.interpreted} 格不是常数、比较或区间，请把计算移到输入表达式里`;
     const en = `more than ${LIMITS.interpreted} entries are no constants, comparisons or ranges`;
     report.refuse('DECISION_TOO_LARGE', element, zh, en);
+    return entries;
   }
+  for (const expression of interpreted) checked(context, element, expression);
   return entries;
 }
 

@@ -48,6 +48,19 @@ export function allowedOf(context: Context, owner: DmnElement, property: string)
   return checked(context, tests, { language: 'unaryTests', source });
 }
 
+/** Constants, comparisons and ranges of constants are right as they are: most of a table. */
+export function checked(context: Context, where: DmnElement, expression: Expression): Expression {
+  const { language, source } = expression;
+  if (language === 'unaryTests' && simpleTest(source) !== undefined) return expression;
+  if (language === 'feel' && literalOf(source) !== undefined) return expression;
+  for (const { message, messageEn } of context.expressions.checkExpression(expression)) {
+    const shown = source.length > 60 ? `${source.slice(0, 57)}…` : source;
+    const zh = `表达式“${shown}”有误：${message}`;
+    context.report.refuse('EXPRESSION_INVALID', where, zh, `expression “${shown}”: ${messageEn}`);
+  }
+  return expression;
+}
+
 // ---------------------------------------------------------------------------------------------
 
 const FEEL = /^(?:https?:\/\/www\.omg\.org\/spec\/(?:DMN\/\d+\/)?FEEL\/.*|feel)$/i;
@@ -61,17 +74,4 @@ function languageOf(context: Context, element: DmnElement) {
   const en = `expression language ${named} is not offered; use feel, juel or javascript`;
   context.report.refuse('LANGUAGE_UNSUPPORTED', element, zh, en);
   return undefined;
-}
-
-/** Constants, comparisons and ranges of constants are right as they are: most of a table. */
-function checked(context: Context, where: DmnElement, expression: Expression): Expression {
-  const { language, source } = expression;
-  if (language === 'unaryTests' && simpleTest(source) !== undefined) return expression;
-  if (language === 'feel' && literalOf(source) !== undefined) return expression;
-  for (const { message, messageEn } of context.expressions.checkExpression(expression)) {
-    const shown = source.length > 60 ? `${source.slice(0, 57)}…` : source;
-    const zh = `表达式“${shown}”有误：${message}`;
-    context.report.refuse('EXPRESSION_INVALID', where, zh, `expression “${shown}”: ${messageEn}`);
-  }
-  return expression;
 }

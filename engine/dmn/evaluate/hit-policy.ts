@@ -17,9 +17,7 @@ export function isSameValue(a: Value | undefined, b: Value | undefined): boolean
   const mine = Object.entries(a);
   const theirs = new Map(Object.entries(b));
   if (Array.isArray(a) !== Array.isArray(b) || mine.length !== theirs.size) return false;
-  return mine.every(
-    ([key, value]) => theirs.has(key) && isSameValue(value, theirs.get(key)),
-  );
+  return mine.every(([key, value]) => theirs.has(key) && isSameValue(value, theirs.get(key)));
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ import { type Literal, literalOf, splitList } from './literals.js';
  */
 export type SimpleTest = (input: Input) => boolean | null;
 
-const NEGATION = /^not\s*\(([^]*)\)$/;
-const COMPARISON = /^(<=|>=|<|>)\s*([^]+)$/;
+export const NEGATION = /^not\s*\(([^]*)\)$/;
+export const COMPARISON = /^(<=|>=|<|>)\s*([^]+)$/;
 /** Two constants; beyond it the pattern would look for long. */
 const LONGEST_RANGE = 200;
 const RANGE = /^([[\](])\s*([^]+?)\s*\.\.\s*([^]+?)\s*([[\])])$/;
@@ -22,6 +22,23 @@ export function simpleTest(source: string): SimpleTest | undefined {
   if (negated === undefined) return anyOf(source);
   const inner = anyOf(negated);
   return inner && negation(inner);
+}
+
+export type Operator = '<' | '<=' | '>' | '>=';
+
+/** `[1..5)` as two comparisons. */
+export interface RangeText {
+  readonly above: '>' | '>=';
+  readonly from: string;
+  readonly below: '<' | '<=';
+  readonly to: string;
+}
+
+export function rangeOf(source: string): RangeText | undefined {
+  const range = source.length > LONGEST_RANGE ? null : RANGE.exec(source);
+  if (range === null) return undefined;
+  const [, open, from, to, close] = range as unknown as [string, string, string, string, string];
+  return { above: open === '[' ? '>=' : '>', from, below: close === ']' ? '<=' : '<', to };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -76,15 +93,14 @@ function one(source: string): SimpleTest | undefined {
   const comparison = COMPARISON.exec(source);
   if (comparison !== null) {
     const bound = literalOf(comparison[2]!);
-    return bound && compared(bound, HOLDS[comparison[1]!]!);
+    return bound && compared(bound, HOLDS[comparison[1] as Operator]);
   }
-  const range = source.length > LONGEST_RANGE ? null : RANGE.exec(source);
-  if (range === null) return undefined;
-  const [, open, from, to, close] = range;
-  const low = literalOf(from!);
-  const high = literalOf(to!);
-  const above = low && compared(low, HOLDS[open === '[' ? '>=' : '>']!);
-  const below = high && compared(high, HOLDS[close === ']' ? '<=' : '<']!);
+  const range = rangeOf(source);
+  if (range === undefined) return undefined;
+  const low = literalOf(range.from);
+  const high = literalOf(range.to);
+  const above = low && compared(low, HOLDS[range.above]);
+  const below = high && compared(high, HOLDS[range.below]);
   return above && below && both(above, below);
 }
 
@@ -115,7 +131,7 @@ function equality(literal: Literal): SimpleTest {
 
 type Holds = (value: number | string, bound: number | string) => boolean;
 
-const HOLDS: Readonly<Record<string, Holds>> = {
+const HOLDS: Readonly<Record<Operator, Holds>> = {
   '<': (value, bound) => value < bound,
   '<=': (value, bound) => value <= bound,
   '>': (value, bound) => value > bound,

@@ -1,7 +1,8 @@
 import type { DataType, InputClause } from '../../core/decision.js';
 import type { Evaluated, Expression } from '../../core/expression.js';
 import type { Input } from './input.js';
-import { simpleTest } from './simple.js';
+import { asExpression } from './rewrite.js';
+import { NEGATION, simpleTest } from './simple.js';
 
 /** Whether a value passes, or why that cannot be found out. */
 export type Test = (input: Input) => boolean | Extract<Evaluated, { failure: unknown }>;
@@ -20,10 +21,10 @@ export function testOf(
   if (simple !== undefined) return (input) => simple(input) === true;
   asked.push(expression);
   if (expression.language !== 'unaryTests') return (input) => flagOf(input.ask(expression));
-  const typed = temporalTest(source, type, variable);
-  if (typed === undefined) return (input) => passed(input.ask(expression));
-  asked.push(typed);
-  return (input) => passed(input.ask(input.value === null ? expression : typed));
+  const rewritten = expressionOf(source, type, variable);
+  if (rewritten === undefined) return (input) => passed(input.ask(expression));
+  asked.push(rewritten);
+  return (input) => passed(input.ask(input.value === null ? expression : rewritten));
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -35,24 +36,25 @@ const CONSTRUCTORS: { readonly [type in DataType]?: string } = {
   duration: 'duration',
 };
 
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
 /**
- * Times are texts in variables, and FEEL does not compare texts with times: the value is made one
- * first. Where the entry itself speaks of `?`, it is left to say so.
+ * The tests as an expression that is compiled once. Times are texts in variables, and FEEL does not
+ * compare texts with times: there the value is made one first.
  */
-function temporalTest(
+function expressionOf(
   source: string,
   type: DataType | undefined,
   variable: string,
 ): Expression | undefined {
+  if (!NAME.test(variable)) return undefined;
   const constructor = type && CONSTRUCTORS[type];
-  if (
-    constructor === undefined ||
-    source.includes('?') ||
-    !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable)
-  )
-    return undefined;
-  const negated = /^not\s*\(([^]*)\)$/.exec(source)?.[1];
-  const tested = `${constructor}(${variable}) in (${negated ?? source})`;
+  const value = constructor === undefined ? variable : `${constructor}(${variable})`;
+  const rewritten = asExpression(source, value);
+  if (rewritten !== undefined) return { language: 'feel', source: rewritten };
+  if (constructor === undefined) return undefined;
+  const negated = NEGATION.exec(source)?.[1];
+  const tested = `${value} in (${negated ?? source})`;
   return { language: 'feel', source: negated === undefined ? tested : `not(${tested})` };
 }
 
