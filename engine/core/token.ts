@@ -5,8 +5,9 @@ import { armBoundary, armEventSubProcesses } from './catching.js';
 import { remember } from './compensation.js';
 import type { ElementModule } from './elements/element.js';
 import { holds } from './evaluate.js';
-import { throwError } from './error.js';
+import { type BpmnError, throwError } from './error.js';
 import { continueLater } from './jobs.js';
+import { gather } from './join.js';
 import { notify, notifyAlone, notifyTaken } from './listeners.js';
 import { mapInputs, mapOutputs } from './mapping.js';
 import type { FlowIndex, Node } from './model.js';
@@ -23,6 +24,7 @@ export function arrive(run: Run, op: Operation): void {
   const node = run.node(op.process, op.node);
   if (!op.resumed) {
     if (op.flow !== undefined && !take(run, op, op.flow)) return;
+    if (node.startQuantity !== undefined && !gather(run, op, node, node.startQuantity)) return;
     if (node.asyncBefore === true) return waitBefore(run, op, node);
   }
   if (node.loop !== undefined) return run.wiring.loops[node.loop.kind].enter(run, op, node);
@@ -123,9 +125,16 @@ export function leave(run: Run, instance: ActivityInstance, node: Node): void {
     return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
   }
   close(run, instance, node);
+  if (node.inAdHoc === true && endsAdHoc(run, instance.owner)) return undefined;
   const path = instance.path ?? instance.execution;
   if (node.asyncAfter === true) return waitAfter(run, instance, path);
   takeFlows(run, node, instance.owner, instance.process, path);
+}
+
+/** The element has failed with a BPMN error: whoever catches it goes on, else its path ends. */
+export function failWith(run: Run, instance: ActivityInstance, node: Node, error: BpmnError): void {
+  if (throwError(run, instance.seq, error, node)) return;
+  abandon(run, run.activity(instance.seq)!, node);
 }
 
 /** The element has failed and nobody catches it: its path ends here (Camunda). */
@@ -181,7 +190,9 @@ export function takeFlows(run: Run, node: Node, owner: Seq, process: Seq, path: 
     run.agenda.push(tokenEnded(owner, process, node.index));
     return;
   }
-  takeThese(run, flows, owner, process, path);
+  const { completionQuantity: quantity } = node;
+  const sent = quantity === undefined ? flows : flows.flatMap((flow) => repeated(flow, quantity));
+  takeThese(run, sent, owner, process, path);
 }
 
 /** At least one flow. */
@@ -204,6 +215,17 @@ export function takeThese(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function endsAdHoc(run: Run, owner: Seq): boolean {
+  const scope = run.activity(owner);
+  if (scope === undefined) return false;
+  const node = run.nodeOf(scope);
+  return run.element(node).childCompleted?.(run, scope, node) === true;
+}
+
+function repeated(flow: FlowIndex, times: number): readonly FlowIndex[] {
+  return new Array<FlowIndex>(times).fill(flow);
+}
 
 /** All fields are always there: instances are made by the thousand and read everywhere. */
 function make(
@@ -240,9 +262,8 @@ function isPart(node: Node): boolean {
 /** Start listeners, once inputs are mapped. `false`: one has thrown an error, and it is over. */
 function hasBegun(run: Run, instance: ActivityInstance, node: Node): boolean {
   const error = notify(run, instance, node, 'start');
-  if (error === undefined) return true;
-  if (!throwError(run, instance.seq, error, node)) abandon(run, instance, node);
-  return false;
+  if (error !== undefined) failWith(run, instance, node, error);
+  return error === undefined;
 }
 
 /** End listeners, before outputs are mapped. `false`: one has thrown an error, and it is over. */

@@ -18,16 +18,28 @@ import type { DefinitionModule } from './definition.js';
  */
 export const timer: DefinitionModule<TimerDefinition> = {
   arm(run, owner, node, definition, place) {
-    if (definition.clock !== undefined) {
-      const dueAt = clockDue(run, definition.clock, owner.seq, node);
-      return addTimer(run, owner, node, { dueAt, clock: definition.clock }, place);
-    }
-    const value = evaluate(run, definition.value, owner.seq, node);
-    const due = dueOfTimer(run, definition, value, node);
-    const cycle = node.interrupting === false ? due.cycle : undefined;
-    return addTimer(run, owner, node, { dueAt: due.dueAt, cycle }, place);
+    armTimer(run, owner, node, definition, place, node.interrupting === false);
   },
 };
+
+/** `repeats`: a cycle is run to its end, not once. */
+export function armTimer(
+  run: Run,
+  owner: Host,
+  node: Node,
+  definition: TimerDefinition,
+  place: number | undefined,
+  repeats: boolean,
+): void {
+  if (definition.clock !== undefined) {
+    const dueAt = clockDue(run, definition.clock, owner.seq, node);
+    return addTimer(run, owner, node, { dueAt, clock: definition.clock }, place);
+  }
+  const value = evaluate(run, definition.value, owner.seq, node);
+  const due = dueOfTimer(run, definition, value, node);
+  const cycle = repeats ? due.cycle : undefined;
+  return addTimer(run, owner, node, { dueAt: due.dueAt, cycle }, place);
+}
 
 export function addTimer(
   run: Run,

@@ -1,12 +1,17 @@
 import type { ActivityInstance, UserTask } from '../aggregate.js';
+import { cancel } from '../cancel.js';
 import { observe, stationWork } from '../case-seam.js';
 import { integerOf, namesOf, textOf } from '../coerce.js';
 import { evaluateIn } from '../evaluate.js';
+import { armTimer } from '../definitions/timer.js';
+import { throwError } from '../error.js';
 import { ExecutionScope } from '../execution-scope.js';
 import type { Expression, Value } from '../expression.js';
+import { notifyCreated, notifyTimeout } from '../listeners.js';
 import type { Node, UserTaskSpec } from '../model.js';
 import type { Run } from '../run.js';
 import { instantOf } from '../timer/due.js';
+import { abandon } from '../token.js';
 import type { ElementModule } from './element.js';
 
 const DEFAULT_PRIORITY = 50;
@@ -29,8 +34,24 @@ export const userTask: ElementModule = {
     run.draft.add(task);
     run.event({ type: 'taskCreated', task }, instance.process, instance, node);
     if (node.station !== undefined) observe(run, 'entered', run.activity(instance.seq)!, node);
+    if (node.taskListeners !== undefined) tellListeners(run, instance, task, node);
+  },
+  /** The timer of a listener: the task stays as it is. */
+  trigger(run, host, node, place) {
+    const task = run.draft.owned(host.seq).find((part) => part.kind === 'userTask');
+    if (task !== undefined) notifyTimeout(run, task, node, place);
   },
 };
+
+function tellListeners(run: Run, instance: ActivityInstance, task: UserTask, node: Node): void {
+  for (const [place, { timer }] of node.taskListeners!.entries()) {
+    if (timer !== undefined) armTimer(run, instance, node, timer, place || undefined, true);
+  }
+  const error = notifyCreated(run, task, node);
+  if (error === undefined || throwError(run, instance.seq, error, node)) return;
+  cancel(run, run.draft.get(task.seq)!, 'INTERNALLY_TERMINATED');
+  abandon(run, run.activity(instance.seq)!, node);
+}
 
 /** A task that nobody has seen yet: written on, for copying it costs more than all the rest. */
 type Fresh = { -readonly [K in keyof UserTask]: UserTask[K] };
