@@ -20,6 +20,20 @@ export function formatDay(instant: Instant): string {
   return `${year}-${month}-${day}`;
 }
 
+/** Of a limit: one that ends with its day is said by that day, `2026-03-16 24:00`. */
+export function formatDue(instant: Instant): string {
+  const { hour, minute } = partsOf(instant);
+  if (hour !== '00' || minute !== '00') return formatInstant(instant);
+  return `${formatDay(dayBefore(instant))} 24:00`;
+}
+
+/** The same as `formatNear` has it. */
+export function formatNearDue(instant: Instant, language: Language): string {
+  const { hour, minute } = partsOf(instant);
+  if (hour !== '00' || minute !== '00') return formatNear(instant, language);
+  return formatNear(dayBefore(instant), language).replace('23:59', '24:00');
+}
+
 /** `3月2日 周一 09:00`; in English `Mon 2 Mar, 09:00`. */
 export function formatNear(instant: Instant, language: Language): string {
   const { month, day, hour, minute } = partsOf(instant);
@@ -51,6 +65,10 @@ export function formatSpan(ms: number, language: Language): string {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function dayBefore(midnight: Instant): number {
+  return new Date(midnight).getTime() - MINUTE;
+}
 
 const PARTS = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,

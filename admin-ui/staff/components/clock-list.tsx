@@ -1,5 +1,5 @@
 import type { ShownClock } from '../../api/types.js';
-import { formatDay, formatNear } from '../../i18n/format.js';
+import { formatDay, formatNearDue } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { said, texts, useTexts } from '../../i18n/texts.js';
 import styles from './clock-list.module.css';
@@ -60,7 +60,7 @@ function ClockEntry({ clock, names }: ClockEntryProps) {
   const unit = (n: number): string => `${n} ${said(UNITS[clock.limit.unit] ?? ['', ''], language)}`;
   const organ = (id: string): string => (id === 'applicant' ? t.applicant : (names[id] ?? id));
   const name = language === 'zh' ? `${clock.name}时限` : clock.nameEn;
-  const when = clock.dueAt === null ? t.open : t.due(formatNear(clock.dueAt, language));
+  const when = clock.dueAt === null ? t.open : t.due(formatNearDue(clock.dueAt, language));
   return (
     <li className={styles['clock']} data-clock={clock.kind}>
       <div className={styles['head']}>

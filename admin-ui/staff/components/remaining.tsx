@@ -1,6 +1,6 @@
 import { useNow } from '../../api/now.js';
 import type { Light } from '../../api/types.js';
-import { formatInstant, formatSpan } from '../../i18n/format.js';
+import { formatDue, formatSpan } from '../../i18n/format.js';
 import { useLanguage } from '../../i18n/language.js';
 import { texts, useTexts } from '../../i18n/texts.js';
 import { DueLight } from './due-light.js';
@@ -29,7 +29,7 @@ export function Remaining({ dueAt, light }: RemainingProps) {
   const span = formatSpan(dueAt - now, language);
   const shown = light ?? lightAt(dueAt, now);
   return (
-    <span title={formatInstant(dueAt)}>
+    <span title={formatDue(dueAt)}>
       <DueLight light={shown}>{dueAt < now ? t.over(span) : t.left(span)}</DueLight>
     </span>
   );

@@ -142,6 +142,7 @@ export type ShownClock = Static<typeof ShownClock>;
 const OpenTask = Type.Object({
   id: Type.String(),
   station: Type.String(),
+  kind: Type.String({ description: '环节类别：acceptance、review、decision……' }),
   name: Type.String(),
   assignee: Type.Optional(Type.String()),
   dueAt: Type.Optional(Millis),

@@ -1,3 +1,4 @@
+import type { StationKind } from '../../core/case/item.js';
 import { idOf } from '../../core/ids.js';
 import type { Principal } from '../access/principal.js';
 import type { FoundCase } from '../cases/find-case.js';
@@ -9,6 +10,7 @@ import { taskIn } from './find-task.js';
 export interface OpenTask {
   readonly id: string;
   readonly station: string;
+  readonly kind: StationKind;
   readonly name: string;
   readonly assignee?: string;
   readonly dueAt?: number;
@@ -26,9 +28,9 @@ export async function openTasks(
     const task =
       part.kind === 'userTask' ? await taskIn(context, aggregate, part, found) : undefined;
     if (!task?.station || !isInQueue(task, who)) continue;
-    const { key: station, name } = task.station;
+    const { key: station, kind, name } = task.station;
     const { seq, assignee, dueAt } = task.task;
-    open.push({ id: idOf(aggregate.number, seq), station, name, assignee, dueAt });
+    open.push({ id: idOf(aggregate.number, seq), station, kind, name, assignee, dueAt });
   }
   return open;
 }

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { formatDay, formatInstant, formatNear, formatSpan } from '../../../admin-ui/i18n/format.js';
+import {
+  formatDay,
+  formatDue,
+  formatInstant,
+  formatNear,
+  formatNearDue,
+  formatSpan,
+} from '../../../admin-ui/i18n/format.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,6 +25,14 @@ describe('dates and spans on pages', () => {
     expect(formatNear('2026-10-10T17:30:00+08:00', 'zh')).to.equal('10月10日 周六 17:30');
     expect(formatNear('2026-10-10T17:30:00+08:00', 'en')).to.equal('Sat 10 Oct, 17:30');
     expect(formatNear('2026-03-02T00:05:00+08:00', 'zh')).to.equal('3月2日 周一 00:05');
+  });
+
+  it('say a limit by the day that it ends with', () => {
+    expect(formatDue('2026-03-17T00:00:00+08:00')).to.equal('2026-03-16 24:00');
+    expect(formatDue('2026-03-16T17:30:00+08:00')).to.equal('2026-03-16 17:30');
+    expect(formatNearDue('2026-03-17T00:00:00+08:00', 'zh')).to.equal('3月16日 周一 24:00');
+    expect(formatNearDue('2026-03-17T00:00:00+08:00', 'en')).to.equal('Mon 16 Mar, 24:00');
+    expect(formatNearDue('2026-03-17T00:30:00+08:00', 'zh')).to.equal('3月17日 周二 00:30');
   });
 
   const spans: readonly (readonly [number, string, string])[] = [

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import type { CaseShown } from '../../../engine/http/contract/case-record.js';
 import type { Visit } from './visit.js';
 
 export const CHEN = { idNumber: '110101199003070011', name: '陈秀兰', phone: '13800138000' };
@@ -43,13 +44,8 @@ export async function call<T>(
   return (await answer.json()) as T;
 }
 
-export interface Shown {
-  readonly status: string;
-  readonly tasks: readonly { readonly id: string; readonly station: string }[];
-}
-
-export function shown(visit: Visit, number: string): Promise<Shown> {
-  return call<Shown>(visit, 'GET', `/cases/${number}`);
+export function shown(visit: Visit, number: string): Promise<CaseShown> {
+  return call<CaseShown>(visit, 'GET', `/cases/${number}`);
 }
 
 /** 食品摊点备案 of 陈秀兰, with all its papers. */

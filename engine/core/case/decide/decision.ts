@@ -64,6 +64,13 @@ export class Decision {
     this.#state = foldFact(this.#state, event);
   }
 
+  /** As if that were a fact already: for conditions that depend on what is about to be stated. */
+  supposing(fact: CaseFact): Decision {
+    const supposed = new Decision(this.#state, this.context, this.cases);
+    supposed.add(fact);
+    return supposed;
+  }
+
   /** The series' number; an empty text while it has to be leased first: the step comes again. */
   number(series: string): string {
     const leased = this.cases.number(series);

@@ -28,10 +28,8 @@ function receive(decision: Decision, command: Command<'receive'>): Rejected | un
   const wrong = checkMaterials(decision.item, command.materials);
   if (wrong) return wrong;
   const number = caseNumber(decision, place?.division ?? '');
-  const { missing, after, refusal: failed } = lackingMaterials(decision, command);
-  if (failed) return failed;
   const { agent, submission, urgent } = command;
-  decision.add({
+  const received = {
     type: 'received',
     number,
     queryCode: queryCode(decision.cases.random, number),
@@ -43,12 +41,15 @@ function receive(decision: Decision, command: Command<'receive'>): Rejected | un
     townships,
     organs: organs.byRole,
     materials: command.materials,
-    missing,
-    after,
     flags: flagsOf(decision.item, urgent),
     ...(urgent === undefined ? {} : { urgent }),
     ...(submission === undefined ? {} : { submission }),
-  });
+  } as const;
+  // what is demanded may depend on who applies, how, and how urgently
+  const supposed = decision.supposing({ ...received, missing: [], after: [] });
+  const { missing, after, refusal: failed } = lackingMaterials(supposed, command);
+  if (failed) return failed;
+  decision.add({ ...received, missing, after });
   return openWindow(decision, command);
 }
 

@@ -180,6 +180,8 @@ describe('receive (收件)', () => {
       application: { is: 'after' },
       authorisation: { is: 'after' },
     });
+    // proof of the hardship is asked for in cases that are not urgent
+    expect(state.materials).to.not.have.property('hardship');
   });
 
   describe('sent twice under one key', () => {

@@ -1,5 +1,5 @@
 import type { ShownClock } from '../../../../api/types.js';
-import { formatNear } from '../../../../i18n/format.js';
+import { formatNearDue } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { DueLight } from '../../../components/due-light.js';
@@ -55,7 +55,7 @@ function OneClock({ name, clock }: OneClockProps) {
         {name} {clock.light && <DueLight light={clock.light} />}
       </small>
       <b>{clock.suspended ? t.stands : left}</b>
-      <small>{clock.dueAt === null ? t.open : t.due(formatNear(clock.dueAt, language))}</small>
+      <small>{clock.dueAt === null ? t.open : t.due(formatNearDue(clock.dueAt, language))}</small>
     </div>
   );
 }

@@ -27,6 +27,10 @@ const T = texts({
     (names: string) => `Missing: ${names}. The case can be received; one notice will ask for them.`,
   ],
   complete: ['必交材料已齐', 'All required materials are there'],
+  perhaps: [
+    (names: string) => `必交材料已齐；按情况须交的没有勾选：${names}`,
+    (names: string) => `All that is always required is there; not ticked: ${names}`,
+  ],
   undertaker: ['容缺承诺人', 'Who undertakes to bring the rest'],
   undertakerHint: [
     '容缺受理通知书和承诺书会写明补齐的材料和期限，请承诺人签名',
@@ -51,6 +55,11 @@ export function MaterialsStep({ guide, application, errors, change }: StepProps)
   const all = (): void => change(withAllRequired(application, item.materials));
   useShortcuts({ 'Alt+A': all });
   const missing = missingOf(application, item);
+  // whether they are asked for follows from the answers, which the server judges on receipt
+  const perhaps = item.materials.filter(
+    ({ code, required }) =>
+      typeof required === 'object' && (application.materials[code]?.way ?? 'none') === 'none',
+  );
   const deferred = item.materials.some(
     ({ code }) => application.materials[code]?.way === 'deferred',
   );
@@ -58,13 +67,13 @@ export function MaterialsStep({ guide, application, errors, change }: StepProps)
     <>
       <div className={styles['head']}>
         {missing.length > 0 ? (
-          <Alert
-            type="warning"
-            showIcon
-            title={t.missing(missing.map(({ name }) => name).join('、'))}
-          />
+          <Alert type="warning" showIcon title={t.missing(namesOf(missing))} />
         ) : (
-          <Alert type="success" showIcon title={t.complete} />
+          <Alert
+            type={perhaps.length > 0 ? 'info' : 'success'}
+            showIcon
+            title={perhaps.length > 0 ? t.perhaps(namesOf(perhaps)) : t.complete}
+          />
         )}
         <Button onClick={all} title="Alt+A">
           {t.all}
@@ -107,6 +116,10 @@ export function MaterialsStep({ guide, application, errors, change }: StepProps)
       )}
     </>
   );
+}
+
+function namesOf(materials: readonly Material[]): string {
+  return materials.map(({ name }) => name).join('、');
 }
 
 function withAllRequired(application: Application, materials: readonly Material[]): Application {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseShown } from '../../../../api/types.js';
-import { formatInstant } from '../../../../i18n/format.js';
+import { formatDue, formatInstant } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { DueLight } from '../../../components/due-light.js';
@@ -60,7 +60,7 @@ export function CaseAside({ of }: { readonly of: CaseShown }) {
               <summary title={t.why}>
                 {language === 'zh' ? clock.name : clock.nameEn}{' '}
                 <DueLight light={clock.light ?? 'green'}>
-                  {clock.dueAt === null ? undefined : formatInstant(clock.dueAt)}
+                  {clock.dueAt === null ? undefined : formatDue(clock.dueAt)}
                 </DueLight>
               </summary>
               {clock.explanation.map((line) => (

@@ -14,7 +14,7 @@ import { documentUrl, documentsQuery } from '../queries.js';
 import { CaseAside } from './case-aside.js';
 import styles from './case-work.module.css';
 import { DeferralPanel } from './deferral-panel.js';
-import { StationPanel } from './station-panel.js';
+import { StationPanel, waitsForPapers } from './station-panel.js';
 import { SupplyDeferred } from './supply-deferred.js';
 
 const T = texts({
@@ -38,6 +38,8 @@ export function CaseWork({ of }: { readonly of: CaseShown }) {
   const [done, setDone] = useState<Done>();
   const [chosen, setChosen] = useState<string>();
   const task = of.tasks.find(({ id }) => id === chosen) ?? of.tasks[0];
+  // the station itself takes what was put off
+  const takesPapers = task?.kind === 'applicant' && waitsForPapers(of);
   const finish = (label: string): void =>
     setDone({ label, before: of.documents.map(({ id }) => id) });
   return (
@@ -71,7 +73,7 @@ export function CaseWork({ of }: { readonly of: CaseShown }) {
             </section>
           )}
           <DeferralPanel of={of} />
-          <SupplyDeferred of={of} />
+          {!takesPapers && <SupplyDeferred of={of} />}
         </div>
         <CaseAside of={of} />
       </div>

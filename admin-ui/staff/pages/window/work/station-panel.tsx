@@ -9,6 +9,7 @@ import { taskQuery } from '../queries.js';
 import { useShortcuts } from '../../../components/use-shortcuts.js';
 import { Answers } from './answers.js';
 import styles from './case-work.module.css';
+import { PapersStation } from './papers-station.js';
 import { CorrectionStation } from './correction-station.js';
 import { KNOWN_EFFECTS } from './facts.js';
 import { OutcomePanel } from './outcome-panel.js';
@@ -42,7 +43,10 @@ export function StationPanel(props: {
   const task = shown.data;
   if (!task) return <LoadingState rows={4} />;
   const kind = task.station?.kind;
-  if (kind === 'applicant') return <CorrectionStation of={of} task={task} onDone={onDone} />;
+  if (kind === 'applicant') {
+    const Station = waitsForPapers(of) ? PapersStation : CorrectionStation;
+    return <Station of={of} task={task} onDone={onDone} />;
+  }
   if (kind === 'delivery') return <AtDesk of={of} name={task.station?.name ?? task.name} />;
   const outcomes = task.station?.outcomes.filter(({ effect }) => KNOWN_EFFECTS.has(effect)) ?? [];
   if (outcomes.length === 0) {
@@ -64,6 +68,11 @@ export function StationPanel(props: {
       )}
     </>
   );
+}
+
+/** After acceptance no correction is asked for any more: what is awaited then was put off. */
+export function waitsForPapers({ milestones }: CaseShown): boolean {
+  return milestones['accepted'] !== undefined;
 }
 
 /** Handing out has a page of its own, where the person stands. */

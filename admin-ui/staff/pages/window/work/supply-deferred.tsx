@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { CaseShown } from '../../../../api/types.js';
+import type { CaseShown, ListedMaterial } from '../../../../api/types.js';
 import { problemText } from '../../../../api/problem.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
@@ -25,9 +25,7 @@ export function SupplyDeferred({ of }: { readonly of: CaseShown }) {
   const { sending, failure, state } = useDeed(of.number);
   const [entries, setEntries] = useState<Readonly<Record<string, MaterialEntry>>>({});
   const [need, setNeed] = useState(false);
-  const awaited = of.materialList.filter(
-    ({ is }) => (is === 'deferred' && of.milestones['accepted']) || is === 'after',
-  );
+  const awaited = owedIn(of);
   if (awaited.length === 0 || !me.roles.includes('clerk')) return null;
   const take = async (): Promise<void> => {
     const materials = Object.entries(entries).flatMap(([code, entry]) => materialIn(code, entry));
@@ -49,5 +47,12 @@ export function SupplyDeferred({ of }: { readonly of: CaseShown }) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Materials that may follow, and have not come. */
+export function owedIn({ materialList, milestones }: CaseShown): readonly ListedMaterial[] {
+  return materialList.filter(
+    ({ is }) => (is === 'deferred' && milestones['accepted']) || is === 'after',
   );
 }
