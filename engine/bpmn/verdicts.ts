@@ -21,8 +21,8 @@ const CASE = refuse('不支持 CMMN 案例', 'CMMN cases are not supported');
 const DMN = refuse('还不支持决策表', 'decision tables are not supported yet');
 
 const LISTENER = refuse(
-  '不支持监听器，请用脚本任务或输入输出参数代替',
-  'listeners are not supported; use script tasks or input/output parameters',
+  '监听器只能放在流程、节点和顺序流上，任务监听器只能放在用户任务上',
+  'listeners lie on processes, nodes and sequence flows, task listeners on user tasks',
 );
 
 export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
@@ -55,9 +55,6 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ],
   ['bpmn:parallelMultiple', { ...refuse('不支持多重事件', 'no multiple events'), unless: false }],
   ['bpmn:instantiate', { ...refuse('请用消息开始事件', 'use a start event'), unless: false }],
-  ['bpmn:startQuantity', { ...refuse('只能是 1', 'only 1'), unless: 1 }],
-  ['bpmn:completionQuantity', { ...refuse('只能是 1', 'only 1'), unless: 1 }],
-  ['bpmn:isForCompensation', { ...refuse('还不支持补偿', 'no compensation yet'), unless: false }],
   ['bpmn:eventDefinitionRef', refuse('请把事件定义写在事件里', 'define the event in place')],
   ['bpmn:operationRef', refuse('不调用 Web 服务操作', 'web service operations are not called')],
   ['bpmn:renderings', FORM],
@@ -78,6 +75,7 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['camunda:candidateStarterUsers', warn('谁能启动由权限决定', 'access rules decide who starts')],
   ['camunda:class', JAVA],
   ['camunda:delegateExpression', JAVA],
+  ['camunda:fields', JAVA],
   ['camunda:formHandlerClass', JAVA],
   ['camunda:variableMappingClass', JAVA],
   ['camunda:variableMappingDelegateExpression', JAVA],

@@ -4,11 +4,15 @@ import { milestonesOf, suspendsOf } from './case.js';
 import { attributeExpression, type Context, expression } from '../context.js';
 import { children, extensions, flag, type ModdleElement, text } from '../moddle.js';
 import type { ElementModule } from '../elements/module.js';
+import { listenersOf } from './listeners.js';
 import { loopOf } from './loop.js';
 import { mappings } from './mapping.js';
 
 const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async'];
+const QUANTITIES = ['bpmn:startQuantity', 'bpmn:completionQuantity', 'bpmn:isForCompensation'];
 const RETRY = 'camunda:FailedJobRetryTimeCycle';
+/** Any node may have them. */
+const EXTENSIONS = [RETRY, 'camunda:Properties', 'camunda:ExecutionListener'];
 
 interface Lists {
   readonly properties: readonly string[];
@@ -18,14 +22,14 @@ interface Lists {
 /** What each kind of flow node may say beside what its own module reads. */
 const READS: Readonly<Record<ElementModule['category'], Lists>> = {
   activity: {
-    properties: [...ASYNC, 'bpmn:default', 'bpmn:loopCharacteristics'],
-    extensions: [RETRY, 'camunda:Properties', 'camunda:InputOutput', 'yc:Suspends', 'yc:Milestone'],
+    properties: [...ASYNC, 'bpmn:default', 'bpmn:loopCharacteristics', ...QUANTITIES],
+    extensions: [...EXTENSIONS, 'camunda:InputOutput', 'yc:Suspends', 'yc:Milestone'],
   },
   event: {
     properties: [...ASYNC, 'bpmn:eventDefinitions', 'bpmn:eventDefinitionRef'],
-    extensions: [RETRY, 'camunda:Properties', 'yc:Milestone'],
+    extensions: [...EXTENSIONS, 'yc:Milestone'],
   },
-  gateway: { properties: ASYNC, extensions: [RETRY, 'camunda:Properties'] },
+  gateway: { properties: ASYNC, extensions: EXTENSIONS },
 };
 
 export function readsOf(module: ElementModule): Reads {
@@ -52,17 +56,36 @@ export function commonParts(
   const retryTimeCycle = retryOf(context, element);
   return {
     ...mappings(context, element),
+    ...listenersOf(context, element),
     ...((flag(element, 'camunda:asyncBefore') || flag(element, 'camunda:async')) && {
       asyncBefore: true,
     }),
     ...(flag(element, 'camunda:asyncAfter') && { asyncAfter: true }),
     ...(retryTimeCycle && { retryTimeCycle }),
+    ...(category === 'activity' && quantitiesOf(context, element)),
     ...(loop && { loop }),
     ...(suspends && { suspends }),
     ...(milestones.length > 0 && { milestones }),
     ...(properties && { properties }),
     ...(documentation !== undefined && { documentation }),
   };
+}
+
+/** Tokens that start it and tokens that it sends; 1 is what says nothing. */
+function quantitiesOf(context: Context, element: ModdleElement): Partial<Node> {
+  const parts: { startQuantity?: number; completionQuantity?: number } = {};
+  for (const property of ['startQuantity', 'completionQuantity'] as const) {
+    const quantity = element.get(property);
+    if (quantity === undefined || quantity === 1) continue;
+    if (Number.isInteger(quantity) && (quantity as number) >= 1 && (quantity as number) <= 1000) {
+      parts[property] = quantity as number;
+      continue;
+    }
+    const zh = `${property} 须为 1 到 1000 的整数`;
+    context.report.refuse('ATTRIBUTE_UNSUPPORTED', element, zh, `${property}: 1 to 1000`);
+  }
+  const isForCompensation = flag(element, 'isForCompensation');
+  return { ...parts, ...(isForCompensation && { isForCompensation }) };
 }
 
 function retryOf(context: Context, element: ModdleElement) {

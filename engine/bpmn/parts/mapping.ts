@@ -1,8 +1,9 @@
 import type { Mapping, MappingValue } from '../../core/model.js';
 import { audit } from '../audit.js';
-import { type Context, expression, languageOf } from '../context.js';
+import { type Context, expression } from '../context.js';
 import { NULL_EXPRESSION } from '../expressions.js';
 import { child, children, extensions, type ModdleElement, text } from '../moddle.js';
+import { scriptOf } from './script.js';
 
 export interface Mappings {
   readonly inputs: readonly Mapping[];
@@ -61,7 +62,7 @@ function defined(context: Context, definition: ModdleElement): MappingValue {
       audit(context.report, definition, { properties: ['camunda:entries'] });
       return { map: entries(context, children(definition, 'entries')) };
     case 'camunda:Script':
-      return script(context, definition);
+      return { expression: scriptOf(context, definition) };
     default:
       audit(context.report, definition, {
         properties: ['camunda:id', 'camunda:name', 'camunda:value'],
@@ -88,20 +89,6 @@ function entries(
     map[key] = valueOf(context, element);
   }
   return map;
-}
-
-function script(context: Context, element: ModdleElement): MappingValue {
-  audit(context.report, element, { properties: ['camunda:scriptFormat', 'camunda:value'] });
-  const format = text(element, 'scriptFormat');
-  const source = text(element, 'value');
-  if (format === undefined || source === undefined) {
-    const zh = '脚本要有 scriptFormat 和内容';
-    context.report.refuse('SCRIPT_MISSING', element, zh, 'a script needs scriptFormat and a body');
-    return { expression: NULL_EXPRESSION };
-  }
-  const language = languageOf(context, element, format);
-  if (language === undefined) return { expression: NULL_EXPRESSION };
-  return { expression: expression(context, element, source, language) };
 }
 
 function plain(context: Context, element: ModdleElement): MappingValue {

@@ -1,16 +1,20 @@
 import { audit } from '../audit.js';
 import { type Context, formalExpression } from '../context.js';
 import { child, isA, type ModdleElement } from '../moddle.js';
+import { takeListenersOf } from '../parts/listeners.js';
 import { idOf } from '../source.js';
 import { type Draft, type DraftNode, nodeOf } from './draft.js';
 import { moduleOf } from './nodes.js';
 
-const READS = ['bpmn:sourceRef', 'bpmn:targetRef', 'bpmn:conditionExpression'];
+const READS = {
+  properties: ['bpmn:sourceRef', 'bpmn:targetRef', 'bpmn:conditionExpression'],
+  extensions: ['camunda:ExecutionListener'],
+};
 
 /** Joins the nodes by the sequence flows, in XML order. */
 export function connect(context: Context, draft: Draft): void {
   for (const { element, scope } of draft.pending) {
-    audit(context.report, element, { properties: READS });
+    audit(context.report, element, READS);
     const condition = formalExpression(context, element, 'conditionExpression');
     if (condition?.language === 'literal' && !/^(?:true|false)$/.test(condition.source)) {
       const zh = `条件应为表达式，例如 \${金额 > 100}，现为文字 “${condition.source}”`;
@@ -35,6 +39,7 @@ export function connect(context: Context, draft: Draft): void {
       source: source.index,
       target: target.index,
       ...(condition && { condition }),
+      ...takeListenersOf(context, element),
     });
     draft.flowElements.push(element);
     source.outgoing.push(index);
