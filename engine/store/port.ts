@@ -61,6 +61,9 @@ export interface Store {
     again: readonly { id: string; retryAt: number; error: string }[],
   ): Promise<void>;
 
+  /** How many effects of the tenant are on their way. */
+  outboxState(request: OutboxRequest): Promise<OutboxState>;
+
   /**
    * Content-addressed files: the id is the SHA-256 in hex. What a `document` row of type `file`
    * names as its key, in whatever tenant, is kept; who puts a file writes that row soon afterwards.
@@ -211,6 +214,20 @@ export interface LockChange {
   /** The new lock; `worker: null` unlocks. */
   readonly worker: string | null;
   readonly until: number | null;
+}
+
+export interface OutboxRequest {
+  readonly tenant: string;
+  /** From so many tries on an effect counts as failing. */
+  readonly tries: number;
+  /** Counted up to here, so that a long backlog takes no longer than a short one. */
+  readonly most: number;
+}
+
+export interface OutboxState {
+  readonly waiting: number;
+  /** Of these, tried in vain again and again; they are tried on. */
+  readonly failing: number;
 }
 
 export interface OutboxEntry {

@@ -35,6 +35,14 @@ export const BuildingBlock = Type.Object({
   bpmn: Type.String(),
 });
 
+/** A document (文书) that an item may name as its result or as the notice of a conclusion. */
+export const DocumentKind = Type.Object({
+  name: Type.String({ description: '模板名' }),
+  title: Type.String(),
+  titleEn: Type.String(),
+  use: Type.Enum(['result', 'notice']),
+});
+
 const Search = Type.Optional(
   Type.String({ maxLength: 50, description: '名称、拼音首字母、全拼、实施编码或标识' }),
 );

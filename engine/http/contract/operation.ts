@@ -91,5 +91,7 @@ export const SystemState = Type.Object({
   jobs: Type.Integer({ description: '后台任务和定时器' }),
   jobsDue: Type.Integer({ description: '其中已到点、还没有执行的' }),
   nextJobDue: Type.Optional(Type.Integer({ description: '下一个后台任务的时刻' })),
+  effects: Type.Integer({ description: '待送达的消息（流程间、办件间），最多数到一万' }),
+  effectsFailing: Type.Integer({ description: '其中多次未能送达、仍在重试的' }),
   calendarRevision: Type.Integer({ description: '现行日历版本' }),
 });

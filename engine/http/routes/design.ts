@@ -8,6 +8,7 @@ import { publishDraft } from '../../service/design/publish-draft.js';
 import { draftReadiness } from '../../service/design/readiness.js';
 import { listBlocks, listTemplates } from '../../service/design/templates.js';
 import { usesIn } from '../../service/design/uses.js';
+import { offeredTemplates } from '../../service/documents/templates/index.js';
 import { AnyObject } from '../contract/clock.js';
 import {
   BuildingBlock,
@@ -15,6 +16,7 @@ import {
   CheckDraft,
   Checked,
   CreateDraft,
+  DocumentKind,
   Draft,
   DraftGuide,
   DraftListed,
@@ -54,6 +56,14 @@ export const designRoutes: readonly Route[] = [
     access: ADMINISTRATOR,
     response: list(BuildingBlock),
     handle: async ({ context }) => ({ value: { items: listBlocks(context) } }),
+  }),
+  route({
+    method: 'GET',
+    path: '/design/documents',
+    summary: '事项可用的文书模板：办理结果、各环节的通知',
+    access: ADMINISTRATOR,
+    response: list(DocumentKind),
+    handle: async () => ({ value: { items: offeredTemplates() } }),
   }),
   route({
     method: 'GET',

@@ -2,6 +2,10 @@
 export interface DocumentTemplate {
   /** Type of document, or the name by which an item asks for it (`hygiene-licence`). */
   readonly name: string;
+  /** By which people choose it, Chinese and English. */
+  readonly label: readonly [zh: string, en: string];
+  /** Whether an item names it as what is handed out, as what a conclusion issues, or not at all. */
+  readonly use: 'result' | 'notice' | 'engine';
   /** A text that was issued never changes: a new wording is a new version beside the old one. */
   readonly version: number;
   /**

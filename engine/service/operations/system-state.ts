@@ -19,8 +19,16 @@ export interface SystemState {
   readonly jobsDue: number;
   /** When the next job is due, if any is. */
   readonly nextJobDue?: number;
+  /** Effects that are on their way to others, counted up to `MOST_COUNTED`. */
+  readonly effects: number;
+  /** Of these, tried in vain again and again: somebody has to look why. */
+  readonly effectsFailing: number;
   readonly calendarRevision: number;
 }
+
+const MOST_COUNTED = 10_000;
+/** After so many tries, half a minute of growing pauses, it is no passing failure. */
+const TRIES = 5;
 
 type Context = Pick<ServiceContext, 'runtime' | 'calendars'>;
 
@@ -40,6 +48,7 @@ export async function systemState(
       { field: 'retries', op: 'gt', value: 0 },
     ],
   };
+  const outbox = await store.outboxState({ tenant, tries: TRIES, most: MOST_COUNTED });
   return {
     value: {
       now,
@@ -52,6 +61,8 @@ export async function systemState(
       jobs: await count('job'),
       jobsDue: await count('job', due),
       nextJobDue: await store.nextJobDue(),
+      effects: outbox.waiting,
+      effectsFailing: outbox.failing,
       calendarRevision: calendars.newest().revision,
     },
   };

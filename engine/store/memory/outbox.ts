@@ -1,4 +1,4 @@
-import type { Commit, OutboxEntry } from '../port.js';
+import type { Commit, OutboxEntry, OutboxRequest, OutboxState } from '../port.js';
 
 type Waiting = { entry: OutboxEntry; dueAt: number };
 
@@ -30,6 +30,12 @@ export class Outbox {
       const waiting = this.#waiting.get(id);
       if (waiting) waiting.dueAt = retryAt;
     }
+  }
+
+  state({ tenant, tries, most }: OutboxRequest): OutboxState {
+    const own = [...this.#waiting.values()].filter(({ entry }) => entry.tenant === tenant);
+    const failing = own.filter(({ entry }) => entry.attempts >= tries).length;
+    return { waiting: Math.min(own.length, most), failing: Math.min(failing, most) };
   }
 
   dropAggregate(aggregate: number): void {

@@ -13,6 +13,8 @@ import type {
   LockChange,
   LockRequest,
   OutboxEntry,
+  OutboxRequest,
+  OutboxState,
   Store,
   StoredAggregate,
   StoredCommit,
@@ -172,6 +174,11 @@ class MemoryStore implements Store {
   ): Promise<void> {
     this.#checkOpen();
     this.#outbox.settle(done, again);
+  }
+
+  async outboxState(request: OutboxRequest): Promise<OutboxState> {
+    this.#checkOpen();
+    return this.#outbox.state(request);
   }
 
   async putBlob(id: string, bytes: Uint8Array): Promise<void> {

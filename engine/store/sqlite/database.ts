@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import type { RowKey, Row } from '../kinds.js';
-import type { AggregateKind, CommitResult, LockChange, LockRequest, OutboxEntry } from '../port.js';
+import type {
+  AggregateKind,
+  CommitResult,
+  LockChange,
+  LockRequest,
+  OutboxEntry,
+  OutboxRequest,
+  OutboxState,
+} from '../port.js';
 import type { Query } from '../query.js';
 import type { LogEnd } from './commit.js';
 import { commitWaves, readLogEnd } from './commit.js';
@@ -25,7 +33,7 @@ import {
 } from './load.js';
 import { LockFile } from './lock-file.js';
 import { migrate } from './migrate.js';
-import { leaseOutbox, settleOutbox } from './outbox.js';
+import { leaseOutbox, outboxState, settleOutbox } from './outbox.js';
 import type { Span } from './project.js';
 import { projectSpan, readMark, tenantOf } from './project.js';
 
@@ -151,6 +159,10 @@ export class Database {
     again: readonly { id: string; retryAt: number; error: string }[],
   ): void {
     settleOutbox(this.#db, done, again);
+  }
+
+  outboxState(request: OutboxRequest): OutboxState {
+    return outboxState(this.#db, request);
   }
 
   erase(aggregate: number, tombstone: { at: number; by: string; reason: string }): void {

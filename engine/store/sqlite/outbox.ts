@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../port.js';
+import type { OutboxEntry, OutboxRequest, OutboxState } from '../port.js';
 import type { Connection } from './connection.js';
 
 const DUE =
@@ -6,6 +6,8 @@ const DUE =
   'ORDER BY dueAt, position LIMIT ?';
 const LEASE = 'UPDATE outbox SET dueAt = ?, attempts = attempts + 1 WHERE id = ?';
 const DONE = 'DELETE FROM outbox WHERE id = ?';
+const COUNT =
+  'SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE tenant = ? AND attempts >= ? LIMIT ?)';
 const AGAIN = 'UPDATE outbox SET dueAt = ?, error = ? WHERE id = ?';
 
 /** A leased effect is due again when its lease ends, so a crash delivers it once more. */
@@ -37,4 +39,9 @@ export function settleOutbox(
     for (const id of done) db.run(DONE, [id]);
     for (const { id, retryAt, error } of again) db.run(AGAIN, [retryAt, error, id]);
   });
+}
+
+export function outboxState(db: Connection, { tenant, tries, most }: OutboxRequest): OutboxState {
+  const count = (attempts: number): number => db.get(COUNT, [tenant, attempts, most])![0] as number;
+  return { waiting: count(0), failing: count(tries) };
 }

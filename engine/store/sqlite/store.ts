@@ -12,6 +12,8 @@ import type {
   LockChange,
   LockRequest,
   OutboxEntry,
+  OutboxRequest,
+  OutboxState,
   Store,
   StoredAggregate,
   StoredCommit,
@@ -227,6 +229,10 @@ class SqliteFolder implements SqliteStore {
     again: readonly { id: string; retryAt: number; error: string }[],
   ): Promise<void> {
     await this.#writer.call('settleOutbox', done, again);
+  }
+
+  async outboxState(request: OutboxRequest): Promise<OutboxState> {
+    return this.#reader.call('outboxState', request);
   }
 
   async putBlob(id: string, bytes: Uint8Array): Promise<void> {

@@ -57,6 +57,23 @@ export function outboxContract(subject: Subject): void {
       expect(await leasedIds(subject, UNTIL * 2)).to.not.include('1/1/1');
     });
 
+    it('counts what waits and what was tried in vain, of one county, up to a bound', async () => {
+      // given
+      const other = [{ id: '2/1/0', effect: {}, dueAt: NOW }];
+      await subject.store.commit([commit(2, { tenant: '临江县', outbox: other })]);
+      const count = (tries: number, most = 10, tenant = '青山县') =>
+        subject.store.outboxState({ tenant, tries, most });
+      expect(await count(2)).to.deep.equal({ waiting: 3, failing: 0 });
+      // when: all but the latest are tried twice
+      for (const at of [NOW, UNTIL]) await lease(subject, at);
+      // then
+      expect(await count(2)).to.deep.equal({ waiting: 3, failing: 2 });
+      expect(await count(1, 2)).to.deep.equal({ waiting: 2, failing: 2 });
+      expect(await count(2, 10, '临江县')).to.deep.equal({ waiting: 1, failing: 1 });
+      await subject.store.settleOutbox(['1/1/0', '1/1/1'], []);
+      expect(await count(2)).to.deep.equal({ waiting: 1, failing: 0 });
+    });
+
     it('outlives its aggregate', async () => {
       // when
       await subject.store.commit([commit(1, { rev: 1, remove: true, tenant: '青山县' })]);

@@ -7,6 +7,7 @@ import type { Page } from '../../../api/types.js';
 export type DesignItem = Static<typeof Contract.DesignItem>;
 export type DesignItemShown = Static<typeof Contract.DesignItemShown>;
 export type Template = Static<typeof Contract.Template>;
+export type DocumentKind = Static<typeof Contract.DocumentKind>;
 export type Readiness = Static<typeof Contract.Readiness>;
 export type { Organ };
 
@@ -44,6 +45,14 @@ export const templatesQuery = {
   staleTime: Infinity,
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
     api.get<Page<Template>>('/design/templates', { signal }),
+};
+
+/** 文书: shipped with the product, so asked for once. */
+export const documentsQuery = {
+  queryKey: ['design', 'documents'] as const,
+  staleTime: Infinity,
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    api.get<Page<DocumentKind>>('/design/documents', { signal }),
 };
 
 export const organsQuery = {

@@ -35,6 +35,13 @@ const T = texts({
   jobs: ['后台任务、定时器', 'Jobs and timers'],
   jobsDue: [(n: number) => `已到点未执行 ${n} 个`, (n: number) => `${n} overdue`],
   next: [(at: string) => `下一个 ${at}`, (at: string) => `next ${at}`],
+  effects: ['待送达消息', 'Messages to deliver'],
+  failing: [
+    (n: number) => `${n} 条多次未送达，仍在重试`,
+    (n: number) => `${n} failed again and again`,
+  ],
+  arriving: ['都能送达', 'none is stuck'],
+  most: [(n: number) => `${n} 以上`, (n: number) => `over ${n}`],
   calendar: ['日历版本', 'Calendar'],
   commits: ['本次启动以来提交', 'Commits since start'],
   requests: ['请求', 'Requests'],
@@ -48,6 +55,8 @@ const T = texts({
 
 type State = Static<typeof StateContract>;
 const REFRESH_MS = 15_000;
+/** The server counts no further. */
+const MOST_COUNTED = 10_000;
 
 /** How the product does. */
 export default function SystemPage() {
@@ -103,7 +112,7 @@ export default function SystemPage() {
 
 function Work({ state }: { readonly state: State }) {
   const t = useTexts(T);
-  const { jobs, jobsDue, nextJobDue, incidents } = state;
+  const { jobs, jobsDue, nextJobDue, incidents, effects, effectsFailing: failing } = state;
   return (
     <dl className={styles['facts']}>
       <Fact name={t.casesOpen} value={state.casesOpen} more={t.ofAll(state.cases)} />
@@ -125,6 +134,12 @@ function Work({ state }: { readonly state: State }) {
             ? t.jobsDue(jobsDue)
             : nextJobDue !== undefined && t.next(formatInstant(nextJobDue))
         }
+      />
+      <Fact
+        name={t.effects}
+        value={effects >= MOST_COUNTED ? t.most(MOST_COUNTED) : effects}
+        warn={failing > 0}
+        more={failing > 0 ? t.failing(failing) : t.arriving}
       />
       <Fact name={t.calendar} value={state.calendarRevision} />
     </dl>

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 受理通知书. */
 export const ACCEPTANCE: DocumentTemplate = {
   name: 'acceptance',
+  label: ['受理通知书', 'Notice of acceptance'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: {

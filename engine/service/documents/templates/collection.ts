@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 取件通知. */
 export const COLLECTION: DocumentTemplate = {
   name: 'collection',
+  label: ['取件通知', 'Collection notice'],
+  use: 'engine',
   version: 1,
   look: 'letter',
   mandatory: { result: '办理结果', place: '取件地点', bring: '取件须携带' },

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 补正告知书. */
 export const CORRECTION: DocumentTemplate = {
   name: 'correction',
+  label: ['补正告知书', 'Correction notice'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { defects: '补正内容', deadline: '补正期限', consequence: '逾期后果' },

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 容缺受理通知书; the undertaking goes with it. */
 export const DEFERRAL: DocumentTemplate = {
   name: 'deferral',
+  label: ['容缺受理通知书', 'Notice of deferred materials'],
+  use: 'engine',
   version: 1,
   look: 'letter',
   mandatory: { materials: '容缺材料', consequence: '逾期后果', copies: '份数' },

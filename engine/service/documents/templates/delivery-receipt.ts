@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 送达回证. */
 export const DELIVERY_RECEIPT: DocumentTemplate = {
   name: 'deliveryReceipt',
+  label: ['送达回证', 'Delivery receipt'],
+  use: 'notice',
   version: 1,
   look: 'form',
   mandatory: {

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 延期告知书. */
 export const EXTENSION: DocumentTemplate = {
   name: 'extension',
+  label: ['延期告知书', 'Notice of extension'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { approver: '批准人', reason: '延期理由', decideBy: '延期后的期限', by: '延长时间' },

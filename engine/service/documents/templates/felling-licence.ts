@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 林木采伐许可证: 森林法 §57 ff. */
 export const FELLING_LICENCE: DocumentTemplate = {
   name: 'felling-licence',
+  label: ['林木采伐许可证', 'Felling licence'],
+  use: 'result',
   version: 1,
   look: 'certificate',
   mandatory: {

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 食品摊点信息公示卡. */
 export const FOOD_STALL_CARD: DocumentTemplate = {
   name: 'food-stall-card',
+  label: ['食品摊点信息公示卡', 'Food stall card'],
+  use: 'result',
   version: 1,
   look: 'certificate',
   mandatory: {

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 初审意见（转报单）: the opinion with the whole file. */
 export const FORWARDING: DocumentTemplate = {
   name: 'forwarding',
+  label: ['转报单', 'Forwarding sheet'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { opinion: '初审意见', to: '转报机关', file: '案卷目录' },

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 准予决定书. */
 export const GRANT: DocumentTemplate = {
   name: 'grant',
+  label: ['准予决定书', 'Decision to grant'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { decision: '决定内容', legalBases: '法律依据', decidedOn: '决定日期' },

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 交接单: the receiver confirms on the sheet or in the system. */
 export const HAND_OVER: DocumentTemplate = {
   name: 'handOver',
+  label: ['交接单', 'Hand-over slip'],
+  use: 'notice',
   version: 1,
   look: 'form',
   mandatory: { what: '交接内容', from: '移交机关', to: '接收机关', list: '交接清单' },

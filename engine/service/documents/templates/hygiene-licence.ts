@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 公共场所卫生许可证. */
 export const HYGIENE_LICENCE: DocumentTemplate = {
   name: 'hygiene-licence',
+  label: ['卫生许可证', 'Hygiene licence'],
+  use: 'result',
   version: 1,
   look: 'certificate',
   mandatory: {

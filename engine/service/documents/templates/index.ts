@@ -52,6 +52,20 @@ export const TEMPLATES: readonly DocumentTemplate[] = [
   RELIEF_DECISION,
 ];
 
+/** Those that an item may name, each once, as they are chosen. */
+export function offeredTemplates(): readonly OfferedTemplate[] {
+  const newest = new Map(TEMPLATES.map((template) => [template.name, template]));
+  return [...newest.values()].flatMap(({ name, label: [title, titleEn], use }) =>
+    use === 'engine' ? [] : [{ name, title, titleEn, use }],
+  );
+}
+
+export interface OfferedTemplate extends Pick<DocumentTemplate, 'name'> {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly use: 'result' | 'notice';
+}
+
 /** The newest version of that name. */
 export function templateNamed(name: string): DocumentTemplate | undefined {
   return TEMPLATES.findLast((template) => template.name === name);

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 不予受理决定书. */
 export const NON_ACCEPTANCE: DocumentTemplate = {
   name: 'nonAcceptance',
+  label: ['不予受理决定书', 'Refusal of acceptance'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { reason: '不予受理的理由', remedies: '救济途径' },

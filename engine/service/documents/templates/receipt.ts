@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 收件凭证 (材料接收单). */
 export const RECEIPT: DocumentTemplate = {
   name: 'receipt',
+  label: ['收件凭证', 'Receipt'],
+  use: 'engine',
   version: 1,
   look: 'letter',
   mandatory: {

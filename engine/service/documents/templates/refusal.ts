@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 不予决定书: with reason and remedies (行政许可法 §38). */
 export const REFUSAL: DocumentTemplate = {
   name: 'refusal',
+  label: ['不予决定书', 'Decision to refuse'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: {

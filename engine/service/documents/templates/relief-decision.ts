@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 临时救助决定书: what is given, how, and for what. */
 export const RELIEF_DECISION: DocumentTemplate = {
   name: 'relief-decision',
+  label: ['救助决定书', 'Relief decision'],
+  use: 'result',
   version: 1,
   look: 'letter',
   mandatory: {

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 退件通知书. */
 export const RETURN: DocumentTemplate = {
   name: 'return',
+  label: ['退件通知', 'Notice of return'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { reason: '退回理由', defects: '一次性告知内容', resubmission: '重新提交的方式' },

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 农村宅基地批准书、乡村建设规划许可证: one document of a joint case (城乡规划法 §41). */
 export const RURAL_HOUSE_PERMIT: DocumentTemplate = {
   name: 'rural-house-permit',
+  label: ['农村宅基地批准书', 'Rural house permit'],
+  use: 'result',
   version: 1,
   look: 'certificate',
   mandatory: {

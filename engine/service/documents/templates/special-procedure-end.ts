@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 特别程序告知书（结束）: clocks run again from the day after. */
 export const SPECIAL_PROCEDURE_END: DocumentTemplate = {
   name: 'specialProcedureEnd',
+  label: ['特别程序结束告知书', 'End of special procedure'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: { procedure: '特别程序种类', result: '结果', endsOn: '结束日期' },

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 特别程序告知书（开始）: 行政许可法 §45, the time needed in writing. */
 export const SPECIAL_PROCEDURE_START: DocumentTemplate = {
   name: 'specialProcedureStart',
+  label: ['特别程序告知书', 'Notice of special procedure'],
+  use: 'notice',
   version: 1,
   look: 'letter',
   mandatory: {

@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 督办单. */
 export const SUPERVISION_ORDER: DocumentTemplate = {
   name: 'supervisionOrder',
+  label: ['督办单', 'Supervision order'],
+  use: 'engine',
   version: 1,
   look: 'letter',
   mandatory: { addressee: '被督办机关', text: '督办内容', rule: '规则编号', answerBy: '反馈期限' },

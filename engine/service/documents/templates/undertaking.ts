@@ -3,6 +3,8 @@ import type { DocumentTemplate } from '../template.js';
 /** 容缺受理承诺书: the applicant's own words. */
 export const UNDERTAKING: DocumentTemplate = {
   name: 'undertaking',
+  label: ['承诺书', 'Undertaking'],
+  use: 'engine',
   version: 1,
   look: 'declaration',
   mandatory: { materials: '承诺补齐的材料', signer: '承诺人', text: '承诺内容' },

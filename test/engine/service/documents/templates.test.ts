@@ -2,12 +2,14 @@ import { expect } from 'chai';
 import { DOCUMENT_TYPES } from '../../../../engine/core/case/documents/document.js';
 import { missingField, renderDocument } from '../../../../engine/service/documents/render.js';
 import {
+  offeredTemplates,
   TEMPLATES,
   templateAt,
   templateFor,
   unknownTemplates,
 } from '../../../../engine/service/documents/templates/index.js';
-import { fixture } from '../../../support/fixture.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fixture, projectPath } from '../../../support/fixture.js';
 import { SAMPLES } from './samples.js';
 import { textOf } from './text.js';
 
@@ -53,6 +55,29 @@ describe('templates of documents', () => {
     for (const type of DOCUMENT_TYPES) expect(templateAt(type, 1), type).to.not.equal(undefined);
     const versions = TEMPLATES.map(({ name, version }) => `${name} ${version}`);
     expect(new Set(versions).size).to.equal(versions.length);
+  });
+
+  it('are offered for all that shipped items and templates name, each for its use', () => {
+    // given
+    const offered = offeredTemplates();
+    const named = (use: string) =>
+      offered.filter((template) => template.use === use).map(({ name }) => name);
+    // then
+    for (const folder of ['items', 'templates']) {
+      const files = readdirSync(projectPath(`processes/${folder}`));
+      for (const file of files.filter((name) => name.endsWith('.bpmn') && name !== 'blank.bpmn')) {
+        const bpmn = readFileSync(projectPath(`processes/${folder}/${file}`), 'utf8');
+        const [, result] = /<yc:result [^>]*template="([^"]*)"/.exec(bpmn)!;
+        expect(named('result'), file).to.include(result);
+        const notices = [...bpmn.matchAll(/<yc:outcome [^>]*notice="([^"]*)"/g)];
+        expect(named('notice'), file).to.include.members(notices.map(([, name]) => name));
+      }
+    }
+    for (const { title, titleEn } of offered) {
+      expect(title).to.match(/^[\p{Script=Han}（）]+$/u);
+      expect(titleEn).to.match(/^[A-Z][a-z]/);
+    }
+    expect(new Set(offered.map(({ name }) => name)).size).to.equal(offered.length);
   });
 
   it('fall back to the type where an item asks for one that is not there', () => {

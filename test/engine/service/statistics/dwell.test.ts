@@ -51,7 +51,14 @@ describe('dwell time (停留时长)', () => {
   it('and the state of the system count what there is', async () => {
     await county.receive('songlin.acceptance', felling(5));
     const state = ok(await systemState(county.context, await county.as('operator')));
-    expect(state).to.include({ casesOpen: 1, cases: 1, tasks: 1, incidents: 0, jobsDue: 0 });
+    expect(state).to.include({
+      casesOpen: 1,
+      cases: 1,
+      tasks: 1,
+      incidents: 0,
+      jobsDue: 0,
+      effectsFailing: 0,
+    });
     expect(state.now).to.equal(county.now);
   });
 });

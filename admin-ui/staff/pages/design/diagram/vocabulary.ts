@@ -3,20 +3,18 @@ import type { ComponentJson, FormJson } from '../../../../../forms/index.js';
 import type { FieldInfo } from '../../../../diagram/facts.js';
 import type { FormInfo, Vocabulary } from '../../../../diagram/vocabulary.js';
 import { nameOf, walkComponents } from '../../../../form/walk.js';
-import { useLanguage } from '../../../../i18n/language.js';
-import { said } from '../../../../i18n/texts.js';
 import type { Forms } from '../workbench/model.js';
-import { NOTICES } from './notices.js';
+import { useDocuments } from '../use-documents.js';
 
 /** What the draft's forms and the county's documents offer to its diagram. */
 export function useVocabulary(forms: Forms): Vocabulary {
-  const language = useLanguage();
+  const notices = useDocuments('notice');
   return useMemo(
     () => ({
       forms: Object.entries(forms).map(formInfo),
-      notices: NOTICES.map(([key, name]) => ({ key, name: said(name, language) })),
+      notices: notices.map(({ value, label }) => ({ key: value, name: label })),
     }),
-    [forms, language],
+    [forms, notices],
   );
 }
 

@@ -1,7 +1,7 @@
 import { MILESTONES } from '../../../../../diagram/words.js';
 import { useLanguage } from '../../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../../i18n/texts.js';
-import { RESULTS } from '../results.js';
+import { useDocuments } from '../../use-documents.js';
 import { optionsOf } from '../../words.js';
 import { CheckField, SelectField, SuggestField, TextField } from '../fields.js';
 import { orNothing, useItemPage } from '../item-context.js';
@@ -33,7 +33,7 @@ const T = texts({
 /** What it costs and what one gets. */
 export function Outcome() {
   const t = useTexts(T);
-  const language = useLanguage();
+  const results = useDocuments('result');
   const { item, edit } = useItemPage();
   const { result = {}, fees = [] } = item;
   const put = (changed: NonNullable<ItemModel['result']>) => {
@@ -55,7 +55,7 @@ export function Outcome() {
           required
           hint={t.templateHint}
           value={result.template}
-          options={optionsOf(RESULTS, language)}
+          options={results}
           onChange={(template) => put({ template: orNothing(template) })}
         />
         <ValidityField value={result.validity} onChange={(validity) => put({ validity })} />
