@@ -206,6 +206,23 @@ export const KINDS = {
     },
     indexes: [['definitionId'], ['key', 'version'], ['latest', 'key'], ['deploymentId']],
   },
+  /** Deployed DMN decisions. */
+  decision: {
+    fields: {
+      decisionId: 'text',
+      key: 'text',
+      version: 'integer',
+      versionTag: 'text',
+      name: 'text',
+      deploymentId: 'text',
+      resource: 'text',
+      /** The decision requirements graph that it stands in. */
+      requirementsKey: 'text',
+      latest: 'boolean',
+      deployedAt: 'integer',
+    },
+    indexes: [['decisionId'], ['key', 'version'], ['latest', 'key'], ['deploymentId']],
+  },
   deployment: {
     fields: { deploymentId: 'text', name: 'text', source: 'text', at: 'integer' },
     indexes: [['name', 'at'], ['at']],
@@ -324,6 +341,26 @@ export const KINDS = {
       resolvedAt: 'integer',
     },
     indexes: [['raisedAt']],
+  },
+  /** Decisions that processes had evaluated, each required one with a row of its own. */
+  historyDecision: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      decisionId: 'text',
+      decisionKey: 'text',
+      decisionName: 'text',
+      /** Row of the decision for which this one was evaluated; absent on that one itself. */
+      rootSeq: 'integer',
+      evaluatedAt: 'integer',
+      /** Inputs, matched rules with outputs, what was made of them. */
+      data: 'json',
+    },
+    indexes: [['decisionKey', 'evaluatedAt'], ['evaluatedAt']],
   },
   /**
    * What somebody is to be told of a case: urged, supervised, overdue, returned. Targets are

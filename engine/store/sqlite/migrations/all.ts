@@ -4,6 +4,7 @@ import { SQL as documents } from './0003-documents.js';
 import { SQL as history } from './0004-history.js';
 import { SQL as supervision } from './0005-supervision.js';
 import { SQL as files } from './0006-files.js';
+import { SQL as decisions } from './0007-decisions.js';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'history', sql: history },
   { name: 'supervision', sql: supervision },
   { name: 'files', sql: files },
+  { name: 'decisions', sql: decisions },
 ];

@@ -72,6 +72,7 @@ describe('schema of SQLite', () => {
       ['history', '51ac171b2d34'],
       ['supervision', 'ddadab4e4318'],
       ['files', '9a43022b02fb'],
+      ['decisions', '8bfbc67ae5f5'],
     ]);
   });
 
