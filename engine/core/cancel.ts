@@ -10,14 +10,19 @@ export type Termination = 'EXTERNALLY_TERMINATED' | 'INTERNALLY_TERMINATED';
 export function cancel(run: Run, part: Part, how: Termination, reason?: string): void {
   for (const child of run.draft.owned(part.seq).reverse()) cancel(run, child, how, reason);
   tellListeners(run, part);
+  if (part.kind === 'process') dropHandedOut(run, part);
   run.draft.remove(part);
   record(run, part, how, reason);
 }
 
-/** Cancels every token and every listener of a scope that itself stays. */
+/**
+ * Cancels every token of a scope that itself stays, and all that waits in it. What a listener of
+ * a process scope has handed out holds no token of it and stays too.
+ */
 export function cancelInside(run: Run, scope: Part, how: Termination, reason?: string): void {
   for (const child of run.draft.owned(scope.seq).reverse()) {
-    if (child.kind !== 'case') cancel(run, child, how, reason);
+    if (child.kind === 'case' || child.kind === 'externalTask') continue;
+    cancel(run, child, how, reason);
   }
   dropOperations(run, scope);
 }
@@ -26,11 +31,17 @@ export function cancelInside(run: Run, scope: Part, how: Termination, reason?: s
 export function interruptInside(run: Run, scope: Part): void {
   for (const child of run.draft.owned(scope.seq).reverse()) {
     if (child.kind === 'case' || child.kind === 'compensation') continue;
-    // What a listener of the scope has handed out holds no token of it.
     if (child.kind === 'externalTask') continue;
     cancel(run, child, 'INTERNALLY_TERMINATED');
   }
   dropOperations(run, scope);
+}
+
+/** What listeners hand out while their process instance goes, goes with it. */
+export function dropHandedOut(run: Run, scope: Part): void {
+  for (const child of run.draft.owned(scope.seq)) {
+    if (child.kind === 'externalTask') cancel(run, child, 'INTERNALLY_TERMINATED');
+  }
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -43,8 +54,6 @@ function tellListeners(run: Run, part: Part): void {
     if (node.taskListeners !== undefined) refuse(run, notifyGone(run, part, node, 'delete'), node);
   } else if (node.listeners !== undefined) {
     notifyAlone(run, part, node, 'end');
-    // A process scope takes with it what its listeners have just handed out.
-    for (const child of run.draft.owned(part.seq)) cancel(run, child, 'INTERNALLY_TERMINATED');
   }
 }
 

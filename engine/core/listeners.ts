@@ -19,8 +19,11 @@ export function notify(
   node: Node,
   eventName: 'start' | 'end',
 ): BpmnError | undefined {
+  if (node.listeners?.[eventName] === undefined) return undefined;
   if (host.kind === 'activity' && host.loop === 'body') return undefined;
-  return all(run, node.listeners?.[eventName], host.seq, node, { eventName });
+  // One that has thrown while its activity ended is not asked again by what that interrupts.
+  if (eventName === 'end' && !run.endsOnce(host.seq)) return undefined;
+  return all(run, node.listeners[eventName], host.seq, node, { eventName });
 }
 
 /** The same where nobody could catch an error: deletion, modification, a process scope. */

@@ -60,6 +60,7 @@ export class Run {
   /** A fact was folded: clocks may have moved. */
   caseChanged = false;
   #interrupted: Set<Seq> | undefined;
+  #ending: Set<Seq> | undefined;
   #hold: Hold | undefined;
   #eventSeq: number;
   #activations = 0;
@@ -138,6 +139,12 @@ export class Run {
   interrupt(scope: Seq): void {
     this.#interrupted ??= new Set();
     this.#interrupted.add(scope);
+  }
+
+  /** Whether this is the first time that it ends in this step: its end listeners run once. */
+  endsOnce(seq: Seq): boolean {
+    this.#ending ??= new Set();
+    return this.#ending.size < this.#ending.add(seq).size;
   }
 
   isInterrupted(scope: Seq): boolean {

@@ -1,12 +1,16 @@
 import type { Part, ProcessScope, Seq } from '../aggregate.js';
-import { cancel, cancelInside } from '../cancel.js';
+import { cancel, cancelInside, dropHandedOut } from '../cancel.js';
 import { ROOT } from '../case-part.js';
+import { notifyAlone } from '../listeners.js';
 import { endProcess } from '../process.js';
 import type { Run } from '../run.js';
 
 /** The root process ends by order from outside; its case, if there is one, stays. */
 export function terminate(run: Run, root: ProcessScope, reason: string | undefined): void {
   cancelInside(run, root, 'EXTERNALLY_TERMINATED', reason);
+  const node = run.node(root.process, 0);
+  if (node.listeners !== undefined) notifyAlone(run, root, node, 'end');
+  dropHandedOut(run, root);
   endProcess(run, root, 'EXTERNALLY_TERMINATED', reason);
 }
 
