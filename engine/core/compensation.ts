@@ -1,26 +1,128 @@
-import type { ActivityInstance, CompensationRecord, Seq } from './aggregate.js';
-import type { Node } from './model.js';
+import type { ActivityInstance, CompensationRecord, Host, Seq, Variables } from './aggregate.js';
+import { happened } from './catching.js';
+import type { TypedValue, VariablesIn } from './command.js';
+import type { EventDefinition, Node, NodeIndex } from './model.js';
+import { tokenTo } from './operation.js';
 import type { Run } from './run.js';
+import * as trace from './trace.js';
 
 /**
  * An activity that can be compensated is complete: a record stays in its scope, with the local
  * variables as they are now. Records of what was completed inside it hang below its own.
  */
 export function remember(run: Run, instance: ActivityInstance, node: Node): void {
-  const inside = run.draft.owned(instance.seq).filter((part) => part.kind === 'compensation');
+  const inside = recordsOf(run, instance.seq);
   if (node.compensationHandler === undefined && inside.length === 0) return;
-  const seq = run.draft.nextSeq();
   const { owner, process, vars } = run.activity(instance.seq) ?? instance;
-  const record = { seq, owner, process, kind: 'compensation', node: node.index, vars } as const;
-  run.draft.add(record);
+  const seq = run.draft.nextSeq();
+  run.draft.add({ seq, owner, process, kind: 'compensation', node: node.index, vars });
   for (const part of inside) moveBelow(run, part, seq);
+}
+
+/**
+ * Undoes what was completed in `scope`, all of it or one activity, the youngest first. The
+ * handlers are tokens inside `thrower`. Whether there was anything to undo.
+ */
+export function compensate(
+  run: Run,
+  scope: Host,
+  thrower: Host,
+  activity: NodeIndex | undefined,
+): boolean {
+  const records = recordsOf(run, scope.seq).filter(
+    ({ node }) => activity === undefined || node === activity,
+  );
+  // The agenda is taken from its end: what is pushed last, the youngest, begins first.
+  for (const record of records) undo(run, record, thrower);
+  return records.length > 0;
+}
+
+/** A scope that is there again to be compensated: it ends without going on. */
+export function isCompensating(instance: Host): boolean {
+  return instance.kind === 'activity' && instance.data?.['compensating'] === true;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function undo(run: Run, record: CompensationRecord, thrower: Host): void {
+  const node = run.nodeOf(record);
+  const inside = recordsOf(run, record.seq);
+  const isRepeated = inside.some((one) => one.node === record.node);
+  if (isRepeated) {
+    // A body: each of its instances is undone by itself.
+    for (const one of inside) undo(run, one, thrower);
+    return run.draft.remove(record);
+  }
+  if (node.compensationHandler !== undefined) {
+    forget(run, record);
+    return pushHandler(run, thrower, node.compensationHandler, record.vars);
+  }
+  const again = reopen(run, record, node, thrower);
+  for (const one of inside) moveBelow(run, one, again.seq);
+  run.draft.remove(record);
+  const own = ownHandler(run, again, node);
+  if (own !== undefined) happened(run, again, own);
+  else compensate(run, again, again, undefined);
+}
+
+/** A compensation event sub-process takes precedence over the handlers inside. */
+function ownHandler(run: Run, { process }: Host, node: Node): Node | undefined {
+  return node.eventSubProcesses
+    ?.flatMap((index) => run.node(process, index).children)
+    .map((index) => run.node(process, index))
+    .find(({ type, events }) => type === 'startEvent' && events.some(isCompensation));
+}
+
+function isCompensation({ kind }: EventDefinition): boolean {
+  return kind === 'compensation';
+}
+
+/** The handler sees the variables that the activity had. */
+function pushHandler(run: Run, owner: Host, handler: NodeIndex, vars: Variables | undefined): void {
+  const token = tokenTo(owner.seq, owner.process, handler, run.draft.nextSeq());
+  run.agenda.push(vars === undefined ? token : { ...token, given: { locals: valuesOf(vars) } });
+}
+
+function reopen(run: Run, record: CompensationRecord, node: Node, thrower: Host): ActivityInstance {
+  const instance: ActivityInstance = {
+    seq: run.draft.nextSeq(),
+    owner: thrower.seq,
+    process: record.process,
+    kind: 'activity',
+    node: record.node,
+    execution: run.draft.nextSeq(),
+    startedAt: run.now,
+    vars: record.vars,
+    data: { compensating: true },
+  };
+  run.draft.add(instance);
+  trace.started(run, instance, node);
+  return instance;
+}
+
+function recordsOf(run: Run, owner: Seq): CompensationRecord[] {
+  return run.draft.owned(owner).filter((part) => part.kind === 'compensation');
 }
 
 /** Seqs give the order of completion, so what moves keeps its place by moving in order. */
 function moveBelow(run: Run, part: CompensationRecord, owner: Seq): void {
-  const inside = run.draft.owned(part.seq).filter((one) => one.kind === 'compensation');
+  const inside = recordsOf(run, part.seq);
+  const seq = run.draft.nextSeq();
   run.draft.remove(part);
-  const moved = { ...part, seq: run.draft.nextSeq(), owner };
-  run.draft.add(moved);
-  for (const one of inside) moveBelow(run, one, moved.seq);
+  run.draft.add({ ...part, seq, owner });
+  for (const one of inside) moveBelow(run, one, seq);
+}
+
+function forget(run: Run, record: CompensationRecord): void {
+  for (const one of recordsOf(run, record.seq)) forget(run, one);
+  run.draft.remove(record);
+}
+
+function valuesOf(vars: Variables): VariablesIn {
+  const values: Record<string, TypedValue> = Object.create(null);
+  for (const name of Object.keys(vars)) {
+    const { value, type } = vars[name]!;
+    values[name] = type === undefined ? { value } : { value, type };
+  }
+  return values;
 }

@@ -16,6 +16,7 @@ export const boundaryEvent: ElementModule = {
   type: 'boundaryEvent',
   category: 'event',
   reads: ['bpmn:attachedToRef', 'bpmn:cancelActivity', 'bpmn:parallelMultiple'],
+  extensions: ['camunda:InputOutput'],
   compile(context, element) {
     const events = eventDefinitions(context, element, {
       label: '边界事件',

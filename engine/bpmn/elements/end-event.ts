@@ -14,6 +14,7 @@ const DEFINITIONS = [
 export const endEvent: ElementModule = {
   type: 'endEvent',
   category: 'event',
+  extensions: ['camunda:InputOutput'],
   compile: (context, element) => ({
     events: eventDefinitions(context, element, {
       label: '结束事件',

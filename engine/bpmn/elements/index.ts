@@ -1,4 +1,5 @@
 import type { Text } from '../problem.js';
+import { adHocSubProcess } from './ad-hoc-sub-process.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
 import { complexGateway } from './complex-gateway.js';
@@ -14,10 +15,12 @@ import type { ElementModule } from './module.js';
 import { parallelGateway } from './parallel-gateway.js';
 import { receiveTask } from './receive-task.js';
 import { scriptTask } from './script-task.js';
+import { sendTask } from './send-task.js';
 import { serviceTask } from './service-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
 import { task } from './task.js';
+import { transaction } from './transaction.js';
 import { userTask } from './user-task.js';
 
 /** One line for each element that the interpreter executes. */
@@ -31,11 +34,14 @@ export const ELEMENTS: ReadonlyMap<string, ElementModule> = new Map([
   ['bpmn:ManualTask', manualTask],
   ['bpmn:UserTask', userTask],
   ['bpmn:ServiceTask', serviceTask],
+  ['bpmn:SendTask', sendTask],
   ['bpmn:ReceiveTask', receiveTask],
   ['bpmn:ScriptTask', scriptTask],
   ['bpmn:CallActivity', callActivity],
   ['bpmn:SubProcess', subProcess],
   ['bpmn:EventSubProcess', eventSubProcess],
+  ['bpmn:Transaction', transaction],
+  ['bpmn:AdHocSubProcess', adHocSubProcess],
   ['bpmn:ExclusiveGateway', exclusiveGateway],
   ['bpmn:ParallelGateway', parallelGateway],
   ['bpmn:InclusiveGateway', inclusiveGateway],
@@ -52,13 +58,7 @@ export const DOCUMENTATION: ReadonlySet<string> = new Set([
 
 /** Why the others are refused. */
 export const UNSUPPORTED: ReadonlyMap<string, Text> = new Map([
-  [
-    'bpmn:SendTask',
-    refusal('发送任务', '请用服务任务（外部任务）', 'use an external service task'),
-  ],
   ['bpmn:BusinessRuleTask', refusal('业务规则任务', '请用脚本任务或服务任务', 'use a script task')],
-  ['bpmn:Transaction', refusal('事务子流程', '请用子流程', 'use a sub-process')],
-  ['bpmn:AdHocSubProcess', refusal('特设子流程', '请用子流程', 'use a sub-process')],
 ]);
 
 function refusal(name: string, zh: string, en: string): Text {

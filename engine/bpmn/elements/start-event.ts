@@ -1,3 +1,5 @@
+import type { EventDefinition } from '../../core/model.js';
+import type { Context } from '../context.js';
 import { type Allowed, eventDefinitions } from '../events/definition.js';
 import { isEventSubProcess, type ModdleElement } from '../moddle.js';
 import { optional } from '../parts/common.js';
@@ -24,10 +26,12 @@ export const startEvent: ElementModule = {
   type: 'startEvent',
   category: 'event',
   reads: ['camunda:formKey', 'bpmn:isInterrupting', 'bpmn:parallelMultiple'],
+  extensions: ['camunda:InputOutput'],
   compile(context, element) {
-    const allowed = allowedFor(element);
+    const events = eventDefinitions(context, element, allowedFor(element));
+    if (element.get('isInterrupting') === false) refuseErrors(context, element, events);
     return {
-      events: eventDefinitions(context, element, allowed),
+      events,
       ...(element.get('isInterrupting') === false && { interrupting: false }),
       ...(element.get('parallelMultiple') === true && { parallelMultiple: true }),
       ...optional(context, element, 'camunda:formKey', 'formKey'),
@@ -45,4 +49,15 @@ function allowedFor(element: ModdleElement): Allowed {
     return { label, definitions: OF_EVENT_SUB_PROCESS, none: false, catching: true };
   }
   return { label: '子流程开始事件', definitions: [], none: true, catching: true };
+}
+
+function refuseErrors(
+  context: Context,
+  element: ModdleElement,
+  events: readonly EventDefinition[],
+): void {
+  if (!events.some(({ kind }) => kind === 'error')) return;
+  const zh = '错误事件子流程总是中断，isInterrupting 不能为 false';
+  const en = 'an error event sub-process always interrupts; isInterrupting must not be false';
+  context.report.refuse('ATTRIBUTE_UNSUPPORTED', element, zh, en);
 }

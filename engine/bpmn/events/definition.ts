@@ -2,9 +2,15 @@ import type { EventDefinition } from '../../core/model.js';
 import type { Context } from '../context.js';
 import { children, type ModdleElement } from '../moddle.js';
 import type { DefinitionCompiler } from './compiler.js';
+import { cancelDefinition } from './cancel.js';
+import { compensationDefinition } from './compensation.js';
 import { conditionalDefinition } from './conditional.js';
 import { errorDefinition } from './error.js';
+import { escalationDefinition } from './escalation.js';
+import { linkDefinition } from './link.js';
 import { messageDefinition } from './message.js';
+import { refuseTogether } from './together.js';
+import { signalDefinition } from './signal.js';
 import { terminateDefinition } from './terminate.js';
 import { timerDefinition } from './timer.js';
 
@@ -12,8 +18,13 @@ import { timerDefinition } from './timer.js';
 const COMPILERS: Readonly<Record<string, DefinitionCompiler>> = {
   'bpmn:TimerEventDefinition': timerDefinition,
   'bpmn:MessageEventDefinition': messageDefinition,
+  'bpmn:SignalEventDefinition': signalDefinition,
   'bpmn:ErrorEventDefinition': errorDefinition,
+  'bpmn:EscalationEventDefinition': escalationDefinition,
   'bpmn:ConditionalEventDefinition': conditionalDefinition,
+  'bpmn:CompensateEventDefinition': compensationDefinition,
+  'bpmn:CancelEventDefinition': cancelDefinition,
+  'bpmn:LinkEventDefinition': linkDefinition,
   'bpmn:TerminateEventDefinition': terminateDefinition,
 };
 
@@ -58,16 +69,31 @@ export function eventDefinitions(
       'an event definition is needed here',
     );
   }
-  return definitions.flatMap((definition) => {
-    const type = definition.$type;
-    const compile = COMPILERS[type];
-    if (compile !== undefined && allowed.definitions.includes(type)) {
-      return compile(context, definition, event, allowed.catching) ?? [];
+  const compiled = definitions.flatMap((definition) => {
+    const compile = COMPILERS[definition.$type];
+    if (compile === undefined || !allowed.definitions.includes(definition.$type)) {
+      refuse(context, event, definition, allowed);
+      return [];
     }
-    const name = NAMES[type] ?? type;
-    const zh = `还不支持${name}${allowed.label}（${type.replace('bpmn:', '')}）`;
-    const en = `${type} is not supported here`;
-    context.report.refuse('EVENT_DEFINITION_UNSUPPORTED', event, zh, en);
-    return [];
+    return compile(context, definition, event, allowed.catching) ?? [];
   });
+  refuseTogether(context, event, compiled);
+  return compiled;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function refuse(
+  context: Context,
+  event: ModdleElement,
+  { $type }: ModdleElement,
+  { label, definitions }: Allowed,
+): void {
+  const name = NAMES[$type] ?? $type;
+  const kind = $type.replace('bpmn:', '');
+  const zh = definitions.includes($type)
+    ? `还不支持${name}${label}（${kind}）`
+    : `${label}不能是${name}事件（${kind}）`;
+  const en = `${$type} is not supported here`;
+  context.report.refuse('EVENT_DEFINITION_UNSUPPORTED', event, zh, en);
 }

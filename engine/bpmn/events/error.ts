@@ -22,7 +22,7 @@ export const errorDefinition: DefinitionCompiler = (context, definition, event, 
   const messageVariable = text(definition, 'camunda:errorMessageVariable');
   return {
     kind: 'error',
-    ...(error && codeOf(context, event, error)),
+    ...(error && codeOf(context, event, error, catching)),
     ...(error && !catching && messageOf(context, event, error)),
     ...(catching && codeVariable !== undefined && { codeVariable }),
     ...(catching && messageVariable !== undefined && { messageVariable }),
@@ -31,13 +31,36 @@ export const errorDefinition: DefinitionCompiler = (context, definition, event, 
 
 type Parts = Partial<ErrorDefinition>;
 
-function codeOf(context: Context, event: ModdleElement, error: ModdleElement): Parts {
+/** The error that `definition` names, for `event` to throw; without a code it cannot be thrown. */
+export function thrownError(
+  context: Context,
+  definition: ModdleElement,
+  event: ModdleElement,
+): Pick<ErrorDefinition, 'code' | 'message'> {
+  const error = child(definition, 'errorRef');
+  if (error !== undefined) {
+    return { ...codeOf(context, event, error, false), ...messageOf(context, event, error) };
+  }
+  if (!context.report.hasAttribute(definition, 'errorRef')) {
+    const zh = '没有选择错误（errorRef）';
+    context.report.refuse('ERROR_CODE_MISSING', event, zh, 'errorRef is missing');
+  }
+  return {};
+}
+
+function codeOf(
+  context: Context,
+  event: ModdleElement,
+  error: ModdleElement,
+  catching: boolean,
+): Parts {
   if (error.$type !== 'bpmn:Error') {
     const zh = 'errorRef 指向的不是错误';
     context.report.refuse('REFERENCE_WRONG_TYPE', event, zh, 'errorRef is not an error');
     return {};
   }
   const code = text(error, 'errorCode');
+  if (code === undefined && catching) return {}; // catches every one, as on Camunda
   if (code === undefined) {
     const zh = '所引用的错误没有错误码（errorCode）';
     context.report.refuse('ERROR_CODE_MISSING', event, zh, 'the error has no errorCode');

@@ -69,6 +69,7 @@ export function addNode(
   draft.indexes.set(element, index);
   draft.byId[id] = index;
   draft.nodes[parent]?.children.push(index);
+  if (draft.nodes[parent]?.type === 'adHocSubProcess') node.inAdHoc = true;
   if (type === 'eventSubProcess') noteEventSubProcess(draft.nodes[parent]!, index);
   return node;
 }

@@ -5,12 +5,15 @@ import { itemOf } from '../item/item.js';
 import { LIMITS } from '../limits.js';
 import { children, extensions, type ModdleElement, text } from '../moddle.js';
 import { documentationOf, propertiesOf } from '../parts/common.js';
+import { listenersOf } from '../parts/listeners.js';
 import { idOf } from '../source.js';
 import { checkStructure } from '../structure/index.js';
 import { checkStationRefs } from '../structure/station-refs.js';
 import { attach } from './boundaries.js';
+import { linkCompensation } from './compensation.js';
 import { addNode, type Draft, newDraft } from './draft.js';
 import { connect } from './flows.js';
+import { joinLinks } from './links.js';
 import { collectNodes, compileNodes } from './nodes.js';
 
 const READS = {
@@ -21,7 +24,7 @@ const READS = {
     'camunda:historyTimeToLive',
     'camunda:taskPriority',
   ],
-  extensions: ['camunda:Properties', 'yc:Item'],
+  extensions: ['camunda:Properties', 'camunda:ExecutionListener', 'yc:Item'],
 };
 
 /** One executable process. The model is worth something only if the report has no problems. */
@@ -47,10 +50,13 @@ export function compileProcess(outer: Context, process: ModdleElement): Model | 
   const documentation = documentationOf(process);
   if (properties !== undefined) root.properties = properties;
   if (documentation !== undefined) root.documentation = documentation;
+  Object.assign(root, listenersOf(context, process));
   collectNodes(context, draft, process, root.index);
   compileNodes(context, draft);
   connect(context, draft);
   attach(context, draft);
+  linkCompensation(context, draft);
+  joinLinks(context, draft);
   checkStructure(report, draft);
   return modelOf(context, draft, id);
 }

@@ -1,7 +1,9 @@
 import type { Draft } from '../process/draft.js';
 import type { Report } from '../report.js';
-import { boundaryErrors } from './boundary-errors.js';
+import { adHoc } from './ad-hoc.js';
+import { caughtOnce } from './caught-once.js';
 import type { StructureCheck } from './check.js';
+import { compensation } from './compensation.js';
 import { conditions } from './conditions.js';
 import { endsOfFlows } from './ends-of-flows.js';
 import { eventBasedGateways } from './event-based-gateways.js';
@@ -9,10 +11,12 @@ import { reachability } from './reachability.js';
 import { startEvents } from './start-events.js';
 
 const CHECKS: readonly StructureCheck[] = [
+  adHoc,
+  compensation,
   startEvents,
   endsOfFlows,
   conditions,
-  boundaryErrors,
+  caughtOnce,
   eventBasedGateways,
   reachability,
 ];

@@ -1,3 +1,4 @@
+import { implicitStarts } from '../../core/instantiation.js';
 import type { Flow, NodeIndex } from '../../core/model.js';
 import type { Draft, DraftNode } from '../process/draft.js';
 import type { StructureCheck } from './check.js';
@@ -28,6 +29,7 @@ function reachable(draft: Draft): ReadonlySet<NodeIndex> {
       ...node.outgoing.map((index) => (draft.flows[index] as Flow).target),
       ...node.boundary,
       ...node.children.filter((index) => begins(draft.nodes[index] as DraftNode)),
+      ...implicitStarts(draft, node).map(({ index }) => index),
     ];
     for (const index of next) {
       if (reached.has(index)) continue;

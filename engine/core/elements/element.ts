@@ -32,6 +32,11 @@ export interface ElementModule {
    * then put what follows on the agenda.
    */
   reconsider?(run: Run, scope: Host, node: Node): boolean;
+  /**
+   * Ad-hoc scopes: an activity inside is complete, its flows not yet taken. Whether the scope is
+   * over, and has gone on by itself.
+   */
+  childCompleted?(run: Run, scope: ActivityInstance, node: Node): boolean;
   /** Scopes: no token is left inside. */
   emptied?(run: Run, instance: ActivityInstance, node: Node): void;
 }

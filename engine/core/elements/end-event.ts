@@ -10,4 +10,6 @@ export const endEvent: ElementModule = {
     observe(run, 'completed', instance, node);
     throwEvents(run, instance, node, endPath);
   },
+  /** All that it compensates is undone. */
+  emptied: endPath,
 };

@@ -1,4 +1,5 @@
 import type { Wiring } from '../run.js';
+import { adHocSubProcess } from './ad-hoc-sub-process.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
 import { complexGateway } from './complex-gateway.js';
@@ -12,14 +13,17 @@ import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { parallelGateway } from './parallel-gateway.js';
 import { receiveTask } from './receive-task.js';
 import { scriptTask } from './script-task.js';
+import { sendTask } from './send-task.js';
 import { serviceTask } from './service-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
 import { task } from './task.js';
+import { transaction } from './transaction.js';
 import { userTask } from './user-task.js';
 
 /** Every element that can be executed. What is missing here is refused at deployment. */
 export const ELEMENTS: Wiring['elements'] = {
+  adHocSubProcess,
   boundaryEvent,
   callActivity,
   complexGateway,
@@ -34,9 +38,11 @@ export const ELEMENTS: Wiring['elements'] = {
   parallelGateway,
   receiveTask,
   scriptTask,
+  sendTask,
   serviceTask,
   startEvent,
   subProcess,
   task,
+  transaction,
   userTask,
 };

@@ -6,4 +6,6 @@ import type { ElementModule } from './element.js';
 export const intermediateThrowEvent: ElementModule = {
   momentary: true,
   enter: (run, instance, node) => throwEvents(run, instance, node, leave),
+  /** All that it compensates is undone. */
+  emptied: leave,
 };
