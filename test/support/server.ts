@@ -24,6 +24,10 @@ export interface ServerOptions {
   readonly county?: boolean;
   /** In memory unless told; one that a test opens itself goes by the clock that it is given. */
   readonly store?: 'memory' | 'sqlite' | ((now: () => number) => Store | Promise<Store>);
+  /** An SQLite store in this folder, which outlives the server; for one that is started again. */
+  readonly folder?: string;
+  /** One that is free unless told. */
+  readonly port?: number;
   /** Real time, but as if the product had been started at this instant (epoch ms). */
   readonly startedAt?: number;
   /** Takes every line of the log, at the finest level. */
@@ -61,14 +65,14 @@ export class TestServer {
     const clock = new DemoClock(time);
     const folder =
       options.store === 'sqlite' ? await mkdtemp(join(tmpdir(), 'yc-http-')) : undefined;
-    const store = await openStore(options.store, folder, () => clock.now());
+    const store = await openStore(options.store, options.folder ?? folder, () => clock.now());
     const log = options.log ? createLog('trace', options.log) : createLog('silent');
     const processes = projectPath('processes');
     const site = options.site === true ? projectPath('dist/site') : undefined;
     const about = { store, clock, log, proxy, processes, site, version: '0.0.0' };
     const product = await openProduct({ ...about, demo: county });
     if (county) await prepareDemo(product.context, processes);
-    const where = { port: 0, host: '127.0.0.1', requestTimeout };
+    const where = { port: options.port ?? 0, host: '127.0.0.1', requestTimeout };
     return new TestServer(product, clock, await listen(product.listener, where), folder);
   }
 

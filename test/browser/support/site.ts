@@ -11,6 +11,7 @@ export interface SiteVisit extends VisitOptions {
 /** The product for the journeys of one `describe`, and the visits paid to it. */
 export class Site {
   #server: TestServer | undefined;
+  #options: ServerOptions = {};
   readonly #visits: Visit[] = [];
 
   get server(): TestServer {
@@ -37,7 +38,16 @@ export class Site {
   }
 
   async open(options: ServerOptions): Promise<void> {
+    this.#options = options;
     this.#server = await TestServer.open({ site: true, ...options });
+  }
+
+  /** Stops the product and starts it again on its data, while pages stay open. */
+  async restart(whileAway: () => Promise<void>): Promise<void> {
+    const { port } = this.server;
+    await this.server.close();
+    await whileAway();
+    await this.open({ ...this.#options, port });
   }
 
   async endVisits(title: string, failed: boolean): Promise<readonly string[]> {

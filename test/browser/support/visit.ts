@@ -34,6 +34,7 @@ export class Visit {
   readonly #options: VisitOptions;
   readonly #problems = new Set<string>();
   readonly #expected = new Set<number>();
+  #mayBeAway = false;
 
   private constructor(base: string, context: BrowserContext, page: Page, options: VisitOptions) {
     this.base = base;
@@ -87,6 +88,12 @@ export class Visit {
     this.#expected.add(status);
   }
 
+  /** The server goes away on purpose: what does not reach it then is no problem. */
+  expectAway(): void {
+    this.#mayBeAway = true;
+    this.expectRefusal(503);
+  }
+
   /** What went wrong so far, none twice. */
   get problems(): readonly string[] {
     return [...this.#problems];
@@ -126,6 +133,7 @@ export class Visit {
   }
 
   #isExpected(text: string): boolean {
+    if (this.#mayBeAway && text.includes('net::ERR_')) return true;
     const [, status] = /status of (\d{3})/.exec(text) ?? [];
     return status !== undefined && this.#expected.has(Number(status));
   }

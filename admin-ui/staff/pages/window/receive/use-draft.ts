@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../../../api/client.js';
+import { useReachable } from '../../../../api/reachable.js';
 
 const PAUSE_MS = 600;
 
@@ -25,6 +26,7 @@ export interface KeptDraft {
 /** Keeps what is typed at the server, a moment after each change and one save at a time. */
 export function useDraft(id: string): KeptDraft {
   const queries = useQueryClient();
+  const reachable = useReachable();
   const [state, setState] = useState<DraftState>('none');
   const [savedAt, setSavedAt] = useState<number>();
   const next = useRef<DraftParts>(undefined);
@@ -73,6 +75,10 @@ export function useDraft(id: string): KeptDraft {
     void queries.invalidateQueries({ queryKey: ['drafts'], exact: true });
   }, [id, queries]);
 
+  // what could not be saved while the server was away is saved when it is back
+  useEffect(() => {
+    if (reachable && next.current) void saveNow();
+  }, [reachable, saveNow]);
   useEffect(() => () => void saveNow(), [saveNow]);
   return { state, savedAt, change, saveNow, discard };
 }
