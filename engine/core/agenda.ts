@@ -1,11 +1,12 @@
 import type { Seq } from './aggregate.js';
 import { followCase } from './case-following.js';
+import { isCompensating } from './compensation.js';
 import { followConditions } from './conditions.js';
 import { reconsiderJoins } from './join.js';
 import type { Operation } from './operation.js';
 import { completeProcess } from './process.js';
 import type { Run } from './run.js';
-import { arrive } from './token.js';
+import { arrive, endPath } from './token.js';
 
 /**
  * What looks at the whole once no token can move any further. Whatever they put on the agenda is
@@ -49,6 +50,7 @@ function perform(run: Run, operation: Operation): void {
       }
       if (owner.kind !== 'activity') return;
       const node = run.nodeOf(owner);
+      if (isCompensating(owner)) return endPath(run, owner, node);
       run.element(node).emptied?.(run, owner, node);
     }
   }

@@ -22,6 +22,8 @@ export type Command =
       readonly variables?: VariablesIn;
       readonly localVariables?: VariablesIn;
     }
+  /** To all in the aggregate that wait for it. */
+  | { readonly type: 'deliverSignal'; readonly name: string; readonly variables?: VariablesIn }
   | {
       readonly type: 'setVariables';
       readonly scope: Seq;
@@ -82,6 +84,8 @@ export type TaskCommand = { readonly task: Seq } & (
       readonly message?: string;
       readonly variables?: VariablesIn;
     }
+  /** The task goes on unless what catches it interrupts. */
+  | { readonly type: 'taskEscalation'; readonly code: string; readonly variables?: VariablesIn }
 );
 export interface Candidates {
   readonly users?: readonly string[];
@@ -105,6 +109,11 @@ export type ExternalTaskCommand = { readonly externalTask: Seq } & (
       readonly type: 'externalTaskError';
       readonly code: string;
       readonly message?: string;
+      readonly variables?: VariablesIn;
+    }
+  | {
+      readonly type: 'externalTaskEscalation';
+      readonly code: string;
       readonly variables?: VariablesIn;
     }
   | { readonly type: 'setExternalTask'; readonly retries?: number; readonly priority?: number }

@@ -20,6 +20,8 @@ export interface Env {
   evaluate(expression: Expression, scope: Scope): Evaluated;
   /** `undefined`: step answers `needs` and the shell loads it; `null`: there is none (refused). */
   definition(ref: DefinitionRef): Definition | null | undefined;
+  /** Messages and signals thrown that led here, one by the other; absent: none, a caller did. */
+  readonly hops?: number;
   /** Organisation facts for service items; absent where no case can be. */
   readonly cases?: CaseEnvironment;
 }

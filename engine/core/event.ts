@@ -1,5 +1,6 @@
 import type { CaseEvent } from './case/event.js';
 import type { Seq, UserTask, Variable } from './aggregate.js';
+import type { VariablesIn } from './command.js';
 import type { FlowIndex } from './model.js';
 
 /** What happened, in order, complete for the case, the audit and Camunda's history. */
@@ -105,7 +106,15 @@ export type EventBody =
       readonly name: string;
     }
   | { readonly type: 'conditionMet'; readonly subscription: Seq }
-  | { readonly type: 'messageReceived'; readonly subscription?: Seq; readonly name: string }
+  | {
+      readonly type: 'messageReceived' | 'signalReceived';
+      readonly subscription?: Seq;
+      readonly name: string;
+    }
+  /** `subscription`: who takes it inside; absent, it is looked for among all instances. */
+  | { readonly type: 'messageThrown'; readonly name: string; readonly subscription?: Seq }
+  | { readonly type: 'signalThrown'; readonly name: string }
+  | { readonly type: 'escalationThrown'; readonly code: string; readonly caughtBy?: string }
   | {
       readonly type: 'errorThrown';
       readonly code: string;
@@ -131,13 +140,21 @@ export type Effect =
   | {
       readonly type: 'throwMessage';
       readonly name: string;
+      /** Of the thrower: whoever has the same goes before all others. */
       readonly businessKey?: string;
-      readonly variables: Readonly<Record<string, Variable>>;
+      readonly variables: VariablesIn;
+      /** Messages and signals thrown that led to this one, itself among them. */
+      readonly hops?: number;
     }
+  /** For everybody but the aggregate that has thrown it. */
   | {
       readonly type: 'throwSignal';
       readonly name: string;
-      readonly variables: Readonly<Record<string, Variable>>;
+      /** Of the instances that it starts. */
+      readonly businessKey?: string;
+      readonly variables: VariablesIn;
+      /** Messages and signals thrown that led to this one, itself among them. */
+      readonly hops?: number;
     }
   /** Something outside wants to know: notification, document to render, copied organ (抄送). */
   | {

@@ -20,6 +20,25 @@ export function gatewayBefore(model: Model, event: Node): Node | undefined {
     .find((node) => node.type === 'eventBasedGateway' && node.instantiate !== undefined);
 }
 
+/**
+ * Where a scope without a start event begins: at every node that no flow, event or handler leads
+ * to (BPMN 13.2). None if it has a start event.
+ */
+export function implicitStarts(model: Pick<Model, 'nodes'>, scope: Node): readonly Node[] {
+  const inside = scope.children.map((index) => model.nodes[index]!);
+  if (inside.some(({ type }) => type === 'startEvent')) return [];
+  return inside.filter(
+    (node) =>
+      node.incoming.length === 0 &&
+      !NEVER_FIRST.has(node.type) &&
+      node.isForCompensation !== true &&
+      node.instantiate === undefined &&
+      !node.events.some(({ kind }) => kind === 'link' && node.linkTarget === undefined),
+  );
+}
+
+const NEVER_FIRST = new Set(['boundaryEvent', 'eventSubProcess']);
+
 export function behind(model: Model, gateway: Node): readonly Node[] {
   return gateway.outgoing.map((flow) => model.nodes[model.flows[flow]!.target]!);
 }

@@ -31,6 +31,17 @@ export function waitAtJoin(
   });
 }
 
+/** startQuantity: whether this token is the last of those that the activity needs to start. */
+export function gather(run: Run, token: Operation, node: Node, quantity: number): boolean {
+  const waiting = waitingAt(run, token.owner, node);
+  if (waiting.length + 1 < quantity) {
+    waitAtJoin(run, token, node);
+    return false;
+  }
+  for (const one of waiting.slice(0, quantity - 1)) run.draft.remove(one);
+  return true;
+}
+
 /** Oldest first. */
 export function waitingAt(run: Run, scope: Seq, node: Node): TransitionInstance[] {
   const waiting: TransitionInstance[] = [];

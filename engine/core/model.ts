@@ -89,6 +89,8 @@ export interface Node {
   /** What it did can be compensated once it is complete: by its handler or by one inside. */
   readonly compensable?: boolean;
   readonly adHoc?: AdHocSpec;
+  /** It stands right inside an ad-hoc sub-process. */
+  readonly inAdHoc?: boolean;
   /** Start events behind gateways and receive tasks that make an instance (BPMN: instantiate). */
   readonly instantiate?: 'exclusive' | 'parallel';
   /** Complex gateways: activationCondition. */
@@ -171,11 +173,20 @@ export interface TimerDefinition {
 export interface MessageDefinition {
   readonly kind: 'message';
   readonly name: Expression;
+  /** Throw: variables handed on, beside those that are local to the thrower. */
+  readonly in?: readonly CallMapping[];
+  /** Throw events that a worker or an expression carries out: nothing is correlated here. */
+  readonly external?: ExternalTaskSpec;
+  readonly script?: ScriptSpec;
 }
 
 export interface SignalDefinition {
   readonly kind: 'signal';
   readonly name: Expression;
+  /** Throw: variables handed on. */
+  readonly in?: readonly CallMapping[];
+  /** Throw: of the instances that it starts. */
+  readonly businessKey?: Expression;
 }
 
 export interface ErrorDefinition {
@@ -207,6 +218,8 @@ export interface CompensationDefinition {
   readonly kind: 'compensation';
   /** Throw: the one activity to compensate; absent: all of the scope. */
   readonly activity?: NodeIndex;
+  /** waitForCompletion="false": the thrower goes on beside the handlers. */
+  readonly wait?: false;
 }
 
 export type LoopCharacteristics = MultiInstanceCharacteristics | StandardLoopCharacteristics;
@@ -256,6 +269,15 @@ export interface UserTaskSpec {
 export interface ExternalTaskSpec {
   readonly topic: Expression;
   readonly priority?: Expression;
+  /** camunda:errorEventDefinition, in the order of the file. */
+  readonly errors?: readonly ExternalTaskError[];
+}
+
+/** A BPMN error that is thrown when a report of the worker makes the condition hold. */
+export interface ExternalTaskError {
+  readonly condition: Expression;
+  readonly code: string;
+  readonly message?: Expression;
 }
 
 export interface CallActivitySpec {

@@ -1,4 +1,4 @@
-import type { Host, Part, Seq } from './aggregate.js';
+import type { Host, Seq } from './aggregate.js';
 import type { ErrorDefinition, EscalationDefinition, EventDefinition, Node } from './model.js';
 import type { Run } from './run.js';
 
@@ -20,6 +20,8 @@ export interface Catcher<K extends keyof Thrown> {
  * Errors and escalations walk up from where they are thrown: the event sub-processes of a scope,
  * then the boundary events of its activity, then the same one scope further out, across call
  * activities. At one place the thrower's code goes before an event that catches every code.
+ * What an event sub-process throws it does not catch itself, nor does any other beside it if it
+ * has interrupted the scope.
  */
 export function findCatcher<K extends keyof Thrown>(
   run: Run,
@@ -27,13 +29,14 @@ export function findCatcher<K extends keyof Thrown>(
   origin: Seq,
   code: string,
 ): Catcher<K> | undefined {
-  let from: Part | undefined;
+  let from: Host | undefined;
   for (let part = run.draft.get(origin); part !== undefined; part = run.draft.get(part.owner)) {
     const host = run.host(part.seq);
     if (host !== undefined) {
+      const starts = isInterruptedBy(run, from) ? [] : startsOf(run, host, from);
       const found =
-        (isInterruptedBy(run, from) ? undefined : catcherAmong(run, kind, host, code, startsOf)) ??
-        catcherAmong(run, kind, host, code, boundaryOf);
+        catcherAmong(kind, host, code, starts) ??
+        catcherAmong(kind, host, code, boundaryOf(run, host));
       if (found !== undefined) return found;
       from = host;
     }
@@ -44,7 +47,7 @@ export function findCatcher<K extends keyof Thrown>(
 // ---------------------------------------------------------------------------------------------
 
 /** An event sub-process that interrupted its scope is all that is left of it. */
-function isInterruptedBy(run: Run, inner: Part | undefined): boolean {
+function isInterruptedBy(run: Run, inner: Host | undefined): boolean {
   if (inner?.kind !== 'activity') return false;
   const node = run.nodeOf(inner);
   if (node.type !== 'eventSubProcess') return false;
@@ -55,14 +58,13 @@ function isInterruptedBy(run: Run, inner: Part | undefined): boolean {
 }
 
 function catcherAmong<K extends keyof Thrown>(
-  run: Run,
   kind: K,
   host: Host,
   code: string,
-  eventsOf: (run: Run, host: Host) => readonly Node[],
+  events: readonly Node[],
 ): Catcher<K> | undefined {
   let any: Catcher<K> | undefined;
-  for (const node of eventsOf(run, host)) {
+  for (const node of events) {
     for (const [place, definition] of node.events.entries()) {
       if (!isKind(definition, kind)) continue;
       const catcher: Catcher<K> = { host, node, definition, place };
@@ -86,11 +88,12 @@ function boundaryOf(run: Run, host: Host): readonly Node[] {
   return run.nodeOf(host).boundary.map((index) => run.node(host.process, index));
 }
 
-/** Start events of the event sub-processes of a scope; a body is none. */
-function startsOf(run: Run, host: Host): readonly Node[] {
+/** Start events of the event sub-processes of a scope but those of `from`; a body is no scope. */
+function startsOf(run: Run, host: Host, from: Host | undefined): readonly Node[] {
   if (host.kind === 'activity' && host.loop === 'body') return [];
   const scopes = run.nodeOf(host).eventSubProcesses ?? [];
   return scopes
+    .filter((index) => from?.process !== host.process || from.node !== index)
     .flatMap((index) => run.node(host.process, index).children)
     .map((index) => run.node(host.process, index))
     .filter((node) => node.type === 'startEvent');

@@ -1,8 +1,9 @@
-import type { ActivityInstance } from './aggregate.js';
+import type { ActivityInstance, Seq } from './aggregate.js';
 import { moduleOf } from './definitions/definition.js';
 import type { Node } from './model.js';
 import type { Operation } from './operation.js';
 import type { Run } from './run.js';
+import { conclude } from './token.js';
 
 /**
  * Throws every event of the node, in the order of the diagram. What they start moves before the
@@ -14,17 +15,42 @@ export function throwEvents(
   node: Node,
   leave: (run: Run, instance: ActivityInstance, node: Node) => void,
 ): void {
+  if (node.events.length === 0) return leave(run, instance, node);
+  // Its expressions see it, it may have to wait, and what it throws may interrupt it.
+  if (run.draft.get(instance.seq) === undefined) run.draft.add(instance);
   const raised: Operation[] = [];
   for (const definition of node.events) {
     const mark = run.agenda.length;
     const module = moduleOf(run.wiring.definitions, definition);
-    if (module?.throw?.(run, instance, node, definition) === 'done') {
+    const thrower = run.activity(instance.seq)!;
+    if (module?.throw?.(run, thrower, node, definition) === 'done') {
       // What interrupted the thrower has also cleared the agenda of its scope.
       run.agenda.push(...raised.filter(({ owner }) => run.draft.get(owner) !== undefined));
-      return;
+      return undefined;
     }
     raised.push(...run.agenda.splice(mark));
   }
-  leave(run, instance, node);
+  leave(run, run.activity(instance.seq)!, node);
   run.agenda.push(...raised.reverse());
+  return undefined;
+}
+
+/**
+ * To be called before the event `node` of `host` happens: if it is to cancel its own thrower, this
+ * one is complete first, for it has thrown.
+ */
+export function yieldTo(run: Run, thrower: ActivityInstance, host: Seq, node: Node): void {
+  const takesOver = node.type === 'boundaryEvent' || node.type === 'startEvent';
+  if (!takesOver || node.interrupting === false || !isWithin(run, thrower.seq, host)) return;
+  conclude(run, thrower, run.nodeOf(thrower));
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Across call activities too. */
+function isWithin(run: Run, inner: Seq, outer: Seq): boolean {
+  for (let part = run.draft.get(inner); part !== undefined; part = run.draft.get(part.owner)) {
+    if (part.seq === outer) return true;
+  }
+  return false;
 }

@@ -224,7 +224,7 @@ function endsAdHoc(run: Run, owner: Seq): boolean {
 }
 
 function repeated(flow: FlowIndex, times: number): readonly FlowIndex[] {
-  return new Array<FlowIndex>(times).fill(flow);
+  return Array.from({ length: times }, () => flow);
 }
 
 /** All fields are always there: instances are made by the thousand and read everywhere. */

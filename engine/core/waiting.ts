@@ -1,4 +1,4 @@
-import type { Host, Part } from './aggregate.js';
+import type { Host, Job, Part, Subscription } from './aggregate.js';
 import type { Node } from './model.js';
 import type { Run } from './run.js';
 
@@ -9,6 +9,12 @@ import type { Run } from './run.js';
 export function isComplete(run: Run, host: Host, node: Node): boolean {
   if (node.parallelMultiple !== true) return true;
   return !run.draft.owned(host.seq).some((part) => waitsFor(part, node));
+}
+
+/** The same for when the event that `part` waits for is about to happen. */
+export function completes(run: Run, part: Job | Subscription, node: Node): boolean {
+  if (node.parallelMultiple !== true) return true;
+  return !run.draft.owned(part.owner).some((one) => waitsFor(one, node) && one.seq !== part.seq);
 }
 
 /** Whether an event stays armed once it has happened: what interrupts nothing may happen again. */

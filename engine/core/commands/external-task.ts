@@ -1,7 +1,9 @@
-import type { ExternalTask, Seq } from '../aggregate.js';
+import type { ActivityInstance, ExternalTask, Seq } from '../aggregate.js';
 import type { Command, ExternalTaskCommand } from '../command.js';
 import { throwError } from '../error.js';
+import { throwEscalation } from '../escalation.js';
 import { raiseIncident, resolveIncidents } from '../incident.js';
+import { tokenEnded } from '../operation.js';
 import type { Run } from '../run.js';
 import { abandon, leave } from '../token.js';
 import { setLocal, setVariables } from '../variables.js';
@@ -12,15 +14,18 @@ type Of<T extends Command['type']> = Extract<ExternalTaskCommand, { readonly typ
 
 export function completeExternalTask(run: Run, command: Of<'completeExternalTask'>): void {
   const task = activeTaskOf(run, command.externalTask);
-  const instance = run.activity(task.owner)!;
-  const node = run.nodeOf(instance);
+  const instance = run.activity(task.owner);
+  const node = run.nodeOf(task);
   report(run, command);
   resolveIncidents(run, task.seq);
   run.draft.remove(task);
   const { seq: externalTask, topic } = task;
   const body = { type: 'externalTaskCompleted', externalTask, topic } as const;
   run.event(body, task.process, instance, node);
-  leave(run, run.activity(instance.seq)!, node);
+  if (instance !== undefined) return leave(run, run.activity(instance.seq)!, node);
+  // A listener's: it held no token, but perhaps it was the last thing to be done.
+  run.agenda.push(tokenEnded(task.owner, task.process, task.node));
+  return undefined;
 }
 
 /** No retries left: an incident stands until somebody gives it new ones. */
@@ -38,11 +43,17 @@ export function failExternalTask(run: Run, command: Of<'failExternalTask'>): voi
 export function externalTaskError(run: Run, command: Of<'externalTaskError'>): void {
   const task = activeTaskOf(run, command.externalTask);
   const { code, message } = command;
-  const instance = run.activity(task.owner)!;
+  const instance = waitingFor(run, task);
   const node = run.nodeOf(instance);
   setVariables(run, instance.seq, command.variables);
   if (throwError(run, instance.seq, { code, message }, node)) return;
   abandon(run, run.activity(instance.seq)!, node);
+}
+
+export function externalTaskEscalation(run: Run, command: Of<'externalTaskEscalation'>): void {
+  const task = activeTaskOf(run, command.externalTask);
+  setVariables(run, task.owner, command.variables);
+  throwEscalation(run, waitingFor(run, task), command.code, run.nodeOf(task), 'task');
 }
 
 export function setExternalTask(run: Run, command: Of<'setExternalTask'>): void {
@@ -61,6 +72,14 @@ function taskOf(run: Run, seq: Seq): ExternalTask {
   const part = run.draft.get(seq);
   if (part?.kind === 'externalTask') return part;
   return run.halt('NOT_FOUND', undefined, { what: '外部任务' });
+}
+
+/** The activity that goes on when it is done; a listener's task has none and can throw nothing. */
+function waitingFor(run: Run, task: ExternalTask): ActivityInstance {
+  const instance = run.activity(task.owner);
+  if (instance !== undefined) return instance;
+  const reason = '监听器的外部任务不能报告 BPMN 错误或升级';
+  return run.halt('INVALID_COMMAND', run.nodeOf(task), { reason });
 }
 
 function activeTaskOf(run: Run, seq: Seq): ExternalTask {

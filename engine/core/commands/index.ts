@@ -5,7 +5,7 @@ import { caseFacts } from './case.js';
 import * as externalTask from './external-task.js';
 import * as job from './job.js';
 import * as lifecycle from './lifecycle.js';
-import { deliverMessage } from './message.js';
+import { deliverMessage, deliverSignal } from './message.js';
 import { modify } from './modify.js';
 import { problemOf } from './shape.js';
 import { start } from './start.js';
@@ -30,14 +30,17 @@ const HANDLERS: Handlers = {
   changeCandidates: task.changeCandidates,
   completeTask: task.completeTask,
   taskError: task.taskError,
+  taskEscalation: task.taskEscalation,
   completeExternalTask: externalTask.completeExternalTask,
   failExternalTask: externalTask.failExternalTask,
   externalTaskError: externalTask.externalTaskError,
+  externalTaskEscalation: externalTask.externalTaskEscalation,
   setExternalTask: externalTask.setExternalTask,
   runJob: job.runJob,
   failJob: job.failJob,
   setJob: job.setJob,
   deliverMessage,
+  deliverSignal,
   setVariables: changeVariables,
   modify,
   suspend: lifecycle.suspend,

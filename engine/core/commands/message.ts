@@ -1,24 +1,24 @@
-import { trigger } from '../catching.js';
 import type { Command } from '../command.js';
+import { broadcast, deliver } from '../delivery.js';
 import type { Run } from '../run.js';
-import { setLocal, setVariables } from '../variables.js';
-import { staysArmed } from '../waiting.js';
 import { refuseSuspended } from './guards.js';
 
+type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
+
 /** A message or a signal for one subscription; who it is for was decided by correlation. */
-export function deliverMessage(
-  run: Run,
-  command: Extract<Command, { readonly type: 'deliverMessage' }>,
-): void {
-  const subscription = run.draft.get(command.subscription);
-  if (subscription?.kind !== 'subscription') return run.halt('NOT_SUBSCRIBED');
-  refuseSuspended(run, subscription.process);
-  const node = run.nodeOf(subscription);
-  const { seq, owner, process, name } = subscription;
-  if (!staysArmed(node)) run.draft.remove(subscription);
-  const body = { type: 'messageReceived', subscription: seq, name } as const;
-  run.event(body, process, run.activity(owner), node);
-  setLocal(run, owner, command.localVariables);
-  setVariables(run, owner, command.variables);
-  return trigger(run, subscription);
+export function deliverMessage(run: Run, command: Of<'deliverMessage'>): void {
+  const waiting = run.draft.get(command.subscription);
+  if (waiting?.kind !== 'subscription' || waiting.event === 'conditional') {
+    return run.halt('NOT_SUBSCRIBED');
+  }
+  refuseSuspended(run, waiting.process);
+  return deliver(run, waiting, command);
+}
+
+/** A signal for all that wait for it here; those that are suspended do not hear it (Camunda). */
+export function deliverSignal(run: Run, { name, variables }: Of<'deliverSignal'>): void {
+  if (broadcast(run, name, variables) === 'unheard') return run.halt('NOT_SUBSCRIBED');
+  // Whoever heard it first moves first.
+  run.agenda.reverse();
+  return undefined;
 }

@@ -2,10 +2,10 @@ import type { ProcessScope } from '../aggregate.js';
 import { openCase, reserveCase } from '../case-seam.js';
 import type { Start } from '../command.js';
 import { occur, startBehind } from '../elements/event-based-gateway.js';
-import { gatewayBefore, instantiatingNodes } from '../instantiation.js';
+import { gatewayBefore, implicitStarts, instantiatingNodes } from '../instantiation.js';
 import type { Definition, Node } from '../model.js';
 import { tokenTo } from '../operation.js';
-import { openProcess } from '../process.js';
+import { enterAtStart, openProcess } from '../process.js';
 import { Halt, type Run } from '../run.js';
 import { beginScope } from '../scope-start.js';
 import { setLocal } from '../variables.js';
@@ -16,7 +16,11 @@ export function start(run: Run, command: Start): void {
   const definition = find(run, command);
   const { businessKey, variables, startBefore = [], facts } = command;
   const first = startBefore.length === 0 ? startNode(run, command, definition) : undefined;
-  const scope = openProcess(run, { definition, owner: 0, businessKey }, first?.id);
+  const scope = openProcess(
+    run,
+    { definition, owner: 0, businessKey },
+    first?.index === 0 ? undefined : first?.id,
+  );
   const { seq } = scope;
   if (facts !== undefined) reserveCase(run);
   if (variables !== undefined) setLocal(run, seq, variables);
@@ -40,6 +44,7 @@ function find(run: Run, { definition: ref }: Start): Definition {
 /** The first token, behind the event that has happened if one has. */
 function startAt(run: Run, scope: ProcessScope, first: Node, { model }: Definition): void {
   const { seq } = scope;
+  if (first.index === 0) return enterAtStart(run, { seq, process: seq, execution: seq }, first);
   const token = tokenTo(seq, seq, first.index, seq);
   if (first.type === 'startEvent') return void run.agenda.push(token);
   const gateway = gatewayBefore(model, first);
@@ -47,7 +52,10 @@ function startAt(run: Run, scope: ProcessScope, first: Node, { model }: Definiti
   return startBehind(run, scope, gateway, first);
 }
 
-/** The node that was named (message, timer, signal), else the none start event. */
+/**
+ * The node that was named (message, timer, signal), else the none start event; the process itself
+ * where it has no start event and begins at all its first nodes.
+ */
 function startNode(run: Run, { startEvent }: Start, { model }: Definition): Node {
   const process = model.nodes[0]!;
   if (startEvent !== undefined) {
@@ -56,6 +64,7 @@ function startNode(run: Run, { startEvent }: Start, { model }: Definition): Node
     return node ?? run.halt('ELEMENT_NOT_FOUND', undefined, { elementId: startEvent });
   }
   const [node] = noneStarts(model);
+  if (node === undefined && implicitStarts(model, process).length > 0) return process;
   return node ?? run.halt('INVALID_COMMAND', process, { reason: NO_NONE_START });
 }
 

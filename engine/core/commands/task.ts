@@ -2,7 +2,9 @@ import type { ActivityInstance, Seq, UserTask } from '../aggregate.js';
 import { ROOT } from '../case-part.js';
 import { completeStation } from '../case-seam.js';
 import type { Command, TaskCommand } from '../command.js';
-import { throwError } from '../error.js';
+import { type BpmnError, throwError } from '../error.js';
+import { throwEscalation } from '../escalation.js';
+import { notifyGone, notifyUpdated, refuse } from '../listeners.js';
 import type { Run } from '../run.js';
 import { changeTask, type TaskChange, withCandidates } from '../task-change.js';
 import { abandon, leave } from '../token.js';
@@ -69,19 +71,26 @@ export function completeTask(run: Run, command: Of<'completeTask'>): void {
   setVariables(run, task.station === undefined ? instance.seq : ROOT, variables);
   completeStation(run, instance, outcome, facts);
   if (outcome !== undefined) publishOutcome(run, instance, outcome);
+  const node = run.nodeOf(task);
+  if (node.taskListeners !== undefined) {
+    const error = notifyGone(run, task, node, 'complete');
+    if (error !== undefined) return raise(run, task, error);
+  }
   end(run, task, instance, 'completed', outcome);
-  leave(run, run.activity(instance.seq)!, run.nodeOf(instance));
+  return leave(run, run.activity(instance.seq)!, node);
 }
 
 export function taskError(run: Run, command: Of<'taskError'>): void {
   const task = taskOf(run, command.task);
   const { code, message, variables } = command;
-  const instance = run.activity(task.owner)!;
-  const node = run.nodeOf(instance);
-  setVariables(run, instance.seq, variables);
-  if (throwError(run, instance.seq, { code, message }, node)) return;
-  end(run, task, instance, 'deleted', undefined);
-  abandon(run, run.activity(instance.seq)!, node);
+  setVariables(run, task.owner, variables);
+  raise(run, task, { code, message });
+}
+
+export function taskEscalation(run: Run, command: Of<'taskEscalation'>): void {
+  const task = taskOf(run, command.task);
+  setVariables(run, task.owner, command.variables);
+  throwEscalation(run, run.activity(task.owner)!, command.code, run.nodeOf(task), 'task');
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -98,6 +107,20 @@ function taskOf(run: Run, seq: Seq): UserTask {
 
 function change(run: Run, before: UserTask, changes: Partial<UserTask>, kind: TaskChange): void {
   changeTask(run, before, changes, kind);
+  const node = run.nodeOf(before);
+  if (node.taskListeners === undefined) return;
+  const error = notifyUpdated(run, before, node);
+  if (error !== undefined) raise(run, before, error);
+}
+
+/** A BPMN error of the task's worker or of one of its listeners; uncaught, its path ends. */
+function raise(run: Run, task: UserTask, error: BpmnError): void {
+  const instance = run.activity(task.owner)!;
+  const node = run.nodeOf(task);
+  if (throwError(run, instance.seq, error, node)) return;
+  if (node.taskListeners !== undefined) refuse(run, notifyGone(run, task, node, 'delete'), node);
+  end(run, task, instance, 'deleted', undefined);
+  abandon(run, run.activity(instance.seq)!, node);
 }
 
 function end(
