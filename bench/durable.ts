@@ -11,6 +11,7 @@ import { systemClock } from '../engine/runtime/clock.js';
 import { Runtime } from '../engine/runtime/runtime.js';
 import { openSqliteStore, type SqliteStore } from '../engine/store/sqlite/store.js';
 import { bareSqlite } from './support/bare-sqlite.js';
+import { threadsSince, threadTimes } from './support/thread-times.js';
 
 const CALLERS = 64;
 /** Many short ones: on a busy machine the best of them is nearest to what it can do. */
@@ -83,6 +84,7 @@ async function measure(runtime: Runtime, store: SqliteStore, scenario: Scenario)
   let best = 0;
   let counts = '';
   let cpu = Number.POSITIVE_INFINITY;
+  const threads = threadTimes();
   for (let round = 0; round < ROUNDS; round++) {
     const before = await store.statistics();
     const [begin, cpuBefore] = [performance.now(), process.cpuUsage()];
@@ -101,6 +103,7 @@ async function measure(runtime: Runtime, store: SqliteStore, scenario: Scenario)
   console.log(`durable: ${name}: ${whole(best)} instances/s (budget ${whole(budget)}, ${ratio}x)`);
   // what a busy machine does not change: the time of all threads for one instance
   console.log(`durable: ${name}: ${cpu.toFixed(0)} us of processor time, ${counts}`);
+  console.log(`durable: ${name}: by thread ${threadsSince(threads, instances * ROUNDS)}`);
 }
 
 async function load(runtime: Runtime, { run: one }: Scenario, instances: number): Promise<void> {

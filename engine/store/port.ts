@@ -28,7 +28,8 @@ export interface Store {
    * Writes history rows and marks that batch as seen, atomically. Unlike a commit's rows these are
    * merged: a field that is undefined or null keeps what the row holds (`endedAt` arrives later
    * than `startedAt`, and nobody wants to read a row to end it). One shape of statement for all:
-   * insert … on conflict (aggregate, seq) do update set f = coalesce(excluded.f, f).
+   * insert … on conflict (aggregate, seq) do update set f = coalesce(excluded.f, f). Changes of
+   * one row do not name the same field, unless it is deleted in between.
    */
   project(token: Unprojected['token'], rows: readonly RowChange[]): Promise<void>;
   rows(keys: readonly RowKey[]): Promise<readonly (Row | undefined)[]>;

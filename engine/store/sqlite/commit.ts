@@ -1,10 +1,10 @@
 import { crashPoint } from '../crash-point.js';
 import type { CommitResult } from '../port.js';
-import type { Connection, SqlParam } from './connection.js';
+import type { Connection } from './connection.js';
 import { decide } from './decide.js';
 import type { Wave } from './encode.js';
 import { writeAggregates } from './write-aggregates.js';
-import { inChunks, memoized, valuesSql, withoutOwners, writeGroup } from './write-rows.js';
+import { memoized, SharedRows, valuesSql, withoutOwners, writeGroup } from './write-rows.js';
 
 /** Where the log stands, kept between batches; changed only once a batch is durable. */
 export interface LogEnd {
@@ -58,35 +58,24 @@ function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResu
   return [...wave.aggregate.keys()].map((place) => results.get(place)!);
 }
 
-const PLAIN = ['position', 'aggregate', 'rev', 'at', 'hash', 'events'];
-const FULL = [...PLAIN, 'tenant', 'kind', 'commandKey', 'reply'];
+const COLUMNS = ['tenant', 'kind', 'position', 'aggregate', 'rev', 'at', 'hash', 'events'];
+const KEYED = [...COLUMNS, 'commandKey', 'reply'];
 
 function writeLog(db: Connection, wave: Wave, accepted: readonly number[], first: number): void {
-  const plain: SqlParam[] = [];
-  const full: SqlParam[] = [];
+  const plain = new SharedRows(COLUMNS.length - SHARED);
+  const keyed = new SharedRows(KEYED.length - SHARED);
   accepted.forEach((place, index) => {
-    const to = isPlain(wave, place) ? plain : full;
+    const shared = [wave.tenant[place]!, wave.kind[place]!];
     const rev = wave.expectedRev[place]! + 1;
-    to.push(first + index, wave.aggregate[place]!, rev, wave.at[place]!);
-    to.push(wave.hash[place]!, wave.events[place]!);
-    if (to === plain) return;
-    full.push(wave.tenant[place]!, wave.kind[place]!, wave.commandKey[place]!, wave.reply[place]!);
+    const [commandKey, reply] = [wave.commandKey[place]!, wave.reply[place]!];
+    const [at, hash, events] = [wave.at[place]!, wave.hash[place]!, wave.events[place]!];
+    const values = [first + index, wave.aggregate[place]!, rev, at, hash, events];
+    // most have no key to remember
+    if (commandKey === null && reply === null) plain.add(shared, ...values);
+    else keyed.add(shared, ...values, commandKey, reply);
   });
-  for (const [columns, values] of [
-    [PLAIN, plain],
-    [FULL, full],
-  ] as const) {
-    const width = columns.length;
-    inChunks(values.length / width, (from, count) => {
-      db.run(logSql(count, columns.join(', ')), values.slice(from * width, (from + count) * width));
-    });
-  }
-}
-
-/** Tenant and kind are the usual ones, and there is no command key to remember. */
-function isPlain(wave: Wave, place: number): boolean {
-  if (wave.commandKey[place] !== null || wave.reply[place] !== null) return false;
-  return wave.tenant[place] === '' && wave.kind[place] === 'instance';
+  plain.write(db, (count) => logSql(count, COLUMNS.join(', ')));
+  keyed.write(db, (count) => logSql(count, KEYED.join(', ')));
 }
 
 function writeOutbox(db: Connection, wave: Wave, refused: ReadonlySet<number>): void {
@@ -101,7 +90,8 @@ const OUTBOX =
   'INSERT INTO outbox (id, aggregate, tenant, effect, dueAt) VALUES (?, ?, ?, ?, ?) ' +
   'ON CONFLICT (id) DO NOTHING';
 
+const SHARED = 2;
 const logSql = memoized<number | string>((count, columns) => {
   const width = String(columns).split(',').length;
-  return `INSERT INTO commits (${columns}) ${valuesSql(Number(count), width)}`;
+  return `INSERT INTO commits (${columns}) ${valuesSql(Number(count), width, SHARED)}`;
 });

@@ -4,90 +4,96 @@ import { KINDS } from '../kinds.js';
 import type { SqlParam } from './connection.js';
 import type { Layout } from './layout.js';
 import { idOf, LAYOUTS } from './layout.js';
+import { type Shape, shapeFor } from './shape.js';
 
 /**
- * Rows of one kind with the same fields, which one statement writes: for each its id, its tenant if
- * the group has one, and its fields in the layout's order, one row after the other. Without a shape
- * the rows are deleted and the values are ids.
+ * Rows of one kind with the same fields, which one statement writes. To bind a value costs more
+ * than to store it, so rows that say the same words stand together and these are bound once.
  */
 export interface RowGroup {
   readonly kind: Kind;
-  readonly shape: Shape | null;
+  /** Of the rows' shape; null: they are deleted, and the values are their ids. */
+  readonly bits: number | null;
+  /** Tenant and words of all rows; null if they differ, and each row brings its own. */
+  readonly shared: readonly SqlParam[] | null;
   /** For each row the place in the wave of the commit that it belongs to. */
   readonly owners: number[];
+  /** For each row, one after the other: tenant and words unless shared, its id, all the rest. */
   readonly values: SqlParam[];
 }
 
-export interface Shape {
-  /** A bit for each given field, by its place in the layout. */
-  readonly bits: number;
-  readonly hasTenant: boolean;
-}
-
-/** Rows of one kind come in few shapes; should they not, the rest share the widest one. */
-const MOST_SHAPES = 16;
-const knownShapes = new Map<Layout, Set<number>>();
+/** Rows of one shape that differ more than this in their words are not told apart any more. */
+const MOST_ALIKE = 8;
 
 /** Gathers rows; groups come in an order that keeps what a later row does to an earlier one. */
 export class RowGroups {
   readonly all: RowGroup[] = [];
-  readonly #open = new Map<string, RowGroup>();
+  readonly #alike = new Map<Shape, RowGroup[]>();
+  readonly #open = new Map<Shape | Kind, RowGroup>();
+  /** Encoded fields of the row at hand, by their places. */
+  readonly #places: SqlParam[] = [];
 
   add(row: RowChange, tenant: string, owner: number): void {
     const { kind, aggregate, seq, fields } = row;
     if (!Object.hasOwn(KINDS, kind)) throw badRow(kind, '没有这一类行');
     const id = idOf(aggregate, seq);
-    if (!fields) return this.#delete(kind, id, owner);
     const layout = LAYOUTS[kind];
-    const places: (SqlParam | undefined)[] = Array(layout.written.length);
-    const bits = knownBits(layout, fillPlaces(layout, fields, places));
-    const group = this.#group(kind, { bits, hasTenant: tenant !== '' });
+    const places = this.#places;
+    if (fields) for (let place = 0; place < layout.written.length; place++) places[place] = null;
+    const shape = fields && shapeFor(layout, fillPlaces(layout, fields, places));
+    const group = shape ? this.#alikeTo(kind, shape, tenant) : this.#openFor(kind, kind, null);
     group.owners.push(owner);
-    group.values.push(id);
-    if (tenant !== '') group.values.push(tenant);
-    const isWidest = bits === widest(layout);
-    for (const value of places) {
-      if (value !== undefined) group.values.push(value);
-      else if (isWidest) group.values.push(null);
+    if (shape && !group.shared) {
+      group.values.push(tenant);
+      for (const place of shape.words) group.values.push(places[place]!);
     }
+    group.values.push(id);
+    if (shape) for (const place of shape.others) group.values.push(places[place]!);
   }
 
   /** Later rows are written after those added so far. */
   close(): void {
+    this.#alike.clear();
     this.#open.clear();
   }
 
-  #delete(kind: Kind, id: SqlParam, owner: number): void {
-    const group = this.#group(kind, null);
-    group.owners.push(owner);
-    group.values.push(id);
+  /** The group of the rows that say the same as the one at hand, or the one of all others. */
+  #alikeTo(kind: Kind, shape: Shape, tenant: string): RowGroup {
+    let groups = this.#alike.get(shape);
+    if (!groups) this.#alike.set(shape, (groups = []));
+    const found = groups.find(({ shared }) => this.#says(shape, tenant, shared!));
+    if (found) return found;
+    if (groups.length === MOST_ALIKE) return this.#openFor(shape, kind, shape.bits);
+    const shared = [tenant, ...shape.words.map((place) => this.#places[place]!)];
+    const group: RowGroup = { kind, bits: shape.bits, shared, owners: [], values: [] };
+    groups.push(group);
+    this.all.push(group);
+    return group;
   }
 
-  #group(kind: Kind, shape: Shape | null): RowGroup {
-    const key = shape ? `${kind}/${shape.bits}/${shape.hasTenant}` : kind;
+  #says({ words }: Shape, tenant: string, shared: readonly SqlParam[]): boolean {
+    if (shared[0] !== tenant) return false;
+    for (let index = 0; index < words.length; index++) {
+      if (shared[index + 1] !== this.#places[words[index]!]) return false;
+    }
+    return true;
+  }
+
+  #openFor(key: Shape | Kind, kind: Kind, bits: number | null): RowGroup {
     const known = this.#open.get(key);
     if (known) return known;
-    const group = { kind, shape, owners: [], values: [] };
+    const group: RowGroup = { kind, bits, shared: null, owners: [], values: [] };
     this.#open.set(key, group);
     this.all.push(group);
     return group;
   }
 }
 
-/** The shape with every field, whose nulls stand for what a row does not say. */
-export function widest(layout: Layout): number {
-  return 2 ** layout.written.length - 1;
-}
-
-export function hasPlace(bits: number, place: number): boolean {
-  return Math.floor(bits / 2 ** place) % 2 === 1;
-}
-
 /** Encodes the fields that are not null into their places and returns their bits. */
 function fillPlaces(
-  { kind, places, written }: Layout,
+  { kind, places, written, weights }: Layout,
   fields: NonNullable<RowChange['fields']>,
-  to: (SqlParam | undefined)[],
+  to: SqlParam[],
 ): number {
   let bits = 0;
   for (const name in fields) {
@@ -98,16 +104,9 @@ function fillPlaces(
     const encoded = encodeValue(kind, name, written[place]![1], value);
     if (encoded === null) continue;
     to[place] = encoded;
-    bits += 2 ** place;
+    bits += weights[place]!;
   }
   return bits;
-}
-
-function knownBits(layout: Layout, bits: number): number {
-  let known = knownShapes.get(layout);
-  if (!known) knownShapes.set(layout, (known = new Set()));
-  if (known.size < MOST_SHAPES) known.add(bits);
-  return known.has(bits) ? bits : widest(layout);
 }
 
 function encodeValue(kind: Kind, name: string, type: FieldType, given: FieldValue): SqlParam {

@@ -35,6 +35,8 @@ export interface Layout {
   readonly written: readonly (readonly [name: string, type: FieldType])[];
   /** Place of a field in `written`. */
   readonly places: ReadonlyMap<string, number>;
+  /** The bit of each place, as a number. */
+  readonly weights: readonly number[];
   readonly members: readonly MemberTable[];
   /** What to select of `t` so that `readRow` understands it. */
   readonly selected: string;
@@ -92,6 +94,7 @@ function layoutOf(kind: Kind): Layout {
     fields,
     written,
     places: new Map(written.map(([name], place) => [name, place])),
+    weights: written.map((_, place) => 2 ** place),
     members: memberTables(kind, new Map(fields)),
     selected: selected.join(', '),
   };

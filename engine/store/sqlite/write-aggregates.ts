@@ -2,7 +2,7 @@ import type { Connection, SqlParam } from './connection.js';
 import type { Decision } from './decide.js';
 import type { SplitParts, Wave } from './encode.js';
 import { IDS_OF_AGGREGATE, idOf } from './layout.js';
-import { deleteIds, inChunks, memoized, valuesSql } from './write-rows.js';
+import { deleteIds, inChunks, memoized, SharedRows, valuesSql } from './write-rows.js';
 
 /** Writes what the accepted commits of a wave, given by their places, make of their aggregates. */
 export function writeAggregates(
@@ -11,8 +11,8 @@ export function writeAggregates(
   accepted: readonly number[],
   { refused, split }: Decision,
 ): void {
-  const plain: SqlParam[] = [];
-  const full: SqlParam[] = [];
+  const plain = new SharedRows(COLUMNS.length - SHARED);
+  const named = new SharedRows(NAMED.length - SHARED);
   const gone: number[] = [];
   for (const place of accepted) {
     const aggregate = wave.aggregate[place]!;
@@ -23,36 +23,22 @@ export function writeAggregates(
       continue;
     }
     const rev = wave.expectedRev[place]! + 1;
-    const to = isPlain(wave, place) ? plain : full;
-    to.push(aggregate, rev, wave.head[place]!, wave.parts[place]!);
-    if (to === full) full.push(wave.tenant[place]!, wave.kind[place]!, wave.key[place]!);
+    const shared = [wave.tenant[place]!, wave.kind[place]!];
+    const values = [aggregate, rev, wave.head[place]!, wave.parts[place]!];
+    const key = wave.key[place]!;
+    if (key === null) plain.add(shared, ...values);
+    else named.add(shared, ...values, key);
   }
   for (const parts of wave.split) {
     if (!refused.has(parts.owner)) writeParts(db, wave.aggregate[parts.owner]!, parts, split);
   }
   deleteIds(db, 'aggregate', gone);
-  upsert(db, PLAIN, plain);
-  upsert(db, FULL, full);
+  plain.write(db, (count) => upsertSql(count, COLUMNS.join(', ')));
+  named.write(db, (count) => upsertSql(count, NAMED.join(', ')));
 }
 
-const PLAIN = ['id', 'rev', 'head', 'parts'];
-const FULL = [...PLAIN, 'tenant', 'kind', 'key'];
-
-/** Tenant, kind and key are written once, and not at all where they are the usual ones. */
-function isPlain(wave: Wave, place: number): boolean {
-  if (wave.expectedRev[place] !== 0) return true;
-  return wave.tenant[place] === '' && wave.kind[place] === 'instance' && wave.key[place] === null;
-}
-
-function upsert(db: Connection, columns: readonly string[], values: readonly SqlParam[]): void {
-  const width = columns.length;
-  inChunks(values.length / width, (from, count) => {
-    db.run(
-      upsertSql(count, columns.join(', ')),
-      values.slice(from * width, (from + count) * width),
-    );
-  });
-}
+const COLUMNS = ['tenant', 'kind', 'id', 'rev', 'head', 'parts'];
+const NAMED = [...COLUMNS, 'key'];
 
 function writeParts(
   db: Connection,
@@ -87,12 +73,15 @@ function dropParts(db: Connection, aggregate: number): void {
   db.run(`DELETE FROM part WHERE id ${IDS_OF_AGGREGATE}`, [aggregate, aggregate]);
 }
 
-const upsertSql = memoized<number | string>(
-  (count, columns) =>
-    `INSERT INTO aggregate (${columns}) ` +
-    `${valuesSql(Number(count), String(columns).split(',').length)} ON CONFLICT (id) DO UPDATE ` +
-    'SET rev = excluded.rev, head = excluded.head, parts = excluded.parts',
-);
+const SHARED = 2;
+/** Tenant, kind and key stay what the first commit said. */
+const upsertSql = memoized<number | string>((count, columns) => {
+  const width = String(columns).split(',').length;
+  return (
+    `INSERT INTO aggregate (${columns}) ${valuesSql(Number(count), width, SHARED)} ` +
+    'ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, head = excluded.head, parts = excluded.parts'
+  );
+});
 const partsSql = memoized<number>(
   (count) =>
     `INSERT INTO part (id, data) ${valuesSql(count, 2)} ` +

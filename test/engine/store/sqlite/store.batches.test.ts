@@ -61,6 +61,34 @@ describe('batches on SQLite', () => {
     expect(rows.map(({ fields }) => fields)).to.deep.equal([...shapes].reverse());
   });
 
+  it('writes rows that share their words and rows that do not', async () => {
+    // given
+    const store = await folders.open();
+    const numbers = Array.from({ length: 75 }, (_, i) => i + 1);
+    const named = (n: number, of: number): string => (n % 2 === 0 ? 'alike' : `t${n + of}`);
+    const write = (rev: number): ReturnType<typeof store.commit> =>
+      store.commit(
+        numbers.map((n) => {
+          const tenant = n % 3 === 0 ? 'county' : '';
+          const fields = { name: named(n, rev), priority: n + rev };
+          return commit(n, { rev, tenant, rows: [taskRow(fields)] });
+        }),
+      );
+
+    // when: the second time each replaces itself
+    await write(0);
+    await write(1);
+
+    // then
+    for (const tenant of ['', 'county']) {
+      const { rows } = await store.find({ kind: 'task', tenant });
+      const own = numbers.filter((n) => (n % 3 === 0 ? 'county' : '') === tenant);
+      expect(rows.map(({ aggregate, fields }) => [aggregate, fields])).to.deep.equal(
+        own.map((n) => [n, { name: named(n, 1), priority: n + 1 }]),
+      );
+    }
+  });
+
   it('needs few statements for a batch', async () => {
     // given
     const store = await folders.open();

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import type { RowChange } from '../../../../engine/store/kinds.js';
+import { RowGroups } from '../../../../engine/store/sqlite/encode-rows.js';
+import { idOf } from '../../../../engine/store/sqlite/layout.js';
+import { valuesSql } from '../../../../engine/store/sqlite/write-rows.js';
+
+describe('rows on their way to SQLite', () => {
+  it('share the words that they have in common, and bring their own numbers', () => {
+    // given
+    const groups = new RowGroups();
+
+    // when
+    groups.add(task(1, { name: '审查', suspended: false, createdAt: 10 }), 'county', 0);
+    groups.add(task(2, { name: '审查', suspended: false, createdAt: 11 }), 'county', 1);
+    groups.add(task(3, { name: '审查', suspended: true, createdAt: 12 }), 'county', 2);
+
+    // then: tenant, name and truth value once; id and time for each
+    expect(groups.all.map(({ shared, owners, values }) => [shared, owners, values])).to.deep.equal([
+      [
+        ['county', '审查', 0],
+        [0, 1],
+        [idOf(1, 3), 10, idOf(2, 3), 11],
+      ],
+      [['county', '审查', 1], [2], [idOf(3, 3), 12]],
+    ]);
+  });
+
+  it('of another tenant or with other fields stand apart', () => {
+    // given
+    const groups = new RowGroups();
+
+    // when
+    groups.add(task(1, { name: 'a' }), 'county', 0);
+    groups.add(task(2, { name: 'a' }), 'other', 1);
+    groups.add(task(3, { name: 'a', priority: 50 }), 'county', 2);
+
+    // then
+    expect(groups.all.map(({ owners }) => owners)).to.deep.equal([[0], [1], [2]]);
+  });
+
+  it('stand together, each with its own words, once these differ too much', () => {
+    // given
+    const groups = new RowGroups();
+
+    // when
+    for (let n = 0; n < 100; n++) groups.add(task(n, { name: `n${n}`, priority: n }), '', n);
+    groups.add(task(100, { name: 'n0', priority: 7 }), '', 100);
+
+    // then: eight that share, and one of all others
+    expect(groups.all).to.have.length(9);
+    const [first, ...rest] = groups.all;
+    expect(first!.owners, 'said before').to.deep.equal([0, 100]);
+    const mixed = rest.at(-1)!;
+    expect(mixed.shared).to.equal(null);
+    expect(mixed.owners).to.have.length(92);
+    expect(mixed.values.slice(0, 4)).to.deep.equal(['', 'n8', idOf(8, 3), 8]);
+  });
+
+  it('bind what they share before what is their own', () => {
+    expect(valuesSql(2, 2)).to.equal('VALUES (?1, ?2), (?3, ?4)');
+    expect(valuesSql(2, 3, 2)).to.equal('VALUES (?1, ?2, ?3), (?1, ?2, ?4)');
+    expect(valuesSql(2, 3, 1)).to.equal('VALUES (?1, ?2, ?3), (?1, ?4, ?5)');
+  });
+});
+
+function task(aggregate: number, fields: RowChange['fields']): RowChange {
+  return { kind: 'task', aggregate, seq: 3, fields };
+}
