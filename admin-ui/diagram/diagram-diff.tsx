@@ -4,14 +4,16 @@ import { useLanguage } from '../i18n/language.js';
 import { texts, useTexts } from '../i18n/texts.js';
 import styles from './diagram-diff.module.css';
 import DiagramView from './diagram-view.js';
-import { diffModels, type ElementChange } from './diff.js';
+import { type ChangeKind, diffModels, type ElementChange } from './diff.js';
 import { diffMarks } from './diff-marks.js';
 import { elementWording } from './elements.js';
+import { MarkSign } from './mark-sign.js';
 import { MARK_WORDS } from './mark-words.js';
 import { openingFailure } from './opening-failure.js';
 import { propertyWords, valueWords } from './property-words.js';
 import { readDefinitions } from './read.js';
 import { said } from './said.js';
+import { ViewLink } from './view-link.js';
 
 const T = texts({
   same: ['两个版本的流程图没有区别（布局不算）。', 'The versions are the same, layout aside.'],
@@ -20,6 +22,8 @@ const T = texts({
   property: ['属性', 'Property'],
   before: ['原来', 'Before'],
   after: ['现在', 'After'],
+  legend: ['图例', 'Legend'],
+  together: ['两图一起移动、一起缩放', 'Both move and zoom together'],
   unreadable: ['流程图打不开，无法比较', 'A diagram cannot be read'],
 });
 
@@ -39,12 +43,16 @@ interface Row {
   readonly after: string;
 }
 
-/** Two versions one above the other, what changed marked in both, and told in a table. */
+/**
+ * Two versions side by side where there is room, moved and zoomed together; what changed is marked
+ * in both and told in a table.
+ */
 export default function DiagramDiff({ before, after, beforeName, afterName }: DiagramDiffProps) {
   const t = useTexts(T);
   const language = useLanguage();
   const { changes, failure } = useChanges(before, after);
   const [selected, setSelected] = useState<string>();
+  const [link] = useState(() => new ViewLink());
   const marks = useMemo(() => diffMarks(changes), [changes]);
   const rows = useMemo(() => changes.flatMap((it) => rowsOf(it, language)), [changes, language]);
   if (failure !== undefined) {
@@ -54,10 +62,17 @@ export default function DiagramDiff({ before, after, beforeName, afterName }: Di
   const chosen = selected === undefined ? {} : { selected };
   return (
     <div className={styles['diff']}>
-      <h3>{beforeName}</h3>
-      <DiagramView xml={before} marks={marks.before} steps={false} height={260} {...chosen} />
-      <h3>{afterName}</h3>
-      <DiagramView xml={after} marks={marks.after} steps={false} height={260} {...chosen} />
+      <Legend changes={changes} />
+      <div className={styles['pair']}>
+        <section>
+          <h3>{beforeName}</h3>
+          <DiagramView {...{ xml: before, marks: marks.before, link, ...SHAPE, ...chosen }} />
+        </section>
+        <section>
+          <h3>{afterName}</h3>
+          <DiagramView {...{ xml: after, marks: marks.after, link, ...SHAPE, ...chosen }} />
+        </section>
+      </div>
       <Table<Row>
         size="small"
         pagination={false}
@@ -93,6 +108,28 @@ export default function DiagramDiff({ before, after, beforeName, afterName }: Di
 }
 
 // ---------------------------------------------------------------------------------------------
+
+const SHAPE = { steps: false, height: 320 } as const;
+const KINDS: readonly ChangeKind[] = ['added', 'removed', 'changed'];
+
+/** What each sign means, and how many there are. */
+function Legend({ changes }: { readonly changes: readonly ElementChange[] }) {
+  const t = useTexts(T);
+  const language = useLanguage();
+  return (
+    <ul className={styles['legend']} aria-label={t.legend}>
+      {KINDS.map((kind) => (
+        <li key={kind}>
+          <span className={`yc-badge yc-badge-${kind}`}>
+            <MarkSign mark={kind} />
+          </span>
+          {said(MARK_WORDS[kind], language)} {changes.filter((it) => it.kind === kind).length}
+        </li>
+      ))}
+      <li className={styles['together']}>{t.together}</li>
+    </ul>
+  );
+}
 
 interface Changes {
   readonly changes: readonly ElementChange[];

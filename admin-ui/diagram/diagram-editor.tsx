@@ -37,8 +37,8 @@ const T = texts({
   ok: ['替换', 'Replace'],
   cancel: ['取消', 'Cancel'],
   walking: [
-    '正在走流程：点“▶”让令牌前进，点分支上的箭头换一条路。这里不改动流程。',
-    'Walking through: ▶ moves tokens, arrows at gateways choose a way. Nothing is changed here.',
+    '正在走流程：点播放按钮让令牌前进，点分支上的箭头换一条路。这里不改动流程。',
+    'Walking through: play buttons move tokens, arrows at gateways choose a way. Nothing is changed.',
   ],
   canvas: ['流程图编辑区', 'Diagram canvas'],
 });

@@ -12,6 +12,7 @@ import { openingFailure } from './opening-failure.js';
 import { StepList } from './step-list.js';
 import { type Step, stepsOf } from './steps.js';
 import { classes } from '../staff/components/classes.js';
+import type { ViewLink } from './view-link.js';
 import { DiagramViewer } from './viewer.js';
 
 const T = texts({
@@ -39,11 +40,14 @@ export interface DiagramViewProps {
   /** Pixels; 360 where absent. */
   readonly height?: number;
   readonly onSelect?: (elementId: string | undefined) => void;
+  /** With which other diagrams it is looked at; the same object at each drawing. */
+  readonly link?: ViewLink;
 }
 
 /** A diagram to look at with its steps as a list beside it, for those who cannot see or point. */
 export default function DiagramView(props: DiagramViewProps) {
-  const { xml, marks, taken, counts, selected, steps: listed = true, height = 360 } = props;
+  const { xml, marks, taken, counts, selected, link } = props;
+  const { steps: listed = true, height = 360 } = props;
   const t = useTexts(T);
   const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
@@ -58,6 +62,7 @@ export default function DiagramView(props: DiagramViewProps) {
     const created = new DiagramViewer(container.current, {
       language,
       onSelect: (id) => onSelect.current?.(id),
+      ...(link && { link }),
     });
     let live = true;
     setProblem(undefined);
@@ -76,7 +81,7 @@ export default function DiagramView(props: DiagramViewProps) {
       setViewer(undefined);
       created.destroy();
     };
-  }, [xml, language]);
+  }, [xml, language, link]);
 
   useEffect(() => {
     viewer?.mark({ ...(marks && { marks }), ...(taken && { taken }), ...(counts && { counts }) });

@@ -50,6 +50,8 @@ const KEYS = ['key', 'code', 'role', 'field', 'id', 'target', 'name', 'when'];
 /** One in its place, whatever code it has. */
 const SINGLE = new Set(['yc:Item']);
 const DEPTH_MAX = 12;
+/** Stands for an element that says nothing but that it is there. */
+export const THERE = 'there';
 
 function unitsOf(definitions: ModdleElement): ReadonlyMap<string, ModdleElement> {
   const units = new Map<string, ModdleElement>();
@@ -115,7 +117,7 @@ function add(path: readonly string[], value: unknown, found: Map<string, Fact>):
     const at = path.at(-1) === 'values' ? path.slice(0, -1) : path;
     const before = found.size;
     collect(value, at, found);
-    if (found.size === before) found.set(at.join('\n'), { path: at, value: '✓' });
+    if (found.size === before) found.set(at.join('\n'), { path: at, value: THERE });
   } else {
     const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
     found.set(path.join('\n'), { path, value: text });

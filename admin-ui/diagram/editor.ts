@@ -4,6 +4,7 @@ import minimapModule from 'diagram-js-minimap';
 import type { Language } from '../i18n/language.js';
 import type { Block } from './blocks.js';
 import { EDITOR_MARGIN, fitted } from './fit.js';
+import { focusRing } from './focus-ring.js';
 import { LABELS } from './labels.js';
 import { withLayout } from './layout.js';
 import { markLabels } from './mark-words.js';
@@ -34,6 +35,7 @@ export interface EditorOptions {
 export class DiagramEditorCore implements Injector {
   readonly #modeler: Modeler;
   readonly #marker: Marker;
+  readonly #endRing: () => void;
 
   constructor(container: HTMLElement, options: EditorOptions) {
     const { language, blocks } = options;
@@ -54,6 +56,7 @@ export class DiagramEditorCore implements Injector {
         translateModule(language),
       ],
     });
+    this.#endRing = focusRing(container);
     this.#marker = new Marker(this, 'yc-problems', markLabels(language));
     this.#listen(options);
   }
@@ -121,6 +124,7 @@ export class DiagramEditorCore implements Injector {
   }
 
   destroy(): void {
+    this.#endRing();
     this.#modeler.destroy();
   }
 

@@ -1,4 +1,4 @@
-import type { Injector } from './services.js';
+import type { Box, Injector } from './services.js';
 
 /** Pixels of the view that stay free around the diagram. */
 export interface Margin {
@@ -14,12 +14,13 @@ export const EDITOR_MARGIN: Margin = { top: 24, right: 24, bottom: 36, left: 160
 
 /**
  * All of the diagram in the middle of what is free; small ones are not blown up. Answers whether
- * there was any room: a tab that is not shown has none.
+ * there was any room: a tab that is not shown has none. `whole`: what is to be seen instead.
  */
-export function fitted(services: Injector, margin: Margin = VIEW_MARGIN): boolean {
+export function fitted(services: Injector, margin: Margin = VIEW_MARGIN, whole?: Box): boolean {
   const canvas = services.get('canvas');
   canvas.resized();
-  const { inner, outer } = canvas.viewbox();
+  const { inner: own, outer } = canvas.viewbox();
+  const inner = whole ?? own;
   const width = outer.width - margin.left - margin.right;
   const height = outer.height - margin.top - margin.bottom;
   if (width <= 0 || height <= 0 || inner.width <= 0 || inner.height <= 0) return false;

@@ -13,17 +13,6 @@ export const MARK_WORDS: Wordings<Mark> = {
   warning: ['提示', 'warning'],
 };
 
-/** In badges and lists, so that no mark is told by colour alone. */
-export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
-  active: '▶',
-  done: '✓',
-  added: '＋',
-  removed: '－',
-  changed: '≠',
-  problem: '!',
-  warning: '?',
-};
-
 /** What screen readers hear for a badge. */
 export function markLabels(language: Language): Readonly<Record<Mark, string>> {
   const entries = Object.entries(MARK_WORDS).map(([mark, words]) => [mark, said(words, language)]);

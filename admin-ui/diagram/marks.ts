@@ -1,4 +1,4 @@
-import { MARK_SIGNS } from './mark-words.js';
+import { markSign } from './mark-signs.js';
 import type { Injector } from './services.js';
 
 /** What a mark says of an element; always told by shape and sign too, never by colour alone. */
@@ -55,7 +55,7 @@ export class Marker {
   #badge(id: string, mark: Mark): void {
     const html = document.createElement('span');
     html.className = `yc-badge yc-badge-${mark}`;
-    html.textContent = MARK_SIGNS[mark];
+    html.append(markSign(mark));
     html.title = this.#labels[mark];
     html.setAttribute('role', 'img');
     html.setAttribute('aria-label', this.#labels[mark]);

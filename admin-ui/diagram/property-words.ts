@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import { THERE } from './diff.js';
 import { said } from './said.js';
 import type { Wording, Wordings } from './wording.js';
 import {
@@ -25,6 +26,7 @@ export function propertyWords(path: readonly string[], language: Language): stri
 
 /** A value of `diffModels` in words, where it is one or more codes of a closed list. */
 export function valueWords(path: readonly string[], value: string, language: Language): string {
+  if (value === THERE) return said(IS_THERE, language);
   const codes = VALUES[localOf(path.at(-1) ?? '')] ?? {};
   const spoken = value.split(' ').map((code) => codes[code]);
   if (value === '' || spoken.some((wording) => wording === undefined)) return value;
@@ -33,6 +35,7 @@ export function valueWords(path: readonly string[], value: string, language: Lan
 
 // ---------------------------------------------------------------------------------------------
 
+const IS_THERE: Wording = ['有', 'yes'];
 const YES_NO: Wordings = { true: ['是', 'yes'], false: ['否', 'no'] };
 
 const VALUES: Readonly<Record<string, Wordings>> = {

@@ -23,7 +23,7 @@ export interface Services {
   readonly canvas: {
     scroll(delta: { readonly dx: number; readonly dy: number }): void;
     zoom(level: number): number;
-    viewbox(): Box & { readonly inner: Box; readonly outer: Box };
+    viewbox(): Box & { readonly scale: number; readonly inner: Box; readonly outer: Box };
     viewbox(box: Box): unknown;
     getRootElement(): DiagramElement;
     setRootElement(root: unknown): void;

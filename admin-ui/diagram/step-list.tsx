@@ -3,7 +3,8 @@ import { texts, useTexts } from '../i18n/texts.js';
 import { classes } from '../staff/components/classes.js';
 import styles from './diagram-view.module.css';
 import { elementWording } from './elements.js';
-import { MARK_SIGNS, MARK_WORDS } from './mark-words.js';
+import { MarkSign } from './mark-sign.js';
+import { MARK_WORDS } from './mark-words.js';
 import type { Mark, Marks } from './marks.js';
 import { said } from './said.js';
 import type { Step } from './steps.js';
@@ -64,7 +65,7 @@ function StepButton({ step, mark, chosen, onSelect }: StepButtonProps) {
       onClick={() => onSelect?.(step.id)}
     >
       <span className={styles['sign']} aria-hidden>
-        {mark === undefined ? '·' : MARK_SIGNS[mark]}
+        {mark === undefined ? '·' : <MarkSign mark={mark} />}
       </span>
       <span>
         {step.name === '' ? t.unnamed : step.name}{' '}

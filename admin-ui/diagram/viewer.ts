@@ -3,16 +3,20 @@ import type { Language } from '../i18n/language.js';
 import { withLayout } from './layout.js';
 import { markLabels } from './mark-words.js';
 import { type Marking, Marker } from './marks.js';
-import { fitted } from './fit.js';
+import { fitted, VIEW_MARGIN } from './fit.js';
+import { focusRing } from './focus-ring.js';
 import { LABELS } from './labels.js';
 import { moddleExtensions } from './moddle.js';
 import type { ModdleElement } from './model.js';
 import type { DiagramElement, Injector } from './services.js';
+import type { ViewLink } from './view-link.js';
 import { translateModule } from './translate.js';
 
 export interface ViewerOptions {
   readonly language: Language;
   readonly onSelect?: (elementId: string | undefined) => void;
+  /** With which other diagrams it is looked at. */
+  readonly link?: ViewLink;
 }
 
 /** A diagram to look at: moved and zoomed by mouse and keys, marked, selected; never changed. */
@@ -20,9 +24,13 @@ export class DiagramViewer {
   readonly #viewer: NavigatedViewer;
   readonly #marker: Marker;
   readonly #room: ResizeObserver;
+  readonly #link: ViewLink | undefined;
+  readonly #endRing: () => void;
+  #leave: (() => void) | undefined;
   #seen = false;
 
-  constructor(container: HTMLElement, { language, onSelect }: ViewerOptions) {
+  constructor(container: HTMLElement, { language, onSelect, link }: ViewerOptions) {
+    this.#link = link;
     this.#viewer = new NavigatedViewer({
       container,
       moddleExtensions,
@@ -34,6 +42,7 @@ export class DiagramViewer {
       if (!this.#seen && this.#viewer.getDefinitions()) this.fit();
     });
     this.#room.observe(container);
+    this.#endRing = focusRing(container);
     const tell = ({ newSelection }: { newSelection: readonly DiagramElement[] }) => {
       onSelect?.(newSelection[0]?.id);
     };
@@ -45,6 +54,7 @@ export class DiagramViewer {
     this.#marker.clear();
     this.#seen = false;
     await this.#viewer.importXML(await withLayout(xml));
+    this.#leave ??= this.#link?.join(this.#services);
     this.fit();
     return this.#viewer.getDefinitions();
   }
@@ -60,7 +70,7 @@ export class DiagramViewer {
   }
 
   fit(): void {
-    this.#seen = fitted(this.#services);
+    this.#seen = fitted(this.#services, VIEW_MARGIN, this.#link?.whole());
   }
 
   /** Pixels by which what is seen moves. */
@@ -74,6 +84,8 @@ export class DiagramViewer {
 
   destroy(): void {
     this.#room.disconnect();
+    this.#endRing();
+    this.#leave?.();
     this.#viewer.destroy();
   }
 

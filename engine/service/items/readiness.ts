@@ -6,6 +6,7 @@ import { isLive, reason } from '../../core/case/rules/live-delegation.js';
 import type { ServiceContext } from '../context.js';
 import { unknownTemplates } from '../documents/templates/index.js';
 import type { Lookups } from '../organisation/directory.js';
+import { POSTS } from './words.js';
 import type { Delegation, OrganEntry, Person } from '../organisation/organ.js';
 
 export interface Gap {
@@ -120,7 +121,8 @@ class Place {
       );
       if (records.some((record) => isLive(record, today))) return [];
       const message = `${principal?.name ?? ''}对${township.name}的${reason(records[0], today)}`;
-      return [{ message, messageEn: 'no live delegation record', station: key }];
+      const messageEn = `no live delegation record to ${township.name}`;
+      return [{ message, messageEn, station: key }];
     });
   }
 
@@ -129,7 +131,7 @@ class Place {
     const organ = this.#play(role);
     if (!organ) {
       const message = `环节“${name}”：没有机构承担“${this.#roleName(role)}”`;
-      return [{ message, messageEn: `nobody plays role ${role}`, station: key }];
+      return [{ message, messageEn: `${name}: nobody plays role ${role}`, station: key }];
     }
     const held = this.#about.people.flatMap(({ posts, user }) =>
       posts
@@ -140,12 +142,15 @@ class Place {
     const persons = new Set(held.map(({ user }) => user)).size;
     if (persons < signers) {
       const needed = signers > 1 ? `需要 ${signers} 人，现有 ${persons} 人` : '没有人员';
-      const message = `环节“${name}”：${organ.name}的岗位 ${post} ${needed}`;
-      return [{ message, messageEn: `${persons} of ${signers} persons at ${post}`, ...where }];
+      const [zh, en] = POSTS[post];
+      const message = `环节“${name}”：${organ.name}的${zh}${needed}`;
+      const messageEn = `${name}: ${persons} of ${signers} persons at ${en} of ${organ.name}`;
+      return [{ message, messageEn, ...where }];
     }
     if (station.kind !== 'acceptance' || held.some(({ officer }) => officer === 'B')) return [];
     const message = `环节“${name}”：${organ.name}没有 B 岗，A 岗不在时窗口无人受理`;
-    return [{ message, messageEn: 'no B officer at the window', ...where }];
+    const messageEn = `${name}: no B officer at ${organ.name}`;
+    return [{ message, messageEn, ...where }];
   }
 
   /** 结果样式 and 印章. */
@@ -160,7 +165,7 @@ class Place {
       const organ = this.#play(role);
       if (!organ || organ.seal !== undefined) continue;
       const message = `${organ.name}没有登记印章`;
-      gaps.push({ message, messageEn: `${organ.id} has no seal`, organ: organ.id });
+      gaps.push({ message, messageEn: `${organ.name} has no seal`, organ: organ.id });
     }
     return gaps;
   }

@@ -1,4 +1,4 @@
-import type { Block, CatalogPart, LimitUnit, MilestoneName } from '../../core/case/item.js';
+import type { Block, CatalogPart, LimitUnit, MilestoneName, Post } from '../../core/case/item.js';
 
 /** The catalogue's own Chinese words, as guides and lists show them. */
 export const BLOCKS: Readonly<Record<Block, string>> = {
@@ -66,4 +66,17 @@ export const MILESTONES: Readonly<Record<MilestoneName, string>> = {
   handedOver: '交接',
   delivered: '送达',
   archived: '归档',
+};
+
+/** 岗位, as people call them. */
+export const POSTS: Readonly<Record<Post, readonly [zh: string, en: string]>> = {
+  acceptance: ['受理岗', 'acceptance'],
+  review: ['审查岗', 'review'],
+  decision: ['决定岗', 'decision'],
+  head: ['负责人', 'head'],
+  issue: ['出件岗', 'issue'],
+  villageAgent: ['村级代办员', 'village agent'],
+  supervision: ['监督岗', 'supervision'],
+  catalogue: ['事项法制岗', 'catalogue'],
+  applicant: ['申请人', 'applicant'],
 };

@@ -1,5 +1,7 @@
 import type { CaseState } from '../../../core/case/state.js';
 import type { Principal, Role, Staff } from '../../access/principal.js';
+import type { Post } from '../../../core/case/item.js';
+import { POSTS } from '../../items/words.js';
 import type { ServiceContext } from '../../context.js';
 
 /** Whoever is needed: in a trial one person plays every role in turn. */
@@ -16,7 +18,7 @@ export async function staffAt(
   return {
     kind: 'staff',
     user: `${organ}.${post}`,
-    name: `${name} ${post}`,
+    name: `${name}${Object.hasOwn(POSTS, post) ? POSTS[post as Post][0] : post}`,
     tenant,
     roles: ['clerk', 'reviewer'],
     posts: [{ organ, post }],

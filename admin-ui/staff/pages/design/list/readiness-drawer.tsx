@@ -8,7 +8,6 @@ import { LoadingState } from '../../../components/loading-state.js';
 import { GuideFailure } from '../guide/guide-failure.js';
 import { type DesignItem, type Readiness, readinessQuery } from '../queries.js';
 import styles from './list.module.css';
-import { postWords } from './post-words.js';
 
 const T = texts({
   title: [(name: string) => `五到位：${name}`, (name: string) => `Readiness: ${name}`],
@@ -76,7 +75,7 @@ function Township({ township: { name, ready, checks } }: { readonly township: Re
             {gaps.length > 0 && (
               <ul className={styles['gaps']}>
                 {gaps.map((gap, index) => (
-                  <li key={index}>{isZh ? postWords(gap.message) : gap.messageEn}</li>
+                  <li key={index}>{isZh ? gap.message : gap.messageEn}</li>
                 ))}
               </ul>
             )}

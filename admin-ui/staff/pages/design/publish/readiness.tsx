@@ -40,10 +40,10 @@ export function DraftReadiness({ draft: { key, revision } }: { readonly draft: D
       dataSource={[...(data?.items ?? [])]}
       locale={{ emptyText: <EmptyState title={t.none} /> }}
       columns={[
-        { title: t.township, dataIndex: 'name', width: 130 },
+        { title: t.township, dataIndex: 'name', className: styles['town'] ?? '' },
         {
           title: t.state,
-          width: 320,
+          className: styles['checks'] ?? '',
           render: (_, { checks }) =>
             checks.map(({ check, ok, label, labelEn }) => (
               <Tag
@@ -58,6 +58,7 @@ export function DraftReadiness({ draft: { key, revision } }: { readonly draft: D
         },
         {
           title: t.gaps,
+          width: '38%',
           render: (_, { checks }) => (
             <ul className={styles['gaps']}>
               {gapsOf(checks, language).map((line) => (

@@ -6,7 +6,6 @@ import {
   readFilters,
   writeFilters,
 } from '../../../../../../admin-ui/staff/pages/design/list/filters.js';
-import { postWords } from '../../../../../../admin-ui/staff/pages/design/list/post-words.js';
 
 describe('admin-ui/staff/pages/design/list/filters', () => {
   it('reads what it writes', () => {
@@ -26,10 +25,5 @@ describe('admin-ui/staff/pages/design/list/filters', () => {
     expect(isNarrowed(next)).to.equal(true);
     expect(isNarrowed({ q: '', page: 4 })).to.equal(false);
     expect(listQuery({ q: '', page: 3 })).to.include({ limit: 20, offset: 40, q: undefined });
-  });
-
-  it('names posts as people do, and leaves what it does not know', () => {
-    expect(postWords('清河镇的岗位 review 没有人员')).to.equal('清河镇的审查岗 没有人员');
-    expect(postWords('岗位 toString 没有人员')).to.equal('岗位 toString 没有人员');
   });
 });
