@@ -70,9 +70,14 @@ function inOrder(parts: Delta['parts']): Iterable<readonly [Seq, Part | null]> {
 }
 
 function place(aggregate: Writable, part: Part): void {
-  const known = aggregate.parts.has(part.seq);
+  const known = aggregate.parts.get(part.seq);
   aggregate.parts.set(part.seq, part);
-  if (known) return;
+  if (known !== undefined) {
+    if (known.owner === part.owner) return;
+    exclude(aggregate.owned, known.owner, part.seq);
+    include(aggregate.owned, part.owner, part.seq);
+    return;
+  }
   include(aggregate.owned, part.owner, part.seq);
   const key = lookupKey(part);
   if (key !== undefined) include(aggregate.lookup, key, part.seq);

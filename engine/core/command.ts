@@ -1,5 +1,6 @@
 import type { CaseCommand } from './case/command.js';
 import type { Seq, Variable } from './aggregate.js';
+import type { MigrationInstruction } from './migration/plan.js';
 import type { DefinitionRef } from './model.js';
 import type { Value } from './expression.js';
 
@@ -32,6 +33,7 @@ export type Command =
       readonly remove?: readonly string[];
     }
   | Modify
+  | Migrate
   /** Suspends or resumes one process scope and what it called. */
   | { readonly type: 'suspend' | 'resume'; readonly process: Seq }
   /** Deletes a process scope (Camunda: delete process instance). */
@@ -134,6 +136,14 @@ export interface Modify {
   readonly instructions: readonly ModifyInstruction[];
   readonly annotation?: string;
   readonly facts?: readonly CaseCommand[];
+}
+/** Camunda's migration: the process scope goes on in another version of its definition. */
+export interface Migrate {
+  readonly type: 'migrate';
+  readonly process: Seq;
+  /** Definition id of the target. */
+  readonly target: string;
+  readonly instructions: readonly MigrationInstruction[];
 }
 export type ModifyInstruction =
   | {

@@ -46,6 +46,15 @@ export class Draft {
     this.#changed.set(part.seq, part);
   }
 
+  /** The same with another owner: migration alone takes parts from one scope to another. */
+  move(part: Part): void {
+    const before = this.get(part.seq)!;
+    if (before.owner === part.owner) return this.put(part);
+    this.#added?.get(before.owner)?.delete(part.seq);
+    this.add(part);
+    return undefined;
+  }
+
   remove(part: Part): void {
     if (this.#base?.parts.has(part.seq) === true) {
       this.#changed.set(part.seq, null);
@@ -63,7 +72,7 @@ export class Draft {
     const parts: Part[] = [];
     for (const seq of this.#base?.owned.get(owner) ?? []) {
       const part = this.get(seq);
-      if (part !== undefined) parts.push(part);
+      if (part?.owner === owner) parts.push(part);
     }
     for (const seq of this.#added?.get(owner) ?? []) {
       const part = this.get(seq);
@@ -74,7 +83,10 @@ export class Draft {
 
   /** Whether any token rests in that scope; stops at the first one. */
   hasTokens(owner: Seq): boolean {
-    return this.#anyToken(this.#base?.owned.get(owner)) || this.#anyToken(this.#added?.get(owner));
+    return (
+      this.#anyToken(this.#base?.owned.get(owner), owner) ||
+      this.#anyToken(this.#added?.get(owner), owner)
+    );
   }
 
   /** Seqs of the parts under a `lookupKey`, in order of creation. */
@@ -108,13 +120,14 @@ export class Draft {
     else listed.push(seq);
   }
 
-  #anyToken(seqs: ReadonlySet<Seq> | undefined): boolean {
+  #anyToken(seqs: ReadonlySet<Seq> | undefined, owner: Seq): boolean {
     if (seqs === undefined) return false;
     for (const seq of seqs) {
-      const kind = this.get(seq)?.kind;
-      if (kind === 'activity' || kind === 'transition') return true;
+      const part = this.get(seq);
+      if (part?.owner !== owner) continue;
+      if (part.kind === 'activity' || part.kind === 'transition') return true;
       // Of a scope: what one of its listeners has handed out.
-      if (kind === 'externalTask') return true;
+      if (part.kind === 'externalTask') return true;
     }
     return false;
   }

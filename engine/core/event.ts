@@ -1,6 +1,7 @@
 import type { CaseEvent } from './case/event.js';
 import type { Seq, UserTask, Variable } from './aggregate.js';
 import type { VariablesIn } from './command.js';
+import type { DecisionEvaluation } from './decision.js';
 import type { FlowIndex } from './model.js';
 
 /** What happened, in order, complete for the case, the audit and Camunda's history. */
@@ -129,7 +130,17 @@ export type EventBody =
       readonly message: string;
     }
   | { readonly type: 'incidentResolved'; readonly incident: Seq; readonly on: Seq }
+  /** One for each decision that was evaluated, required ones first. */
+  | ({
+      readonly type: 'decisionEvaluated';
+      readonly evaluation: Seq;
+      /** The evaluation for which this one was needed; absent on that one itself. */
+      readonly root?: Seq;
+      /** Id of the decision's definition. */
+      readonly definition: string;
+    } & DecisionEvaluation)
   | { readonly type: 'modified'; readonly annotation?: string }
+  | { readonly type: 'migrated'; readonly from: string; readonly to: string }
   | { readonly type: 'case'; readonly fact: CaseEvent };
 
 /**

@@ -12,6 +12,12 @@ export const REFUSALS = {
     '找不到流程定义“{key}”。',
     'No process definition “{key}” is deployed.',
   ],
+  DECISION_NOT_FOUND: [404, '找不到决策“{key}”。', 'No decision “{key}” is deployed.'],
+  DECISION_FAILED: [
+    422,
+    '元素“{elementId}”的决策“{decision}”没有得出结果：{reason}',
+    'Decision “{decision}” of “{elementId}” failed: {reason}',
+  ],
   ALREADY_ENDED: [409, '该流程已经结束。', 'The process instance has already ended.'],
   SUSPENDED: [409, '该流程已被挂起，恢复后才能操作。', 'The process instance is suspended.'],
   TASK_ALREADY_COMPLETED: [409, '该任务已经办结。', 'The task has already been completed.'],
@@ -70,6 +76,7 @@ export const REFUSALS = {
     'This phone has a booking at that counter on that day already.',
   ],
   SIZE_LIMIT: [413, '{what}超过上限 {limit}。', '{what} exceeds the limit of {limit}.'],
+  MIGRATION_INVALID: [400, '不能迁移：{reason}。', 'The instance cannot be migrated: {reason}.'],
   INVALID_COMMAND: [400, '请求内容不正确：{reason}', 'The request does not fit: {reason}'],
   LOCKED_BY_OTHER: [
     400,

@@ -95,6 +95,12 @@ export class Run {
     return definition;
   }
 
+  /** The process scope goes on in another version; its parts are taken over by the caller. */
+  migrateTo(scope: ProcessScope, { id, key }: Definition): void {
+    this.draft.put({ ...scope, definition: id, key });
+    this.#definition = undefined;
+  }
+
   load(id: string): Definition {
     const definition = this.env.definition({ id });
     if (definition === undefined) throw new Halt({ needs: { definitions: [{ id }] } });

@@ -1,8 +1,10 @@
 import type { ActivityInstance, ExternalTask, Seq } from '../aggregate.js';
 import type { Command, ExternalTaskCommand } from '../command.js';
-import { throwError } from '../error.js';
+import { type BpmnError, throwError } from '../error.js';
 import { throwEscalation } from '../escalation.js';
+import { errorOfReport } from '../external-task-error.js';
 import { raiseIncident, resolveIncidents } from '../incident.js';
+import type { Node } from '../model.js';
 import { tokenEnded } from '../operation.js';
 import type { Run } from '../run.js';
 import { abandon, leave } from '../token.js';
@@ -22,7 +24,7 @@ export function completeExternalTask(run: Run, command: Of<'completeExternalTask
   const { seq: externalTask, topic } = task;
   const body = { type: 'externalTaskCompleted', externalTask, topic } as const;
   run.event(body, task.process, instance, node);
-  if (instance !== undefined) return leave(run, run.activity(instance.seq)!, node);
+  if (instance !== undefined) return finish(run, task, run.activity(instance.seq)!, node);
   // A listener's: it held no token, but perhaps it was the last thing to be done.
   run.agenda.push(tokenEnded(task.owner, task.process, task.node));
   return undefined;
@@ -34,10 +36,15 @@ export function failExternalTask(run: Run, command: Of<'failExternalTask'>): voi
   const retries = Math.max(0, command.retries);
   const { message } = command;
   report(run, command);
-  run.draft.put({ ...task, retries, errorMessage: message });
+  const failed: ExternalTask = { ...task, retries, errorMessage: message };
+  run.draft.put(failed);
+  const instance = run.activity(task.owner);
+  const node = run.nodeOf(task);
   const body = { type: 'externalTaskFailed', externalTask: task.seq, retries, message } as const;
-  run.event(body, task.process, run.activity(task.owner), run.nodeOf(task));
-  followRetries(run, task, retries, message ?? '');
+  run.event(body, task.process, instance, node);
+  const error = instance && errorOfReport(run, failed, node, 'failed');
+  if (error !== undefined) return raise(run, instance!, error, node);
+  return followRetries(run, task, retries, message ?? '');
 }
 
 export function externalTaskError(run: Run, command: Of<'externalTaskError'>): void {
@@ -46,8 +53,7 @@ export function externalTaskError(run: Run, command: Of<'externalTaskError'>): v
   const instance = waitingFor(run, task);
   const node = run.nodeOf(instance);
   setVariables(run, instance.seq, command.variables);
-  if (throwError(run, instance.seq, { code, message }, node)) return;
-  abandon(run, run.activity(instance.seq)!, node);
+  raise(run, instance, { code, message }, node);
 }
 
 export function externalTaskEscalation(run: Run, command: Of<'externalTaskEscalation'>): void {
@@ -72,6 +78,19 @@ function taskOf(run: Run, seq: Seq): ExternalTask {
   const part = run.draft.get(seq);
   if (part?.kind === 'externalTask') return part;
   return run.halt('NOT_FOUND', undefined, { what: '外部任务' });
+}
+
+/** Done, unless what was reported stands for an error (camunda:errorEventDefinition). */
+function finish(run: Run, task: ExternalTask, instance: ActivityInstance, node: Node): void {
+  const error = errorOfReport(run, task, node, 'completed');
+  if (error !== undefined) return raise(run, instance, error, node);
+  return leave(run, run.activity(instance.seq)!, node);
+}
+
+/** A BPMN error; uncaught, its path ends (Camunda). */
+function raise(run: Run, instance: ActivityInstance, error: BpmnError, node: Node): void {
+  if (throwError(run, instance.seq, error, node)) return;
+  abandon(run, run.activity(instance.seq)!, node);
 }
 
 /** The activity that goes on when it is done; a listener's task has none and can throw nothing. */

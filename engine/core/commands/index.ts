@@ -6,6 +6,7 @@ import * as externalTask from './external-task.js';
 import * as job from './job.js';
 import * as lifecycle from './lifecycle.js';
 import { deliverMessage, deliverSignal } from './message.js';
+import { migrate } from './migrate.js';
 import { modify } from './modify.js';
 import { problemOf } from './shape.js';
 import { start } from './start.js';
@@ -42,6 +43,7 @@ const HANDLERS: Handlers = {
   deliverMessage,
   deliverSignal,
   setVariables: changeVariables,
+  migrate,
   modify,
   suspend: lifecycle.suspend,
   resume: lifecycle.resume,

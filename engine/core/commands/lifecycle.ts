@@ -32,6 +32,8 @@ export function cancelProcess(run: Run, command: Of<'cancel'>): void {
 
 function setSuspended(run: Run, scope: ProcessScope, suspended: boolean): void {
   if ((scope.suspended === true) !== suspended) {
+    // All that stands in it is told anew, by the names that its definition gives.
+    run.definition(scope.seq);
     run.draft.put({ ...scope, suspended: suspended ? true : undefined });
     run.event({ type: suspended ? 'processSuspended' : 'processResumed' }, scope.seq);
   }

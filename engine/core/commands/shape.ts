@@ -123,6 +123,11 @@ const SHAPES: Readonly<Record<Command['type'], Shape>> = {
   deliverMessage: { subscription: seq, variables, localVariables: variables },
   deliverSignal: { name: text, variables },
   setVariables: { scope: seq, local: flag, set: variables, remove: names },
+  migrate: {
+    ...process,
+    target: text,
+    instructions: list(fields({ source: text, target: text, updateEventTrigger: optional(flag) })),
+  },
   modify: { ...process, instructions: list(instruction), annotation: optional(text), facts },
   suspend: process,
   resume: process,
