@@ -1,0 +1,93 @@
+import type { Family } from './case.js';
+
+const needs = 'adHocSubProcess';
+
+export const adHoc: Family = {
+  name: 'ad-hoc',
+  cases: [
+    {
+      rule: 'ad-hoc-parallel',
+      of: '13.3.5: what has no incoming flow may be done, in any order',
+      needs,
+      process: `
+        start s > adhoc h [until done] > end e
+        h { user a; user b }`,
+      steps: `
+        start done=false => s +h { +a | +b }
+        complete b => -b
+        complete a done=true => -a -h e .`,
+    },
+    {
+      rule: 'ad-hoc-condition',
+      of: '13.3.5: when its condition holds after an activity has ended, the rest is cancelled',
+      needs,
+      process: `
+        start s > adhoc h [until done] > end e
+        h { user a; user b }`,
+      steps: `
+        start done=false => s +h { +a | +b }
+        complete b done=true => -b ~a -h e .`,
+    },
+    {
+      rule: 'ad-hoc-keeps-the-rest',
+      of: '13.3.5: with cancelRemainingInstances="false" what runs is finished first',
+      needs,
+      process: `
+        start s > adhoc h [until done keep] > end e
+        h { user a; user b }`,
+      steps: `
+        start done=false => s +h { +a | +b }
+        complete b done=true => -b
+        complete a => -a -h e .`,
+    },
+    {
+      rule: 'ad-hoc-flows',
+      of: '13.3.5: flows inside order what they connect',
+      needs,
+      process: `
+        start s > adhoc h [until done] > end e
+        h { user a > user b; user c }`,
+      steps: `
+        start done=false => s +h { +a | +c }
+        complete a => -a +b
+        complete c => -c
+        complete b done=true => -b -h e .`,
+    },
+    {
+      rule: 'ad-hoc-sequential',
+      of: '13.3.5: ordering="Sequential": one at a time',
+      needs,
+      process: `
+        start s > adhoc h [sequential until done] > end e
+        h { user a; user b }`,
+      steps: `
+        start done=false => s +h +a
+        complete a => -a +b
+        complete b done=true => -b -h e .`,
+    },
+    {
+      rule: 'ad-hoc-interrupted',
+      of: '13.5.3: a boundary event interrupts it as any sub-process',
+      needs,
+      process: `
+        start s > adhoc h [until done] > end e
+        h { user a; user b }
+        boundary late on h timer PT1H > end too-late`,
+      steps: `
+        start done=false => s +h { +a | +b }
+        wait PT1H => { ~a | ~b } ~h late too-late .`,
+    },
+    {
+      rule: 'ad-hoc-without-condition',
+      of: '13.3.5: without a condition it is over when nothing runs inside any more',
+      needs,
+      process: `
+        start s > adhoc h > end e
+        h { user a; user b }`,
+      steps: `
+        start => s +h { +a | +b }
+        complete b => -b
+        complete a => -a -h e .`,
+    },
+  ],
+};

@@ -1,0 +1,132 @@
+import type { Family } from './case.js';
+
+const BEFORE = 'camunda:asyncBefore="true"';
+const AFTER = 'camunda:asyncAfter="true"';
+
+export const asynchronous: Family = {
+  name: 'async',
+  cases: [
+    {
+      rule: 'async-before',
+      of: 'Camunda 7: the step ends before the activity, a job goes on',
+      process: `start s > task a {${BEFORE}} > end e`,
+      steps: `
+        start => s
+        at a
+        jobs => a e .`,
+    },
+    {
+      rule: 'async-after',
+      of: 'Camunda 7: the step ends behind the activity',
+      process: `start s > user a {${AFTER}} > task b > end e`,
+      steps: `
+        start => s +a
+        complete a => -a
+        at a
+        jobs => b e .`,
+    },
+    {
+      rule: 'both-sides',
+      of: 'Camunda 7: both are two jobs',
+      process: `start s > task a {${BEFORE} ${AFTER}} > end e`,
+      steps: `
+        start => s
+        jobs => a e .`,
+    },
+    {
+      rule: 'start-event-async',
+      of: 'Camunda 7: an asynchronous start event: the call returns at once',
+      process: `start s {${BEFORE}} > task a > end e`,
+      steps: `
+        start =>
+        jobs => s a e .`,
+    },
+    {
+      rule: 'fails-three-times',
+      of: 'Camunda 7: three tries, then an incident; the token stays where it is',
+      process: `start s > compute c [missing.deep -> n] {${BEFORE}} > end e`,
+      steps: `
+        start => s
+        jobs => #c
+        at c`,
+    },
+    {
+      rule: 'retry-cycle',
+      of: 'Camunda 7: R3/PT10M is three runs, ten minutes apart',
+      process: `
+        start s > compute c [missing.deep -> n] {${BEFORE}} > end e
+        c: <camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle>`,
+      steps: `
+        start => s
+        jobs =>
+        wait PT10M =>
+        wait PT10M => #c
+        wait PT1H =>`,
+    },
+    {
+      rule: 'mended-before-last-try',
+      of: 'Camunda 7: what a retry finds mended goes on',
+      process: `
+        start s > xor x {${BEFORE}} -[ready > 1]> end other
+        x -*> end e
+        x: <camunda:failedJobRetryTimeCycle>R5/PT10M</camunda:failedJobRetryTimeCycle>`,
+      steps: `
+        start => s
+        jobs =>
+        set ready=1 =>
+        wait PT10M => x e .`,
+    },
+    {
+      rule: 'async-branches',
+      of: 'Camunda 7: exclusive jobs of one instance run one after the other, the join sees both',
+      process: `
+        start s > and f > task a {${BEFORE}} > and j > end e
+        f > task b {${BEFORE}} > j`,
+      steps: `
+        start => s f
+        jobs => { a | b } j e .`,
+    },
+    {
+      rule: 'async-is-interrupted',
+      of: 'Camunda 7: a job that waits goes with its scope',
+      process: `
+        start s > sub sp > end e
+        sp { start s1 > catch t timer PT2H > task a {${BEFORE}} > end e1 }
+        boundary stop on sp message STOP > end stopped`,
+      steps: `
+        start => s +sp s1 +t
+        message STOP => ~t ~sp stop stopped .
+        jobs =>`,
+    },
+    {
+      rule: 'async-multi-instance-body',
+      of: 'Camunda 7: on the activity the body waits once',
+      process: `start s > user a {${BEFORE}} [2] > end e`,
+      steps: `
+        start => s
+        jobs => +a* +a +a`,
+    },
+    {
+      rule: 'async-multi-instance-inner',
+      of: 'Camunda 7: on the loop each instance is a job of its own',
+      needs: 'async inside multi-instance',
+      process: `
+        start s > user a > end e
+        a: <multiInstanceLoopCharacteristics ${BEFORE}><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>`,
+      steps: `
+        start => s +a*
+        jobs => +a +a`,
+    },
+    {
+      rule: 'endless-loop-in-a-job',
+      of: 'rule 4: a loop without a wait state in a job: retries, then an incident',
+      process: `
+        start s > xor m {${BEFORE}} > xor r > task t > xor x -[again]> r
+        x -*> end e`,
+      steps: `
+        start again=true => s
+        jobs => #m
+        at m`,
+    },
+  ],
+};

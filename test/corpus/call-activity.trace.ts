@@ -1,0 +1,193 @@
+import type { Family } from './case.js';
+
+const INNER = 'process inner { start si > user ai > end ei }';
+
+export const callActivity: Family = {
+  name: 'call-activity',
+  cases: [
+    {
+      rule: 'call-and-return',
+      of: '13.3.4: the called process runs to its end, then the caller goes on',
+      process: `
+        start s > call c inner > end e
+        ${INNER}`,
+      steps: `
+        start => s +c si +ai
+        complete ai => -ai ei .inner -c e .`,
+    },
+    {
+      rule: 'nothing-passed',
+      of: 'Camunda 7: without mappings no variable goes in and none comes out',
+      process: `
+        start s > call c inner > end e
+        process inner { start si > user ai > xor x -[= n = null]> end ei; x -*> end seen }`,
+      steps: `
+        start n=1 => s +c si +ai
+        complete ai m=2 => -ai x ei .inner -c e .
+        vars n=1 m=none`,
+    },
+    {
+      rule: 'all-passed',
+      of: 'Camunda 7: in variables="all", out variables="all"',
+      process: `
+        start s > call c inner > end e
+        c: <camunda:in variables="all" />
+        c: <camunda:out variables="all" />
+        process inner { start si > compute k [n + 1 -> m] > end ei }`,
+      steps: `
+        start n=1 => s +c si k ei .inner -c e .
+        vars n=1 m=2`,
+    },
+    {
+      rule: 'one-by-one',
+      of: 'Camunda 7: source and target name what goes in and out',
+      process: `
+        start s > call c inner > end e
+        c: <camunda:in source="n" target="amount" />
+        c: <camunda:in sourceExpression="\${n * 10}" target="tenfold" />
+        c: <camunda:out source="sum" target="result" />
+        process inner { start si > compute k [amount + tenfold -> sum] > end ei }`,
+      steps: `
+        start n=2 => s +c si k ei .inner -c e .
+        vars n=2 result=22 sum=none amount=none`,
+    },
+    {
+      rule: 'called-by-expression',
+      of: 'Camunda 7: which process is called may be known on the way only',
+      process: `
+        start s > call c \${which} > end e
+        process one { start s1 > end e1 }
+        process two { start s2 > end e2 }`,
+      steps: `
+        start which="two" => s +c s2 e2 .two -c e .
+        start which="one" => s +c s1 e1 .one -c e .`,
+    },
+    {
+      rule: 'called-is-missing',
+      of: 'architecture 2: calling what there is not rejects the step, nothing has changed',
+      process: 'start s > user a > call c ${which} > end e',
+      steps: `
+        start => s +a
+        complete a which="nowhere" => refused DEFINITION_NOT_FOUND c
+        at a`,
+    },
+    {
+      rule: 'error-reaches-caller',
+      of: 'rule 4: an error end event of the called process is caught on the call activity',
+      process: `
+        start s > call c inner > end e
+        boundary b on c error E > end failed
+        process inner { start si > end ei error E }`,
+      steps: 'start => s +c si { ei | !inner ~c } b failed .',
+    },
+    {
+      rule: 'error-over-two-calls',
+      of: 'rule 4: an error passes every call on its way to the one that catches it',
+      process: `
+        start s > call c middle > end e
+        boundary b on c error E > end failed
+        process middle { start sm > call cm inner > end em }
+        process inner { start si > user ai > end ei error E }`,
+      steps: `
+        start => s +c sm +cm si +ai
+        complete ai => -ai { ei | !inner ~cm !middle ~c } b failed .`,
+    },
+    {
+      rule: 'escalation-reaches-caller',
+      of: 'rule 4: an escalation of the called process is caught on the call activity',
+      needs: 'escalation',
+      process: `
+        start s > call c inner > end e
+        boundary- b on c escalation L > end told
+        process inner { start si > throw t escalation L > user ai > end ei }`,
+      steps: `
+        start => s +c si { t +ai | b told }
+        complete ai => -ai ei .inner -c e .`,
+    },
+    {
+      rule: 'interrupting-escalation-over-call',
+      of: 'rule 4: an interrupting catch cancels the thrower before its next node runs',
+      needs: 'escalation',
+      process: `
+        start s > call c inner > end e
+        boundary b on c escalation L > end told
+        process inner { start si > throw t escalation L > task ai > end ei }`,
+      steps: 'start => s +c si { t | !inner ~c } b told .',
+    },
+    {
+      rule: 'terminate-inside-call',
+      of: 'rule 4: terminate ends the called process only, the caller goes on',
+      process: `
+        start s > call c inner > end e
+        process inner { start si > and f > user ai > end ei; f > user bi > end ti terminate }`,
+      steps: `
+        start => s +c si f { +ai | +bi }
+        complete bi => -bi { ti | ~ai } .inner -c e .`,
+    },
+    {
+      rule: 'deleted-from-above',
+      of: 'rule 4: deleting the caller deletes what it called',
+      process: `
+        start s > call c inner > end e
+        ${INNER}`,
+      steps: `
+        start => s +c si +ai
+        cancel => ~ai !inner ~c !`,
+    },
+    {
+      rule: 'call-timed-out',
+      of: '13.5.3: interrupting the call activity ends the called process',
+      process: `
+        start s > call c inner > end e
+        boundary late on c timer PT1H > end too-late
+        ${INNER}`,
+      steps: `
+        start => s +c si +ai
+        wait PT1H => ~ai !inner ~c late too-late .`,
+    },
+    {
+      rule: 'call-per-item',
+      of: '13.3.7: a call activity may be a multi-instance one',
+      process: `
+        start s > call c inner [items as item] > end e
+        c: <camunda:in source="item" target="item" />
+        process inner { start si > user ai > end ei }`,
+      steps: `
+        start items=["x","y"] => s +c* { +c si +ai | +c si +ai }
+        complete ai => -ai ei .inner -c
+        complete ai => -ai ei .inner -c -c* e .`,
+    },
+    {
+      rule: 'endless-calls',
+      of: 'issue "bad input": a process that calls itself without waiting is refused',
+      process: `
+        start s > user a > call c round > end e
+        process round { start sr > call cr round > end er }`,
+      steps: `
+        start => s +a
+        complete a => refused
+        at a`,
+    },
+    {
+      rule: 'several-ends-called',
+      of: '13.2: the called process completes with its last token',
+      process: `
+        start s > call c inner > end e
+        process inner { start si > user ai > end ei; si > user bi > end fi }`,
+      steps: `
+        start => s +c si { +ai | +bi }
+        complete ai => -ai ei
+        complete bi => -bi fi .inner -c e .`,
+    },
+    {
+      rule: 'message-into-called',
+      of: 'Camunda 7: a called process is an instance of its own, messages find it',
+      process: `
+        start s > call c inner > end e
+        process inner { start si > receive ri M > end ei }`,
+      steps: `
+        start => s +c si +ri
+        message M => -ri ei .inner -c e .`,
+    },
+  ],
+};

@@ -1,0 +1,110 @@
+import type { Family } from './case.js';
+
+const needs = 'conditional';
+
+export const conditional: Family = {
+  name: 'conditional',
+  cases: [
+    {
+      rule: 'catch-condition',
+      of: '13.5.2: waits until its condition holds',
+      needs,
+      process: 'start s > catch c when [n > 1] > end e',
+      steps: `
+        start n=0 => s +c
+        set n=1 =>
+        set n=2 => -c e .`,
+    },
+    {
+      rule: 'condition-holds-already',
+      of: 'rule 4: evaluated on entry: what holds already passes',
+      needs,
+      process: 'start s > catch c when [n > 1] > end e',
+      steps: 'start n=2 => s c e .',
+    },
+    {
+      rule: 'condition-interrupts',
+      of: '13.5.3: a conditional boundary event interrupts',
+      needs,
+      process: `
+        start s > user a > end e
+        boundary b on a when [n > 1] > end other`,
+      steps: `
+        start n=0 => s +a
+        set n=2 => ~a b other .`,
+    },
+    {
+      rule: 'condition-beside',
+      of: 'Camunda 7: a non-interrupting one fires at every change while it holds',
+      needs,
+      process: `
+        start s > user a > end e
+        boundary- b on a when [n > 1] > end told`,
+      steps: `
+        start n=0 => s +a
+        set n=2 => b told
+        set n=3 => b told
+        set n=1 =>
+        complete a => -a e .`,
+    },
+    {
+      rule: 'changed-by-a-task',
+      of: 'rule 4: a change made by the completion of another task counts',
+      needs,
+      process: `
+        start s > and f > user a > end e1
+        f > catch c when [n > 1] > end e2`,
+      steps: `
+        start n=0 => s f { +a | +c }
+        complete a n=2 => { -a e1 | -c e2 } .`,
+    },
+    {
+      rule: 'changed-by-an-expression',
+      of: 'rule 4: and one made by a script or expression on the way',
+      needs,
+      process: `
+        start s > and f > user a > compute k [5 -> n] > end e1
+        f > catch c when [n > 1] > end e2`,
+      steps: `
+        start n=0 => s f { +a | +c }
+        complete a => -a { k e1 | -c e2 } .`,
+    },
+    {
+      rule: 'variable-filter',
+      of: 'Camunda 7: with variableName only changes of that variable are looked at',
+      needs,
+      process: `
+        start s > user a > end e
+        boundary- b on a > end told
+        b: <conditionalEventDefinition camunda:variableName="n"><condition xsi:type="tFormalExpression">\${n > 1}</condition></conditionalEventDefinition>`,
+      steps: `
+        start n=0 m=0 => s +a
+        set n=2 => b told
+        set m=5 =>
+        set n=3 => b told
+        complete a => -a e .`,
+    },
+    {
+      rule: 'condition-over-call',
+      of: 'Camunda 7: a called process’s own variables are not seen from outside',
+      needs,
+      process: `
+        start s > call c inner > end e
+        boundary b on c when [n > 1] > end other
+        process inner { start si > compute k [9 -> n] > user ai > end ei }`,
+      steps: `
+        start n=0 => s +c si k +ai
+        set n=2 => ~ai !inner ~c b other .`,
+    },
+    {
+      rule: 'unknown-in-condition',
+      of: 'Camunda 7: a conditional event on a variable that there is not yet waits, it does not fail',
+      needs,
+      process: 'start s > catch c when [n > 1] > end e',
+      steps: `
+        start => s +c
+        set n=1 =>
+        set n=2 => -c e .`,
+    },
+  ],
+};
