@@ -1,7 +1,7 @@
 import type { Job } from '../core/aggregate.js';
 import type { Evaluate } from '../core/expression.js';
 import { instantiatingNodes } from '../core/instantiation.js';
-import type { Definition, Model, Node, TimerDefinition } from '../core/model.js';
+import type { Definition, EventDefinition, Model, Node, TimerDefinition } from '../core/model.js';
 import { timerDue } from '../core/timer/due.js';
 import type { RowChange } from '../store/kinds.js';
 
@@ -30,37 +30,39 @@ export function startsOf(
 ): readonly Start[] {
   const starts: Start[] = [];
   for (const node of instantiatingNodes(definition.model)) {
-    const start = startOf(definition, node, firstSeq + starts.length, times);
-    if (start) starts.push(start);
+    for (const event of node.events) {
+      const start = startOf(definition, node, event, firstSeq + starts.length, times);
+      if (start) starts.push(start);
+    }
   }
   return starts;
 }
 
 /** Timer start events whose time cannot be computed without an instance: they would never start. */
 export function neverDue(model: Model, times: StartTimes): readonly Node[] {
-  return instantiatingNodes(model).filter(({ events: [event] }) => {
-    return event?.kind === 'timer' && firstDue(event, times) === undefined;
-  });
+  return instantiatingNodes(model).filter(({ events }) =>
+    events.some((event) => event.kind === 'timer' && firstDue(event, times) === undefined),
+  );
 }
 
 function startOf(
   definition: Definition,
   node: Node,
+  event: EventDefinition,
   seq: number,
   times: StartTimes,
 ): Start | undefined {
-  const [event] = node.events;
   const place = {
     definitionId: definition.id,
     elementId: node.id,
     createdAt: times.now,
     suspended: false,
   };
-  if (event?.kind === 'message' || event?.kind === 'signal') {
+  if (event.kind === 'message' || event.kind === 'signal') {
     const fields = { ...place, event: event.kind, name: event.name.source };
     return { kind: 'subscription', seq, fields };
   }
-  const due = event?.kind === 'timer' ? firstDue(event, times) : undefined;
+  const due = event.kind === 'timer' ? firstDue(event, times) : undefined;
   if (!due) return undefined;
   const { dueAt, cycle } = due;
   const fields = {

@@ -11,6 +11,11 @@ export const endsOfFlows: StructureCheck = (report, draft) => {
       const zh = '边界事件不能有流入的顺序流';
       refuseNode(report, draft, node, ['INCOMING_FORBIDDEN', zh, 'a boundary event takes no flow']);
     }
+    if (node.type === 'eventSubProcess' && node.incoming.length + node.outgoing.length > 0) {
+      const zh = '事件子流程由其开始事件启动，不能有流入或流出的顺序流';
+      const en = 'an event sub-process starts by its event and takes no flow';
+      refuseNode(report, draft, node, ['INCOMING_FORBIDDEN', zh, en]);
+    }
     if (node.type === 'endEvent' && node.outgoing.length > 0) {
       const zh = '结束事件不能有流出的顺序流';
       refuseNode(report, draft, node, ['OUTGOING_FORBIDDEN', zh, 'nothing follows an end event']);
