@@ -84,7 +84,8 @@ export type ElementProblemCode =
   | 'CALL_MAPPING_INVALID'
   | 'MAPPING_INVALID'
   | 'LOOP_INVALID'
-  | 'LISTENER_INVALID';
+  | 'LISTENER_INVALID'
+  | 'DATA_INVALID';
 
 export type StructureProblemCode =
   | 'NO_EXECUTABLE_PROCESS'
@@ -145,7 +146,6 @@ export type DecisionProblemCode =
   | 'DECISION_CYCLE'
   | 'DECISION_TOO_LARGE'
   | 'DECISION_MISSING'
-  | 'DECISION_BINDING_INVALID'
   | 'HIT_POLICY_INVALID'
   | 'AGGREGATION_INVALID'
   | 'OUTPUT_NAME_INVALID'

@@ -82,15 +82,19 @@ const SILENT_REFERENCE = /:(?:itemRef|structureRef|itemSubjectRef|type|evaluates
 
 function dangling(element: ModdleElement, property: string, id: string, report: Report): void {
   const name = property.replace(/^bpmn:/, '');
+  if (name === 'loopDataInputRef') report.loopVariables.set(element, id);
+  if (report.loopVariables.has(element)) return;
   if (SILENT_REFERENCE.test(property) || isDocumentation(element)) return;
   const zh = `${name} 指向不存在的 “${id}”`;
   const en = `${name} refers to "${id}", which does not exist`;
-  if (HARMLESS_REFERENCE.test(property)) report.warn('REFERENCE_DANGLING', element, zh, en);
+  const isHarmless = HARMLESS_REFERENCE.test(property) || DATA_FLOW.test(element.$type);
+  if (isHarmless) report.warn('REFERENCE_DANGLING', element, zh, en);
   else report.refuse('REFERENCE_DANGLING', element, zh, en);
 }
 
+const DATA_FLOW = /^bpmn:Data(?:Input|Output)Association$/;
 const DOCUMENTATION =
-  /^bpmn:(?:Association|Data.*|Input.*|Output.*|Message(?:Flow.*)?|Participant.*|Collaboration|Lane|Group|Conversation.*|Correlation.*|Category.*|Interface|Operation|Relationship)$/;
+  /^bpmn:(?:Association|Data(?!.*Association).*|Input.*|Output.*|Message(?:Flow.*)?|Participant.*|Collaboration|Lane|Group|Conversation.*|Correlation.*|Category.*|Interface|Operation|Relationship)$/;
 
 export function isDocumentation(element: ModdleElement): boolean {
   return DOCUMENTATION.test(element.$type);

@@ -11,6 +11,8 @@ export class Report {
   readonly file: string;
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
+  /** What loopDataInputRef says where it names no element: a variable, as Camunda takes it. */
+  readonly loopVariables = new Map<ModdleElement, string>();
   #source: Source | undefined;
 
   constructor(file: string) {

@@ -42,6 +42,7 @@ export type Part =
   | Subscription
   | Incident
   | CompensationRecord
+  | LoopResult
   | CasePart;
 
 export interface PartBase {
@@ -91,6 +92,8 @@ export interface TransitionInstance extends PartBase {
   /** The flow by which it came; absent for asyncAfter and modification. */
   readonly flow?: number;
   readonly phase: 'join' | 'before' | 'after';
+  /** An instance of a repeated activity that waits, with its loopCounter and its element. */
+  readonly inner?: { readonly index: number; readonly element?: Value };
   /** Joins that may be over though no token arrives: looked at whenever a token has moved. */
   readonly watch?: true;
   /** Complex gateways that have started: the flows whose tokens they took this round. */
@@ -172,6 +175,14 @@ export interface CompensationRecord extends PartBase {
   readonly node: NodeIndex;
   /** Its local variables as they were when it was complete. */
   readonly vars?: Variables;
+}
+
+/** What one instance of a multi-instance body gave, until the body collects all of them. */
+export interface LoopResult extends PartBase {
+  readonly kind: 'loopResult';
+  /** loopCounter of the instance. */
+  readonly index: number;
+  readonly value: Value;
 }
 
 export interface Incident extends PartBase {

@@ -104,6 +104,7 @@ function record(run: Run, part: Part, how: Termination, reason: string | undefin
       return run.event({ type: 'incidentResolved', incident: seq, on: part.on }, process);
     case 'transition':
     case 'compensation':
+    case 'loopResult':
     case 'case':
       return undefined;
   }

@@ -9,15 +9,14 @@ import { findVariable, setLocal, setVariable, variableNames } from './variables.
 /** camunda:inputOutput: inputs become local variables, each seeing those before it. */
 export function mapInputs(run: Run, instance: Seq, node: Node): void {
   for (const { target, value } of node.inputs) {
-    setLocal(run, instance, { [target]: { value: mapped(run, value, instance, node) } });
+    setLocal(run, instance, { [target]: typed(run, value, instance, node) });
   }
 }
 
 /** Outputs are computed inside and written to the scope around the activity. */
 export function mapOutputs(run: Run, instance: ActivityInstance, node: Node): void {
   for (const { target, value } of node.outputs) {
-    const computed = mapped(run, value, instance.seq, node);
-    setVariable(run, instance.owner, target, { value: computed });
+    setVariable(run, instance.owner, target, typed(run, value, instance.seq, node));
   }
 }
 
@@ -49,7 +48,13 @@ export function mapCall(
 
 // ---------------------------------------------------------------------------------------------
 
+function typed(run: Run, value: MappingValue, scope: Seq, node: Node): TypedValue {
+  if ('variable' in value) return valueOf(run, scope, value.variable);
+  return { value: mapped(run, value, scope, node) };
+}
+
 function mapped(run: Run, value: MappingValue, scope: Seq, node: Node): Value {
+  if ('variable' in value) return valueOf(run, scope, value.variable).value;
   if ('expression' in value) return evaluate(run, value.expression, scope, node);
   if ('list' in value) return value.list.map((entry) => mapped(run, entry, scope, node));
   const entries: [string, Value][] = [];

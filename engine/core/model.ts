@@ -111,6 +111,8 @@ export interface Node {
   readonly formKey?: Expression;
   readonly external?: ExternalTaskSpec;
   readonly call?: CallActivitySpec;
+  /** Business rule tasks that have a decision evaluated. */
+  readonly decision?: DecisionTaskSpec;
   /** script task; expression service task: the value to compute and where it goes. */
   readonly script?: ScriptSpec;
   readonly asyncBefore?: boolean;
@@ -232,6 +234,12 @@ export interface StandardLoopCharacteristics {
   readonly condition?: Expression;
 }
 
+/** What instances throw when they are complete: each, the first, or those for which it holds. */
+export interface LoopBehaviour {
+  readonly when: 'each' | 'first' | Expression;
+  readonly event: EventDefinition;
+}
+
 export interface AdHocSpec {
   readonly ordering: 'parallel' | 'sequential';
   readonly completionCondition?: Expression;
@@ -241,10 +249,16 @@ export interface AdHocSpec {
 export interface MultiInstanceCharacteristics {
   readonly kind: 'multiInstance';
   readonly sequential: boolean;
+  readonly behaviours?: readonly LoopBehaviour[];
+  /** camunda:asyncBefore, asyncAfter on the loop: for each instance by itself. */
+  readonly asyncBefore?: boolean;
+  readonly asyncAfter?: boolean;
   readonly cardinality?: Expression;
   readonly collection?: Expression;
   readonly elementVariable?: string;
   readonly completionCondition?: Expression;
+  /** What each instance leaves in its variable `item` is collected, by index, in `target`. */
+  readonly output?: { readonly item: string; readonly target: string };
 }
 
 export interface Mapping {
@@ -253,6 +267,8 @@ export interface Mapping {
 }
 export type MappingValue =
   | { readonly expression: Expression }
+  /** The variable of exactly this name with its type, null where there is none. */
+  | { readonly variable: string }
   | { readonly list: readonly MappingValue[] }
   | { readonly map: Readonly<Record<string, MappingValue>> };
 
@@ -280,11 +296,15 @@ export interface ExternalTaskError {
   readonly message?: Expression;
 }
 
-export interface CallActivitySpec {
-  readonly calledElement: Expression;
+/** Which version of what is called by key. */
+export interface Binding {
   readonly binding: 'latest' | 'deployment' | 'version' | 'versionTag';
   readonly version?: Expression;
   readonly versionTag?: Expression;
+}
+
+export interface CallActivitySpec extends Binding {
+  readonly calledElement: Expression;
   /** `undefined` target key means: business key is not handed on. */
   readonly businessKey?: Expression;
   readonly in: readonly CallMapping[];
@@ -295,6 +315,13 @@ export type CallMapping =
   | { readonly source: Expression; readonly target: string; readonly local?: boolean }
   /** `source="x"`: the variable of exactly this name, null where there is none. */
   | { readonly variable: string; readonly target: string; readonly local?: boolean };
+
+export interface DecisionTaskSpec extends Binding {
+  readonly decision: Expression;
+  /** camunda:mapDecisionResult: what of the results goes into the variable. */
+  readonly map: 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';
+  readonly resultVariable?: string;
+}
 
 export interface ScriptSpec {
   readonly value: Expression;
@@ -312,6 +339,8 @@ export interface Definition {
   readonly tenant: string;
   /** Items only: called element -> definition id, frozen when the item was published. */
   readonly manifest?: Readonly<Record<string, string>>;
+  /** Items only: decision -> definition id, frozen with the manifest. */
+  readonly decisions?: Readonly<Record<string, string>>;
   readonly model: Model;
 }
 

@@ -4,6 +4,7 @@ import { milestonesOf, suspendsOf } from './case.js';
 import { attributeExpression, type Context, expression } from '../context.js';
 import { children, extensions, flag, type ModdleElement, text } from '../moddle.js';
 import type { ElementModule } from '../elements/module.js';
+import { dataMappings } from './data.js';
 import { listenersOf } from './listeners.js';
 import { loopOf } from './loop.js';
 import { mappings } from './mapping.js';
@@ -11,6 +12,7 @@ import { mappings } from './mapping.js';
 const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async'];
 const QUANTITIES = ['bpmn:startQuantity', 'bpmn:completionQuantity', 'bpmn:isForCompensation'];
 const RETRY = 'camunda:FailedJobRetryTimeCycle';
+const DATA = ['bpmn:dataInputAssociations', 'bpmn:dataOutputAssociations'];
 /** Any node may have them. */
 const EXTENSIONS = [RETRY, 'camunda:Properties', 'camunda:ExecutionListener'];
 
@@ -22,11 +24,11 @@ interface Lists {
 /** What each kind of flow node may say beside what its own module reads. */
 const READS: Readonly<Record<ElementModule['category'], Lists>> = {
   activity: {
-    properties: [...ASYNC, 'bpmn:default', 'bpmn:loopCharacteristics', ...QUANTITIES],
+    properties: [...ASYNC, 'bpmn:default', 'bpmn:loopCharacteristics', ...QUANTITIES, ...DATA],
     extensions: [...EXTENSIONS, 'camunda:InputOutput', 'yc:Suspends', 'yc:Milestone'],
   },
   event: {
-    properties: [...ASYNC, 'bpmn:eventDefinitions', 'bpmn:eventDefinitionRef'],
+    properties: [...ASYNC, 'bpmn:eventDefinitions', 'bpmn:eventDefinitionRef', ...DATA],
     extensions: [...EXTENSIONS, 'yc:Milestone'],
   },
   gateway: { properties: ASYNC, extensions: EXTENSIONS },
@@ -55,7 +57,7 @@ export function commonParts(
   const documentation = documentationOf(element);
   const retryTimeCycle = retryOf(context, element);
   return {
-    ...mappings(context, element),
+    ...allMappings(context, element, category),
     ...listenersOf(context, element),
     ...((flag(element, 'camunda:asyncBefore') || flag(element, 'camunda:async')) && {
       asyncBefore: true,
@@ -69,6 +71,18 @@ export function commonParts(
     ...(properties && { properties }),
     ...(documentation !== undefined && { documentation }),
   };
+}
+
+/** Data come in before the parameters that may use them, and go out after them. */
+function allMappings(
+  context: Context,
+  element: ModdleElement,
+  category: ElementModule['category'],
+): Pick<Node, 'inputs' | 'outputs'> {
+  const { inputs, outputs } = mappings(context, element);
+  if (category === 'gateway') return { inputs, outputs };
+  const data = dataMappings(context, element);
+  return { inputs: [...data.inputs, ...inputs], outputs: [...outputs, ...data.outputs] };
 }
 
 /** Tokens that start it and tokens that it sends; 1 is what says nothing. */

@@ -2,6 +2,8 @@ import type { LoopCharacteristics } from '../../core/model.js';
 import { audit } from '../audit.js';
 import { type Context, expression, formalExpression } from '../context.js';
 import { child, extensions, flag, type ModdleElement, text } from '../moddle.js';
+import { BEHAVIOUR, behavioursOf } from './loop-behaviour.js';
+import { LOOP_DATA, loopData } from './loop-data.js';
 
 const READS = [
   'bpmn:isSequential',
@@ -9,6 +11,10 @@ const READS = [
   'bpmn:completionCondition',
   'camunda:collection',
   'camunda:elementVariable',
+  'camunda:asyncBefore',
+  'camunda:asyncAfter',
+  'camunda:async',
+  'camunda:exclusive',
 ];
 
 /** Multi-instance or standard loop. */
@@ -16,10 +22,15 @@ export function loopOf(context: Context, activity: ModdleElement): LoopCharacter
   const element = child(activity, 'loopCharacteristics');
   if (element === undefined) return undefined;
   if (element.$type === 'bpmn:StandardLoopCharacteristics') return standardLoop(context, element);
-  audit(context.report, element, { properties: [...READS, ...behaviour(element)] });
+  audit(context.report, element, {
+    properties: [...READS, ...LOOP_DATA, ...BEHAVIOUR],
+    extensions: ['camunda:FailedJobRetryTimeCycle'],
+  });
+  const behaviours = behavioursOf(context, activity, element);
+  const data = loopData(context, activity, element);
   const cardinality = formalExpression(context, element, 'loopCardinality');
-  const collection = collectionOf(context, element);
-  const elementVariable = text(element, 'camunda:elementVariable');
+  const collection = collectionOf(context, element) ?? data.collection;
+  const elementVariable = text(element, 'camunda:elementVariable') ?? data.elementVariable;
   const completionCondition = formalExpression(context, element, 'completionCondition');
   check(context, activity, element, cardinality !== undefined, collection !== undefined);
   return {
@@ -29,6 +40,12 @@ export function loopOf(context: Context, activity: ModdleElement): LoopCharacter
     ...(collection && { collection }),
     ...(elementVariable !== undefined && { elementVariable }),
     ...(completionCondition && { completionCondition }),
+    ...(data.output && { output: data.output }),
+    ...(behaviours.length > 0 && { behaviours }),
+    ...((flag(element, 'camunda:asyncBefore') || flag(element, 'camunda:async')) && {
+      asyncBefore: true,
+    }),
+    ...(flag(element, 'camunda:asyncAfter') && { asyncAfter: true }),
   };
 }
 
@@ -58,11 +75,6 @@ function standardLoop(context: Context, element: ModdleElement): LoopCharacteris
   };
 }
 
-/** `behavior` All is what is executed; any other value falls to the audit. */
-function behaviour(element: ModdleElement): readonly string[] {
-  return element.get('behavior') === 'All' ? ['bpmn:behavior'] : [];
-}
-
 /** The name of a variable, or an expression. */
 function collectionOf(context: Context, element: ModdleElement) {
   const authored = text(element, 'camunda:collection');
@@ -81,8 +93,8 @@ function check(
 ): void {
   const { report } = context;
   if (hasCardinality === hasCollection) {
-    const zh = '多实例要有 loopCardinality 或 camunda:collection，二者选一';
-    const en = 'multi-instance needs either loopCardinality or camunda:collection';
+    const zh = '多实例要有 loopCardinality，或 camunda:collection、loopDataInputRef，二者选一';
+    const en = 'multi-instance needs either loopCardinality or a collection';
     report.refuse('LOOP_INVALID', element, zh, en);
   }
   if (text(element, 'camunda:elementVariable') !== undefined && !hasCollection) {

@@ -2,10 +2,11 @@ import type { NodeIndex } from '../../core/model.js';
 import { ELEMENTS as EXECUTED } from '../../core/elements/index.js';
 import { audit, auditNote } from '../audit.js';
 import type { Context } from '../context.js';
-import { DOCUMENTATION, ELEMENTS, UNSUPPORTED } from '../elements/index.js';
+import { DOCUMENTATION, ELEMENTS } from '../elements/index.js';
 import type { ElementModule } from '../elements/module.js';
 import { children, isEventSubProcess, type ModdleElement } from '../moddle.js';
 import { commonParts, readsOf } from '../parts/common.js';
+import { ownData } from '../parts/data.js';
 import { idOf } from '../source.js';
 import { addNode, type Draft } from './draft.js';
 
@@ -43,6 +44,10 @@ export function compileNodes(context: Context, draft: Draft): void {
     const common = commonParts(context, element, module.category);
     Object.assign(node, common, module.compile(context, element));
   }
+  for (const [index, element] of draft.nodeElements.entries()) {
+    const node = draft.nodes[index]!;
+    if (index > 0 && node.children.length > 0) node.inputs = [...ownData(element), ...node.inputs];
+  }
 }
 
 function addFlowNode(
@@ -72,14 +77,7 @@ function kindOf(element: ModdleElement): string {
 }
 
 function refuse(context: Context, element: ModdleElement): void {
-  const type = kindOf(element);
-  const name = type.replace('bpmn:', '');
-  const known = UNSUPPORTED.get(type);
-  const zh = known?.zh ?? `还不支持 ${name}`;
-  context.report.refuse(
-    'ELEMENT_UNSUPPORTED',
-    element,
-    zh,
-    `${name}: ${known?.en ?? 'not executed'}`,
-  );
+  const name = kindOf(element).replace('bpmn:', '');
+  const zh = `不支持 ${name}`;
+  context.report.refuse('ELEMENT_UNSUPPORTED', element, zh, `${name}: not executed`);
 }

@@ -12,7 +12,7 @@ export interface LoopModule {
   /** The inner instance is complete but still there: its variables may be seen. */
   innerEnded(run: Run, inner: ActivityInstance, node: Node): void;
   /** The inner instance is cancelled by a modification. */
-  innerCanceled(run: Run, inner: ActivityInstance): void;
+  innerCanceled(run: Run, inner: Pick<ActivityInstance, 'owner'>): void;
   /** One more inner instance of a running body. */
   addInner(run: Run, body: ActivityInstance, node: Node, given: Given): void;
   /** A body for one single instance, which the caller puts inside (modification). */

@@ -8,7 +8,10 @@ import { innerOf, type Given, type Operation } from '../operation.js';
 import type { Run } from '../run.js';
 import { activate, close, leave, perform } from '../token.js';
 import { setLocal } from '../variables.js';
+import { mayCount, waitAfterInner, waitBeforeInner } from './async-inner.js';
+import { throwBehaviours } from './behaviour.js';
 import type { LoopModule } from './loop.js';
+import { collectResults, keepResult } from './results.js';
 
 /**
  * Multi-instance: the body `X#multiInstanceBody` holds the counters that Camunda shows as
@@ -20,7 +23,7 @@ export const multiInstance: LoopModule = {
     const elements = collectionOf(run, body, node);
     const total = elements?.length ?? cardinalityOf(run, body, node);
     refuseSize(run, total, node);
-    if (total === 0) return leave(run, body, node);
+    if (total === 0) return complete(run, body, node, 0);
     const { sequential } = loopOf(node);
     const active = sequential ? 1 : total;
     setCounters(run, body, { total, completed: 0, active, next: sequential ? 1 : total });
@@ -30,6 +33,9 @@ export const multiInstance: LoopModule = {
   },
 
   startInner(run, operation, node) {
+    if (loopOf(node).asyncBefore === true && !operation.resumed) {
+      return waitBeforeInner(run, operation);
+    }
     const inner = activate(run, node, operation, operation.execution, 'inner');
     const { elementVariable } = loopOf(node);
     const element = operation.given?.element;
@@ -37,22 +43,27 @@ export const multiInstance: LoopModule = {
     if (elementVariable !== undefined && element !== undefined) {
       setLocal(run, inner.seq, { [elementVariable]: { value: element } });
     }
-    perform(run, run.activity(inner.seq)!, node);
+    return perform(run, run.activity(inner.seq)!, node);
   },
 
   innerEnded(run, inner, node) {
+    if (loopOf(node).asyncAfter === true && !mayCount(inner)) return waitAfterInner(run, inner);
     const body = run.activity(inner.owner)!;
-    const { sequential, completionCondition } = loopOf(node);
+    const { sequential, completionCondition, behaviours } = loopOf(node);
     const counters = countersOf(body);
     const completed = counters.completed + 1;
     const active = sequential ? counters.active : counters.active - 1;
     setCounters(run, body, { ...counters, completed, active });
     const enough =
       completionCondition !== undefined && holds(run, completionCondition, inner.seq, node);
+    keepResult(run, inner, loopOf(node).output);
+    if (behaviours && !throwBehaviours(run, inner, node, behaviours, completed)) return undefined;
     close(run, run.activity(inner.seq)!, node);
-    if (enough) return leave(run, run.activity(body.seq)!, node);
-    if (!sequential) return active > 0 ? undefined : leave(run, run.activity(body.seq)!, node);
-    if (counters.next >= counters.total) return leave(run, run.activity(body.seq)!, node);
+    const { next, total } = counters;
+    if (enough || (sequential ? next >= total : active === 0)) {
+      return complete(run, run.activity(body.seq)!, node, total);
+    }
+    if (!sequential) return undefined;
     return startNext(run, run.activity(body.seq)!, node);
   },
 
@@ -85,6 +96,12 @@ export const multiInstance: LoopModule = {
 
 function loopOf(node: Node): MultiInstanceCharacteristics {
   return node.loop as MultiInstanceCharacteristics;
+}
+
+/** No instance is left, or enough are done: what they gave is collected. */
+function complete(run: Run, body: ActivityInstance, node: Node, total: number): void {
+  collectResults(run, body, loopOf(node).output, total);
+  leave(run, run.activity(body.seq)!, node);
 }
 
 /** What the machine counts by; the variables of the same meaning are for expressions to read. */

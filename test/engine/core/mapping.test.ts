@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { worldOf } from '../../support/bpmn.js';
 import { expression, process } from '../../support/model.js';
 import { World } from '../../support/step.js';
 
@@ -87,5 +88,26 @@ describe('mapping', () => {
     const world = new World(model).start({}, { businessKey: 'K-1' });
     expect(world.variable('seen')).to.equal('K-1 s');
     expect(world.task('a').assignee).to.equal('a');
+  });
+
+  it('data associations copy, transform and assign; what comes out is filled in inside', async () => {
+    // given
+    const world = await worldOf(import.meta.url, 'mapping/data.bpmn');
+    world.start({ order: { n: 6 } });
+    const task = world.activity('ask').seq;
+    expect(world.variable('item', task)).to.deep.equal({ n: 6 });
+    expect(world.variable('half', task)).to.equal(3);
+    expect(world.variable('amount', task)).to.equal(null);
+    // when
+    world.complete('ask', { amount: 10 });
+    // then
+    const vars = world.parts('process')[0]!.vars!;
+    const values = Object.entries(vars).map(([name, { value }]) => [name, value]);
+    expect(Object.fromEntries(values)).to.deep.equal({
+      order: { n: 6 },
+      price: 10,
+      double: 20,
+      sum: 16,
+    });
   });
 });
