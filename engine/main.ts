@@ -1,6 +1,7 @@
-import { compile } from './bpmn/index.js';
+import { compile, type Files } from './bpmn/index.js';
 import { type Product, type ProductOptions as Options, openProduct as open } from './product.js';
 import { createStep } from './core/step.js';
+import { compileDecisions, decide, prepareDecision } from './dmn/index.js';
 import { createEvaluator } from './expression/index.js';
 import { expressionSupport } from './expression/support.js';
 import { type Clock, systemClock } from './runtime/clock.js';
@@ -36,13 +37,14 @@ export function openProduct(options: ProductOptions): Promise<Product> {
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock = systemClock, onError } = options;
   const store = options.store ?? createMemoryStore({ now: () => clock.now() });
-  const { evaluate } = await createEvaluator();
+  const { evaluate, check } = await createEvaluator();
   const support = await expressionSupport();
   const calendars = new Calendars([]);
   const runtime = new Runtime({
     store,
     step: createStep(),
     evaluate,
+    decisions: { decide, prepare: (model) => prepareDecision(model, check) },
     clock,
     calendar: () => calendars.newest(),
     onError,
@@ -50,7 +52,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   await calendars.open(runtime.documents);
   runtime.start();
   const inline = compiledBy((files) => compile(files, { expressions: support }));
-  return new Engine({ runtime, compile: inline }, async () => {
+  const dmn = (files: Files) => compileDecisions(files, support);
+  return new Engine({ runtime, compile: inline, compileDecisions: dmn }, async () => {
     await runtime.stop();
     await store.close();
   });

@@ -5,6 +5,7 @@ import { casePolicy } from './core/case/case-policy.js';
 import { checkYear } from './core/clock/calendar-check.js';
 import type { CalendarYear } from './core/clock/calendar-data.js';
 import { createStep } from './core/step.js';
+import { decide, prepareDecision } from './dmn/index.js';
 import { createEvaluator } from './expression/index.js';
 import { type Clock, DemoClock, VirtualClock } from './runtime/clock.js';
 import { Runtime } from './runtime/runtime.js';
@@ -55,6 +56,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     store,
     step: createStep({ cases: casePolicy }),
     evaluate: evaluator.evaluate,
+    decisions: { decide, prepare: (model) => prepareDecision(model, evaluator.check) },
     clock,
     calendar: () => calendars.newest(),
     casesOf: (aggregate) => callersOfJobs({ directory, runtime }, aggregate),
@@ -64,6 +66,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   await calendars.open(runtime.documents, options.calendar);
   const compiler = createCompiler({
     expressionsModule: new URL('./expression/support.js', import.meta.url).href,
+    decisionsModule: new URL('./dmn/index.js', import.meta.url).href,
   });
   const compile = options.compile ?? compiledBy((files) => compiler.compile(files));
   const sweep = new ClockSweep({ runtime, calendars, directory }, onError);
@@ -71,7 +74,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const trials = new Trials(sandboxes(options, compile), onError);
   const context: ServiceContext = {
     runtime,
-    kernel: { runtime, compile, verify: options.compile ? undefined : verifyIn(compiler) },
+    kernel: {
+      runtime,
+      compile,
+      compileDecisions: (files) => compiler.compileDecisions(files),
+      verify: options.compile ? undefined : verifyIn(compiler),
+    },
     directory,
     sessions: new Sessions(runtime),
     limits: createLimits(),

@@ -37,12 +37,13 @@ export interface ModdleWarning {
 }
 
 const require = createRequire(import.meta.url);
-const camunda: Package = require('camunda-bpmn-moddle/resources/camunda.json');
+const camunda = withVersionTag(require('camunda-bpmn-moddle/resources/camunda.json') as Package);
 const yc: Package = require('./yc.json');
 const bpmn: Package = require('bpmn-moddle/resources/bpmn/json/bpmn.json');
 
 interface Package {
   readonly types: readonly {
+    readonly name?: string;
     readonly properties?: readonly { readonly name: string; readonly type: string }[];
   }[];
 }
@@ -56,6 +57,15 @@ export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(
     .filter((property) => property.type === 'Boolean')
     .map((property) => property.name),
 );
+
+/** Camunda knows `decisionRefVersionTag`, its moddle package does not. */
+function withVersionTag(given: Package): Package {
+  const tag = { name: 'decisionRefVersionTag', isAttr: true, type: 'String' };
+  const types = given.types.map((type) =>
+    type.name === 'DmnCapable' ? { ...type, properties: [...(type.properties ?? []), tag] } : type,
+  );
+  return { ...given, types };
+}
 
 /** Text of an attribute or text child, without blanks around it; `undefined` if absent or empty. */
 export function text(element: ModdleElement, property: string): string | undefined {

@@ -18,7 +18,6 @@ const JAVA = refuse(
 );
 const FORM = refuse('请用 camunda:formKey 指向 Form.io 表单', 'use camunda:formKey with Form.io');
 const CASE = refuse('不支持 CMMN 案例', 'CMMN cases are not supported');
-const DMN = refuse('还不支持决策表', 'decision tables are not supported yet');
 
 const LISTENER = refuse(
   '监听器只能放在流程、节点和顺序流上，任务监听器只能放在用户任务上',
@@ -89,7 +88,7 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['camunda:caseBinding', CASE],
   ['camunda:caseVersion', CASE],
   ['camunda:caseTenantId', CASE],
-  ['camunda:decisionRef', DMN],
+  ['camunda:decisionRefTenantId', refuse('决策只在本租户里找', 'decisions are of the tenant')],
   ['camunda:type', refuse('只支持 external', 'only "external" is supported')],
 ]);
 

@@ -1,4 +1,5 @@
 import type { Evaluated, Expression, ExpressionFailureCode, Scope, Value } from './expression.js';
+import type { DefinitionRef } from './model.js';
 
 /**
  * A DMN decision with all that it requires, compiled once. Pure data (JSON), as `Model` is; what
@@ -98,7 +99,7 @@ export interface Rule {
   readonly outputs: readonly (Expression | null)[];
 }
 
-/** A model that was deployed: what `env.decision` hands to `step`. */
+/** A model that was deployed. */
 export interface DecisionDefinition {
   /** `key:version:uuid`. */
   readonly id: string;
@@ -111,17 +112,6 @@ export interface DecisionDefinition {
   readonly required: Readonly<Record<string, string>>;
   readonly model: DecisionModel;
 }
-
-/** How a business rule task names a decision that the shell has to find. */
-export type DecisionRef =
-  | { readonly id: string }
-  | {
-      readonly key: string;
-      readonly version?: number;
-      readonly versionTag?: string;
-      /** Binding `deployment`: the deployment of the process. */
-      readonly deployment?: string;
-    };
 
 /** The values of one matched rule, by the names of the outputs; empty entries are left out. */
 export type DecisionResult = Readonly<Record<string, Value>>;
@@ -170,3 +160,10 @@ export type Decide = (
   scope: Scope,
   evaluate: (expression: Expression, scope: Scope) => Evaluated,
 ) => Decided;
+
+/** What `step` may know of decisions. */
+export interface DecisionEnvironment {
+  /** `undefined`: step answers `needs` and the shell loads it; `null`: there is none (refused). */
+  find(ref: DefinitionRef): DecisionDefinition | null | undefined;
+  decide(model: DecisionModel, scope: Scope): Decided;
+}

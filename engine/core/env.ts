@@ -1,5 +1,6 @@
 import type { Calendar } from './clock/calendar.js';
 import type { Evaluated, Expression, Scope } from './expression.js';
+import type { DecisionEnvironment } from './decision.js';
 import type { Definition, DefinitionRef } from './model.js';
 import type { CaseEnvironment } from './case/environment.js';
 
@@ -20,6 +21,8 @@ export interface Env {
   evaluate(expression: Expression, scope: Scope): Evaluated;
   /** `undefined`: step answers `needs` and the shell loads it; `null`: there is none (refused). */
   definition(ref: DefinitionRef): Definition | null | undefined;
+  /** Absent where nobody evaluates decisions: business rule tasks are then refused. */
+  readonly decisions?: DecisionEnvironment;
   /** Messages and signals thrown that led here, one by the other; absent: none, a caller did. */
   readonly hops?: number;
   /** Organisation facts for service items; absent where no case can be. */

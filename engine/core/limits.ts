@@ -7,6 +7,8 @@ export const LIMITS = {
   activations: 10_000,
   /** A script costs as much time as so many activations, and counts as so many. */
   activationsPerScript: 50,
+  /** So many rules of decision tables cost as much time as one activation. */
+  rulesPerActivation: 20,
   /** Inner instances of one multi-instance body. */
   innerInstances: 1_000,
   /** Called processes inside each other (circular calls). */

@@ -18,6 +18,7 @@ export interface Stepped {
 export interface Needs {
   readonly needs: {
     readonly definitions?: readonly DefinitionRef[];
+    readonly decisions?: readonly DefinitionRef[];
     /** Number series of documents and cases (organ, kind, year): see CaseEnvironment.number. */
     readonly numbers?: readonly string[];
   };

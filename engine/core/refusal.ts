@@ -18,6 +18,12 @@ export const REFUSALS = {
     '元素“{elementId}”的决策“{decision}”没有得出结果：{reason}',
     'Decision “{decision}” of “{elementId}” failed: {reason}',
   ],
+  DECISION_NOT_FOUND: [404, '找不到决策“{key}”。', 'No decision “{key}” is deployed.'],
+  DECISION_FAILED: [
+    422,
+    '元素“{elementId}”的决策没有得出结果：{reason}',
+    'The decision of “{elementId}” failed: {reason}',
+  ],
   ALREADY_ENDED: [409, '该流程已经结束。', 'The process instance has already ended.'],
   SUSPENDED: [409, '该流程已被挂起，恢复后才能操作。', 'The process instance is suspended.'],
   TASK_ALREADY_COMPLETED: [409, '该任务已经办结。', 'The task has already been completed.'],

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { DecisionDefinition } from '../core/decision.js';
 import type { Evaluate } from '../core/expression.js';
 import type { Definition, DefinitionRef, Model, Node } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import { conflictSafe } from './conflict-safe.js';
+import type { Decisions, DecisionsRequest } from './decisions.js';
 import type { DocumentName, Documents } from './documents.js';
 import { neverDue, type Start, startsOf } from './start-events.js';
+import { type Version, Versions } from './versions.js';
 
 export interface Deployment {
   readonly v: 1;
@@ -15,6 +18,8 @@ export interface Deployment {
   /** Every resource that came with it, by file name (BPMN, forms …). */
   readonly resources: Readonly<Record<string, string>>;
   readonly definitions: readonly DeployedDefinition[];
+  /** Absent where it brought none. */
+  readonly decisions?: readonly DeployedDefinition[];
 }
 export interface DeployedDefinition {
   readonly id: string;
@@ -29,6 +34,7 @@ export interface DeployRequest {
   readonly at: number;
   readonly resources: Readonly<Record<string, string>>;
   readonly models: readonly { readonly resource: string; readonly model: Model }[];
+  readonly decisions?: DecisionsRequest['models'];
 }
 
 /** All versions of one key; decides what `latest` is and owns the start subscriptions of it. */
@@ -39,65 +45,56 @@ interface KeyHead {
   readonly lastSeq: number;
   readonly starts: readonly Start[];
 }
-interface VersionEntry {
-  readonly id: string;
-  readonly version: number;
-  readonly versionTag?: string;
-  readonly deployment: string;
+interface VersionEntry extends Version {
   /** Its row, but for `latest`. */
   readonly row: NonNullable<RowChange['fields']>;
 }
 
 /** Start subscriptions and timers get seqs above any version number. */
 const FIRST_START_SEQ = 1_000_000;
-const MOST_UNKNOWN = 10_000;
 
-/**
- * Deployed definitions: found synchronously from memory while a step runs, loaded on demand.
- * What was looked for and does not exist is remembered until the next deployment.
- */
+/** Deployed processes, found synchronously from memory while a step runs, loaded on demand. */
 export class Definitions {
   readonly #documents: Documents;
   readonly #evaluate: Evaluate;
-  readonly #byId = new Map<string, Definition>();
-  readonly #byKey = new Map<string, KeyHead>();
-  /** What was looked for in vain: `tenant/id` and `tenant/key`. */
-  readonly #unknown = new Set<string>();
+  readonly #decisions: Decisions;
+  readonly #versions: Versions<Definition, KeyHead>;
 
-  constructor(documents: Documents, evaluate: Evaluate) {
+  constructor(documents: Documents, evaluate: Evaluate, decisions: Decisions) {
     this.#documents = documents;
     this.#evaluate = evaluate;
+    this.#decisions = decisions;
+    this.#versions = new Versions(documents, { definition: definitionName, key: keyName });
   }
 
   byId(id: string): Definition | undefined {
-    return this.#byId.get(id);
+    return this.#versions.byId(id);
   }
 
   /** `undefined`: unknown here, `load` it; `null`: there is none. */
   find(tenant: string, ref: DefinitionRef): Definition | null | undefined {
-    if ('id' in ref) return this.#findById(tenant, ref.id);
-    const frozen = this.#frozen(ref);
-    if (frozen !== undefined) return this.#findById(tenant, frozen);
-    const name = `${tenant}/${ref.key}`;
-    const head = this.#byKey.get(name);
-    if (!head) return this.#unknown.has(name) ? null : undefined;
-    const entry = pick(head.versions, ref);
-    return entry ? this.#findById(tenant, entry.id) : null;
+    return this.#versions.find(tenant, this.#frozen(ref));
   }
 
-  async load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
-    if ('id' in ref) return this.#loadById(tenant, ref.id);
-    const frozen = this.#frozen(ref);
-    if (frozen !== undefined) return this.#loadById(tenant, frozen);
-    const head = await this.#loadKey(tenant, ref.key);
-    const entry = head && pick(head.versions, ref);
-    return entry && this.#loadById(tenant, entry.id);
+  load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
+    return this.#versions.load(tenant, this.#frozen(ref));
   }
 
-  /** Inside an item the manifest of its version decides instead of `latest`. */
-  #frozen({ manifest, key }: Extract<DefinitionRef, { key: string }>): string | undefined {
-    const root = manifest === undefined ? undefined : this.byId(manifest);
-    return root?.manifest?.[key];
+  /** As `find`, of decisions. */
+  decision(tenant: string, ref: DefinitionRef): DecisionDefinition | null | undefined {
+    return this.#decisions.find(tenant, this.#frozen(ref, 'decisions'));
+  }
+
+  /** As `load`, of decisions: ready to be evaluated. */
+  loadDecision(tenant: string, ref: DefinitionRef): Promise<DecisionDefinition | undefined> {
+    return this.#decisions.load(tenant, this.#frozen(ref, 'decisions'));
+  }
+
+  /** Inside an item what was frozen with its version decides instead of `latest`. */
+  #frozen(ref: DefinitionRef, what: 'manifest' | 'decisions' = 'manifest'): DefinitionRef {
+    if ('id' in ref || ref.manifest === undefined) return ref;
+    const id = this.byId(ref.manifest)?.[what]?.[ref.key];
+    return id === undefined ? ref : { id };
   }
 
   async deployment(tenant: string, id: string): Promise<Deployment | undefined> {
@@ -113,6 +110,7 @@ export class Definitions {
   async deploy(request: DeployRequest): Promise<Deployment> {
     const { tenant, name, source, at, resources } = request;
     const id = randomUUID();
+    const decisions = await this.#decide(request, id);
     const definitions: DeployedDefinition[] = [];
     for (const { resource, model } of blocksFirst(request.models)) {
       const definition = await this.#publish(request, id, model, resource);
@@ -123,7 +121,8 @@ export class Definitions {
         resource,
       });
     }
-    const deployment: Deployment = { v: 1, id, name, source, at, resources, definitions };
+    const made = { id, name, source, at, resources, definitions };
+    const deployment: Deployment = { v: 1, ...made, ...(decisions && { decisions }) };
     await this.#documents.create(
       { tenant, kind: 'deployment', key: id },
       {
@@ -134,6 +133,17 @@ export class Definitions {
     return deployment;
   }
 
+  async #decide(
+    { tenant, at, decisions: models }: DeployRequest,
+    deployment: string,
+  ): Promise<Deployment['decisions']> {
+    if (models === undefined || models.length === 0) return undefined;
+    const made = await this.#decisions.publish({ tenant, at, deployment, models });
+    return made.map(({ id, key, version }, i) => {
+      return { id, key, version, resource: models[i]!.resource };
+    });
+  }
+
   /** The definition is written before the key that makes it findable. */
   async #publish(
     { tenant, at }: DeployRequest,
@@ -141,12 +151,12 @@ export class Definitions {
     model: Model,
     resource: string,
   ): Promise<Definition> {
-    const name: DocumentName = { tenant, kind: 'definitionKey', key: model.key };
+    const name = keyName(tenant, model.key);
     return conflictSafe(async () => {
       const before = await this.#documents.get<KeyHead>(name);
       const version = (before?.versions.length ?? 0) + 1;
-      const manifest = model.item && (await this.#manifestOf(tenant, model));
-      const made = definitionOf({ tenant, deployment, model, version, manifest });
+      const frozen = model.item && (await this.#freeze(tenant, model));
+      const made = definitionOf({ tenant, deployment, model, version, ...frozen });
       await this.#documents.create(definitionName(tenant, made.id), { head: made });
       const head = await this.#documents.update<KeyHead>(name, (old) => {
         if ((old?.versions.length ?? 0) !== made.version - 1) return undefined;
@@ -156,9 +166,8 @@ export class Definitions {
         return { head: next, rows: keyRows(old, next) };
       });
       if (head?.versions[made.version - 1]?.id !== made.id) return undefined;
-      this.#byId.set(made.id, made);
-      this.#byKey.set(`${tenant}/${model.key}`, head);
-      this.#unknown.delete(`${tenant}/${model.key}`);
+      this.#versions.add(tenant, made.id, made);
+      this.#versions.setKey(tenant, model.key, head);
       return made;
     });
   }
@@ -170,7 +179,7 @@ export class Definitions {
     seq: number,
     move: (start: Start) => Start | undefined,
   ): Promise<void> {
-    const name: DocumentName = { tenant, kind: 'definitionKey', key };
+    const name = keyName(tenant, key);
     const head = await this.#documents.update<KeyHead>(name, (old) => {
       const start = old?.starts.find((known) => known.seq === seq);
       if (!old || !start) return undefined;
@@ -180,15 +189,21 @@ export class Definitions {
       const row = moved ? startRow(moved) : { ...startRow(start), fields: null };
       return { head: { ...old, starts: moved ? [...others, moved] : others }, rows: [row] };
     });
-    if (head) this.#byKey.set(`${tenant}/${key}`, head);
+    if (head) this.#versions.setKey(tenant, key, head);
   }
 
-  /** The newest version of everything that an item calls by name, at any depth. */
-  async #manifestOf(tenant: string, item: Model): Promise<Record<string, string>> {
+  /** The newest version of all that an item calls or asks by name, at any depth. */
+  async #freeze(tenant: string, item: Model): Promise<Frozen> {
     const manifest: Record<string, string> = {};
+    const decisions: Record<string, string> = {};
     const open: Model[] = [item];
     for (let model = open.pop(); model; model = open.pop()) {
-      for (const { call } of model.nodes) {
+      for (const { call, decision } of model.nodes) {
+        if (decision?.binding === 'latest') {
+          const { source: key } = decision.decision;
+          const asked = await this.#decisions.load(tenant, { key });
+          if (asked) decisions[key] = asked.id;
+        }
         const key = call?.binding === 'latest' ? call.calledElement.source : undefined;
         if (key === undefined || Object.hasOwn(manifest, key)) continue;
         const called = await this.load(tenant, { key });
@@ -197,52 +212,11 @@ export class Definitions {
         open.push(called.model);
       }
     }
-    return manifest;
-  }
-
-  #findById(tenant: string, id: string): Definition | null | undefined {
-    const known = this.#byId.get(id);
-    if (known) return known.tenant === tenant ? known : null;
-    return this.#unknown.has(`${tenant}/${id}`) ? null : undefined;
-  }
-
-  async #loadById(tenant: string, id: string): Promise<Definition | undefined> {
-    const known = this.#byId.get(id);
-    if (known) return known.tenant === tenant ? known : undefined;
-    const definition = await this.#documents.get<Definition>(definitionName(tenant, id));
-    if (definition) this.#byId.set(id, definition);
-    else this.#lookedInVain(`${tenant}/${id}`);
-    return definition;
-  }
-
-  async #loadKey(tenant: string, key: string): Promise<KeyHead | undefined> {
-    const name = `${tenant}/${key}`;
-    const known = this.#byKey.get(name);
-    if (known) return known;
-    const head = await this.#documents.get<KeyHead>({ tenant, kind: 'definitionKey', key });
-    if (head) this.#byKey.set(name, head);
-    else this.#lookedInVain(name);
-    return head;
-  }
-
-  /** Callers may ask for any name: what they made up must not fill the memory. */
-  #lookedInVain(name: string): void {
-    if (this.#unknown.size >= MOST_UNKNOWN) this.#unknown.clear();
-    this.#unknown.add(name);
+    return { manifest, decisions };
   }
 }
 
-function pick(
-  versions: readonly VersionEntry[],
-  ref: Extract<DefinitionRef, { key: string }>,
-): VersionEntry | undefined {
-  return versions.findLast(
-    (entry) =>
-      (ref.version === undefined || entry.version === ref.version) &&
-      (ref.versionTag === undefined || entry.versionTag === ref.versionTag) &&
-      (ref.deployment === undefined || entry.deployment === ref.deployment),
-  );
-}
+type Frozen = Required<Pick<Definition, 'manifest' | 'decisions'>>;
 
 function definitionOf(made: Omit<Definition, 'id' | 'key' | 'versionTag'>): Definition {
   const { key, versionTag } = made.model;
@@ -257,6 +231,10 @@ function blocksFirst(models: DeployRequest['models']): DeployRequest['models'] {
 
 function definitionName(tenant: string, id: string): DocumentName {
   return { tenant, kind: 'document', key: `definition/${id}` };
+}
+
+function keyName(tenant: string, key: string): DocumentName {
+  return { tenant, kind: 'definitionKey', key };
 }
 
 function nextKeyHead(

@@ -4,6 +4,7 @@ import type { Calendar } from '../core/clock/calendar.js';
 import type { CaseEnvironment } from '../core/case/environment.js';
 import type { Command } from '../core/command.js';
 import type { Actor, Env } from '../core/env.js';
+import type { Decide } from '../core/decision.js';
 import type { Effect, Event } from '../core/event.js';
 import type { Evaluate } from '../core/expression.js';
 import type { Needs, Step, Stepped } from '../core/outcome.js';
@@ -55,6 +56,7 @@ export interface DispatcherParts {
   readonly store: Store;
   readonly step: Step;
   readonly evaluate: Evaluate;
+  readonly decide?: Decide;
   readonly clock: Clock;
   readonly calendar: (tenant: string) => Calendar;
   readonly hot: HotAggregates;
@@ -220,22 +222,30 @@ export class Dispatcher {
   }
 
   #env(aggregate: number, caller: Caller, draw: Draw): Env {
-    const { clock, calendar, evaluate, definitions } = this.#parts;
+    const { clock, calendar, evaluate, decide, definitions } = this.#parts;
     const now = clock.now();
+    const bounded = boundedEvaluate(evaluate, { now, seed: aggregate });
     return {
       now,
       actor: caller.actor,
       aggregate,
       tenant: caller.tenant,
       calendar: calendar(caller.tenant),
-      evaluate: boundedEvaluate(evaluate, { now, seed: aggregate }),
+      evaluate: bounded,
       definition: (ref) => definitions.find(caller.tenant, ref),
+      decisions: decide && {
+        find: (ref) => definitions.decision(caller.tenant, ref),
+        decide: (model, scope) => decide(model, scope, bounded),
+      },
       cases: caller.cases?.((series) => draw.number(series)),
     };
   }
 
   async #provide({ needs }: Needs, tenant: string, draw: Draw): Promise<void> {
     for (const ref of needs.definitions ?? []) await this.#parts.definitions.load(tenant, ref);
+    for (const ref of needs.decisions ?? []) {
+      await this.#parts.definitions.loadDecision(tenant, ref);
+    }
     for (const series of needs.numbers ?? []) await draw.lease(series);
   }
 }

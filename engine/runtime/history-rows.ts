@@ -44,6 +44,8 @@ export class HistoryRows {
         return this.#task(aggregate, event, taskChanged(event));
       case 'taskEnded':
         return this.#put('historyTask', aggregate, event.taskSeq, taskEnded(event));
+      case 'decisionEvaluated':
+        return this.#put('historyDecision', aggregate, event.evaluation, decided(event, definition));
       case 'incidentRaised':
         return this.#put('historyIncident', aggregate, event.incident, raised(event, definition));
       case 'incidentResolved':
@@ -186,6 +188,24 @@ function taskChanged({ task }: Of<'taskChanged'>): Fields {
 
 function taskEnded({ how, outcome, at, actor }: Of<'taskEnded'>): Fields {
   return { endedAt: at, how, outcome, completedBy: how === 'completed' ? actor : undefined };
+}
+
+function decided(event: Of<'decisionEvaluated'>, definition: string): Fields {
+  const { inputs, rules, value, results } = event;
+  return {
+    processSeq: event.process,
+    execution: event.execution,
+    instance: event.instance,
+    definitionId: definition,
+    definitionKey: keyOf(definition),
+    elementId: event.element,
+    decisionId: event.definition,
+    decisionKey: event.decision,
+    decisionName: event.name,
+    rootSeq: event.root,
+    evaluatedAt: event.at,
+    data: { inputs, rules, value, results },
+  };
 }
 
 function raised(event: Of<'incidentRaised'>, definition: string): Fields {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Aggregate } from '../core/aggregate.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { Command, Start } from '../core/command.js';
+import type { Decide, DecisionModel } from '../core/decision.js';
 import type { Effect } from '../core/event.js';
 import type { Evaluate } from '../core/expression.js';
 import type { Step } from '../core/outcome.js';
@@ -9,6 +10,7 @@ import type { OutboxEntry, Store } from '../store/port.js';
 import type { Clock } from './clock.js';
 import { type Correlated, type CorrelationParts, type Message, correlate } from './correlation.js';
 import { Counters } from './counters.js';
+import { Decisions } from './decisions.js';
 import { Definitions } from './definitions.js';
 import { type Caller, type Committed, type Dispatched, Dispatcher } from './dispatcher.js';
 import { Documents } from './documents.js';
@@ -26,6 +28,8 @@ export interface RuntimeOptions {
   readonly store: Store;
   readonly step: Step;
   readonly evaluate: Evaluate;
+  /** Without it business rule tasks are refused. */
+  readonly decisions?: DecisionSupport;
   readonly clock: Clock;
   /** The newest revision of a tenant's calendar, from memory. */
   readonly calendar: (tenant: string) => Calendar;
@@ -35,6 +39,13 @@ export interface RuntimeOptions {
   readonly casesOf?: (aggregate: Aggregate) => Promise<Caller['cases']>;
   readonly onError?: (error: unknown) => void;
   readonly hotMost?: number;
+}
+
+/** How decisions are evaluated; see engine/dmn. */
+export interface DecisionSupport {
+  readonly decide: Decide;
+  /** Compiles what the first evaluation would else have to, giving way to others. */
+  readonly prepare: (model: DecisionModel) => Promise<void>;
 }
 
 /** How often what nobody uses is let go of. */
@@ -74,7 +85,9 @@ export class Runtime {
     this.#group = new GroupCommit(store);
     this.#hot = new HotAggregates(store, options.hotMost);
     this.documents = new Documents(store, this.#group, numbers, () => clock.now());
-    this.definitions = new Definitions(this.documents, options.evaluate);
+    const { prepare = async () => undefined } = options.decisions ?? {};
+    const decisions = new Decisions(this.documents, prepare);
+    this.definitions = new Definitions(this.documents, options.evaluate, decisions);
     const onNotices = (notices: readonly Notice[]): void => tellAll(this.#told, notices, onError);
     this.projector = new Projector({ store, clock, onError, onNotices });
     const host = this.#jobHost();
@@ -88,6 +101,7 @@ export class Runtime {
     });
     this.#dispatcher = new Dispatcher({
       ...options,
+      decide: options.decisions?.decide,
       hot: this.#hot,
       group: this.#group,
       numbers,

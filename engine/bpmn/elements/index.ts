@@ -1,6 +1,6 @@
-import type { Text } from '../problem.js';
 import { adHocSubProcess } from './ad-hoc-sub-process.js';
 import { boundaryEvent } from './boundary-event.js';
+import { businessRuleTask } from './business-rule-task.js';
 import { callActivity } from './call-activity.js';
 import { complexGateway } from './complex-gateway.js';
 import { endEvent } from './end-event.js';
@@ -37,6 +37,7 @@ export const ELEMENTS: ReadonlyMap<string, ElementModule> = new Map([
   ['bpmn:SendTask', sendTask],
   ['bpmn:ReceiveTask', receiveTask],
   ['bpmn:ScriptTask', scriptTask],
+  ['bpmn:BusinessRuleTask', businessRuleTask],
   ['bpmn:CallActivity', callActivity],
   ['bpmn:SubProcess', subProcess],
   ['bpmn:EventSubProcess', eventSubProcess],
@@ -55,12 +56,3 @@ export const DOCUMENTATION: ReadonlySet<string> = new Set([
   'bpmn:DataObjectReference',
   'bpmn:DataStoreReference',
 ]);
-
-/** Why the others are refused. */
-export const UNSUPPORTED: ReadonlyMap<string, Text> = new Map([
-  ['bpmn:BusinessRuleTask', refusal('业务规则任务', '请用脚本任务或服务任务', 'use a script task')],
-]);
-
-function refusal(name: string, zh: string, en: string): Text {
-  return { zh: `还不支持${name}：${zh}`, en: `not executed yet: ${en}` };
-}

@@ -26,6 +26,7 @@ export type NodeParts = Partial<
     | 'user'
     | 'external'
     | 'call'
+    | 'decision'
     | 'script'
     | 'formKey'
     | 'station'

@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Compiled, Files } from '../compile.js';
 import type { Problem, ProblemCode, Text } from '../problem.js';
 import type { ItemModels, VerifiedItem } from '../verify-item.js';
-import type { Answer, WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
+import type {
+  Answer,
+  CompiledDecisions,
+  WorkerReply,
+  WorkerRequest,
+  WorkerStart,
+} from './protocol.js';
 
 export interface CompilerOptions extends WorkerStart {
   /** Longest time for one call; a file that needs more is refused. */
@@ -14,6 +20,8 @@ export interface CompilerOptions extends WorkerStart {
 export interface Compiler {
   /** As `compile`, off the main thread; calls wait for each other. Never rejects. */
   compile(files: Files): Promise<Compiled>;
+  /** As engine/dmn compiles DMN files, off the main thread. Never rejects. */
+  compileDecisions(files: Files): Promise<CompiledDecisions>;
   /** As `verifyItem` for each, off the main thread; what takes too long is refused. */
   verify(items: readonly ItemModels[]): Promise<readonly VerifiedItem[]>;
   /** Ends the worker; what it was compiling is refused. */
@@ -36,6 +44,10 @@ export function createCompiler(options: CompilerOptions): Compiler {
     async compile(files) {
       const outcome = await inTurn<Extract<Answer, { compiled: unknown }>>({ files });
       return 'compiled' in outcome ? outcome.compiled : refused(files, outcome);
+    },
+    async compileDecisions(decisions) {
+      const outcome = await inTurn<Extract<Answer, { decided: unknown }>>({ decisions });
+      return 'decided' in outcome ? outcome.decided : refused(decisions, outcome);
     },
     async verify(items) {
       const outcome = await inTurn<Extract<Answer, { verified: unknown }>>({ items });
@@ -80,7 +92,10 @@ export function createCompiler(options: CompilerOptions): Compiler {
   }
 }
 
-type Work = { readonly files: Files } | { readonly items: readonly ItemModels[] };
+type Work =
+  | { readonly files: Files }
+  | { readonly decisions: Files }
+  | { readonly items: readonly ItemModels[] };
 
 /** The item's diagram is told to be too large, as is a file that cannot be compiled in time. */
 function notVerified({ root }: ItemModels, { failed, reason }: Failure): VerifiedItem {
@@ -93,8 +108,9 @@ function notVerified({ root }: ItemModels, { failed, reason }: Failure): Verifie
   };
 }
 
-function startWorker({ expressionsModule, memoryLimitMb }: CompilerOptions): Worker {
-  const start: WorkerStart = { expressionsModule };
+function startWorker(options: CompilerOptions): Worker {
+  const { expressionsModule, decisionsModule, memoryLimitMb } = options;
+  const start: WorkerStart = { expressionsModule, ...(decisionsModule && { decisionsModule }) };
   return new Worker(new URL('entry.js', import.meta.url), {
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb ?? MEMORY_LIMIT_MB },
@@ -152,7 +168,9 @@ const SAID: Readonly<Record<Failure['failed'], Text & { readonly code: ProblemCo
   },
 };
 
-function refused(files: Files, { failed, reason }: Failure): Compiled {
+type Refused = Extract<Compiled, { readonly problems: unknown }>;
+
+function refused(files: Files, { failed, reason }: Failure): Refused {
   const { code, zh, en } = SAID[failed];
   const [file] = Object.keys(files);
   const problem: Problem = {

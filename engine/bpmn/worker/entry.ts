@@ -3,6 +3,7 @@ import { compile } from '../compile.js';
 import { verifyItem } from '../verify-item.js';
 import type {
   Answer,
+  DecisionsModule,
   ExpressionsModule,
   WorkerReply,
   WorkerRequest,
@@ -10,7 +11,7 @@ import type {
 } from './protocol.js';
 
 /** Runs in the worker thread: loads the expression checks once, then does what is sent. */
-const { expressionsModule } = workerData as WorkerStart;
+const { expressionsModule, decisionsModule } = workerData as WorkerStart;
 const loaded: Promise<ExpressionsModule> = import(expressionsModule);
 const support = loaded.then((module) => module.expressionSupport());
 const port = parentPort;
@@ -26,5 +27,10 @@ async function answer(request: WorkerRequest): Promise<void> {
 
 async function work(request: WorkerRequest): Promise<Answer> {
   if ('items' in request) return { verified: request.items.map(verifyItem) };
+  if ('decisions' in request) {
+    if (decisionsModule === undefined) throw new Error('started without DMN');
+    const { compileDecisions } = (await import(decisionsModule)) as DecisionsModule;
+    return { decided: await compileDecisions(request.decisions, await support) };
+  }
   return { compiled: await compile(request.files, { expressions: await support }) };
 }

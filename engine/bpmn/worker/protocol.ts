@@ -1,11 +1,15 @@
+import type { DecisionModel } from '../../core/decision.js';
 import type { Compiled, Files } from '../compile.js';
 import type { ExpressionSupport } from '../expressions.js';
+import type { Problem } from '../problem.js';
 import type { ItemModels, VerifiedItem } from '../verify-item.js';
 
 /** What a worker starts with. */
 export interface WorkerStart {
   /** URL of a module that exports `expressionSupport`. */
   readonly expressionsModule: string;
+  /** URL of a module that exports `compileDecisions`; without it no DMN is compiled. */
+  readonly decisionsModule?: string;
 }
 
 /** What the module behind `expressionsModule` exports. */
@@ -13,12 +17,26 @@ export interface ExpressionsModule {
   expressionSupport(): Promise<ExpressionSupport> | ExpressionSupport;
 }
 
+/** What the module behind `decisionsModule` exports (engine/dmn). */
+export interface DecisionsModule {
+  compileDecisions(files: Files, expressions: ExpressionSupport): Promise<CompiledDecisions>;
+}
+
+export type CompiledDecisions =
+  | {
+      readonly models: readonly { readonly file: string; readonly model: DecisionModel }[];
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
+
 export type WorkerRequest = { readonly id: number } & (
   | { readonly files: Files }
+  | { readonly decisions: Files }
   | { readonly items: readonly ItemModels[] }
 );
 
 export type WorkerReply = { readonly id: number } & Answer;
 export type Answer =
   | { readonly compiled: Compiled }
+  | { readonly decided: CompiledDecisions }
   | { readonly verified: readonly VerifiedItem[] };

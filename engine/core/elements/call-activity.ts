@@ -1,6 +1,6 @@
 import type { ActivityInstance } from '../aggregate.js';
-import { ROOT } from '../case-part.js';
-import { integerOf, textOf } from '../coerce.js';
+import { boundRef } from '../binding.js';
+import { textOf } from '../coerce.js';
 import { evaluate } from '../evaluate.js';
 import { LIMITS } from '../limits.js';
 import { mapCall } from '../mapping.js';
@@ -54,26 +54,7 @@ function reference(
   if (key === undefined || key === '') {
     return run.halt('EXPRESSION_FAILED', node, { reason: '没有指定被调用的流程' });
   }
-  const root = run.definition(ROOT);
-  const manifest = root.model.item === undefined ? undefined : root.id;
-  switch (call.binding) {
-    case 'latest':
-      return manifest === undefined ? { key } : { key, manifest };
-    case 'deployment':
-      return { key, deployment: run.definition(instance.process).deployment };
-    case 'version': {
-      const value = call.version && evaluate(run, call.version, instance.seq, node);
-      const version = integerOf(run, value ?? null, node, '版本号');
-      if (version !== undefined) return { key, version };
-      return run.halt('EXPRESSION_FAILED', node, { reason: '没有指定版本号' });
-    }
-    case 'versionTag': {
-      const value = call.versionTag && evaluate(run, call.versionTag, instance.seq, node);
-      const versionTag = textOf(run, value ?? null, node, '版本标签');
-      if (versionTag !== undefined) return { key, versionTag };
-      return run.halt('EXPRESSION_FAILED', node, { reason: '没有指定版本标签' });
-    }
-  }
+  return boundRef(run, call, key, instance, node);
 }
 
 function find(run: Run, ref: DefinitionRef, node: Node): Definition {

@@ -1,6 +1,7 @@
 import type { Wiring } from '../run.js';
 import { adHocSubProcess } from './ad-hoc-sub-process.js';
 import { boundaryEvent } from './boundary-event.js';
+import { businessRuleTask } from './business-rule-task.js';
 import { callActivity } from './call-activity.js';
 import { complexGateway } from './complex-gateway.js';
 import { endEvent } from './end-event.js';
@@ -25,6 +26,7 @@ import { userTask } from './user-task.js';
 export const ELEMENTS: Wiring['elements'] = {
   adHocSubProcess,
   boundaryEvent,
+  businessRuleTask,
   callActivity,
   complexGateway,
   endEvent,

@@ -1,4 +1,5 @@
 import type { Decide, Decided, DecisionEvaluation } from '../../core/decision.js';
+import type { Evaluated } from '../../core/expression.js';
 import { convert } from './convert.js';
 import { Failed, within } from './failure.js';
 import { type DecisionProgram, programOf } from './program.js';
@@ -10,8 +11,9 @@ import { read, type World } from './world.js';
  * Evaluates a decision after all that it requires, each once. Required decisions see the variables
  * of the caller and the results of those before them.
  */
-export const decide: Decide = (model, outer, evaluate) => {
+export const decide: Decide = (model, outer, ask) => {
   const scope = new ResultScope(outer);
+  const evaluate: World['evaluate'] = (expression, seen) => pure(ask(expression, seen));
   const evaluations: DecisionEvaluation[] = [];
   try {
     for (const program of programOf(model).decisions) {
@@ -30,6 +32,14 @@ export const decide: Decide = (model, outer, evaluate) => {
 };
 
 // ---------------------------------------------------------------------------------------------
+
+/** A decision changes nothing. */
+function pure(result: Evaluated): Evaluated {
+  if (result.writes === undefined || result.writes.length === 0) return result;
+  const reason = '决策只作判断，不能设置或删除变量';
+  const reasonEn = 'a decision sets and removes no variables';
+  return { failure: { code: 'EXPRESSION_FAILED', reason, reasonEn } };
+}
 
 function evaluated({ decision, logic }: DecisionProgram, world: World): Outcome {
   if ('table' in logic) return evaluateTable(logic, world);

@@ -6,6 +6,7 @@ import type {
   VerifiedItem,
 } from '../../bpmn/index.js';
 import type { Model } from '../../core/model.js';
+import type { CompiledDecisions } from '../../dmn/index.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import type { Runtime } from '../../runtime/runtime.js';
 
@@ -13,6 +14,7 @@ import type { Runtime } from '../../runtime/runtime.js';
 export interface Kernel {
   readonly runtime: Runtime;
   readonly compile: Compile;
+  readonly compileDecisions: CompileDecisions;
   /** Off the main thread; where absent, here. */
   readonly verify?: (items: readonly ItemModels[]) => Promise<readonly VerifiedItem[]>;
 }
@@ -25,6 +27,11 @@ export type Compiled =
       readonly warnings: readonly Problem[];
     }
   | { readonly problems: readonly Problem[]; readonly warnings?: readonly Problem[] };
+
+/** DMN files to models, off the main thread; see engine/dmn. */
+export type CompileDecisions = (
+  files: Readonly<Record<string, string>>,
+) => Promise<CompiledDecisions>;
 
 /** The BPMN compiler, here or in its worker thread, as the use cases take it. */
 export function compiledBy(compiler: (files: Files) => Promise<BpmnCompiled>): Compile {

@@ -1,0 +1,117 @@
+import type { DefinitionRef } from '../core/model.js';
+import type { DocumentName, Documents } from './documents.js';
+
+/** One version of what is deployed under a key. */
+export interface Version {
+  readonly id: string;
+  readonly version: number;
+  readonly versionTag?: string;
+  readonly deployment: string;
+}
+
+/** All versions of one key, the newest last; decides what `latest` is. */
+interface VersionedKey {
+  readonly versions: readonly Version[];
+}
+
+interface Names {
+  definition(tenant: string, id: string): DocumentName;
+  key(tenant: string, key: string): DocumentName;
+}
+
+const MOST_UNKNOWN = 10_000;
+
+/**
+ * What is deployed, by id and by the versions of its key: found synchronously from memory while a
+ * step runs, loaded on demand. What was looked for and does not exist is remembered until the next
+ * deployment of its key.
+ */
+export class Versions<T extends { readonly tenant: string }, K extends VersionedKey> {
+  readonly #documents: Documents;
+  readonly #names: Names;
+  readonly #byId = new Map<string, T>();
+  readonly #byKey = new Map<string, K>();
+  /** What was looked for in vain: `tenant/id` and `tenant/key`. */
+  readonly #unknown = new Set<string>();
+
+  constructor(documents: Documents, names: Names) {
+    this.#documents = documents;
+    this.#names = names;
+  }
+
+  byId(id: string): T | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** `undefined`: unknown here, `load` it; `null`: there is none. */
+  find(tenant: string, ref: DefinitionRef): T | null | undefined {
+    if ('id' in ref) return this.#findById(tenant, ref.id);
+    const name = `${tenant}/${ref.key}`;
+    const head = this.#byKey.get(name);
+    if (!head) return this.#unknown.has(name) ? null : undefined;
+    const entry = pick(head.versions, ref);
+    return entry ? this.#findById(tenant, entry.id) : null;
+  }
+
+  async load(tenant: string, ref: DefinitionRef): Promise<T | undefined> {
+    if ('id' in ref) return this.#loadById(tenant, ref.id);
+    const head = await this.#loadKey(tenant, ref.key);
+    const entry = head && pick(head.versions, ref);
+    return entry && this.#loadById(tenant, entry.id);
+  }
+
+  /** Has just been deployed. */
+  add(tenant: string, id: string, made: T): void {
+    this.#byId.set(id, made);
+    this.#unknown.delete(`${tenant}/${id}`);
+  }
+
+  /** The key as it stands now. */
+  setKey(tenant: string, key: string, head: K): void {
+    this.#byKey.set(`${tenant}/${key}`, head);
+    this.#unknown.delete(`${tenant}/${key}`);
+  }
+
+  #findById(tenant: string, id: string): T | null | undefined {
+    const known = this.#byId.get(id);
+    if (known) return known.tenant === tenant ? known : null;
+    return this.#unknown.has(`${tenant}/${id}`) ? null : undefined;
+  }
+
+  async #loadById(tenant: string, id: string): Promise<T | undefined> {
+    const known = this.#byId.get(id);
+    if (known) return known.tenant === tenant ? known : undefined;
+    const definition = await this.#documents.get<T>(this.#names.definition(tenant, id));
+    if (definition) this.#byId.set(id, definition);
+    else this.#lookedInVain(`${tenant}/${id}`);
+    return definition;
+  }
+
+  async #loadKey(tenant: string, key: string): Promise<K | undefined> {
+    const name = `${tenant}/${key}`;
+    const known = this.#byKey.get(name);
+    if (known) return known;
+    const head = await this.#documents.get<K>(this.#names.key(tenant, key));
+    if (head) this.#byKey.set(name, head);
+    else this.#lookedInVain(name);
+    return head;
+  }
+
+  /** Callers may ask for any name: what they made up must not fill the memory. */
+  #lookedInVain(name: string): void {
+    if (this.#unknown.size >= MOST_UNKNOWN) this.#unknown.clear();
+    this.#unknown.add(name);
+  }
+}
+
+function pick(
+  versions: readonly Version[],
+  ref: Extract<DefinitionRef, { key: string }>,
+): Version | undefined {
+  return versions.findLast(
+    (entry) =>
+      (ref.version === undefined || entry.version === ref.version) &&
+      (ref.versionTag === undefined || entry.versionTag === ref.versionTag) &&
+      (ref.deployment === undefined || entry.deployment === ref.deployment),
+  );
+}
