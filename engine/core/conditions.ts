@@ -1,6 +1,6 @@
 import type { Seq, Subscription } from './aggregate.js';
 import { happened } from './catching.js';
-import { holds } from './evaluate.js';
+import { isMet } from './condition.js';
 import { CONDITIONAL } from './lookup.js';
 import type { ConditionalDefinition } from './model.js';
 import type { Run, VariableChange } from './run.js';
@@ -28,7 +28,7 @@ function follow(run: Run, waiting: Subscription, changes: readonly VariableChang
   const node = run.nodeOf(waiting);
   const definition = node.events[waiting.definition ?? 0] as ConditionalDefinition;
   if (!changes.some((change) => concerns(run, waiting, definition, change))) return;
-  if (!holds(run, definition.condition, waiting.owner, node)) return;
+  if (!isMet(run, definition.condition, waiting.owner, node)) return;
   const host = run.host(waiting.owner)!;
   if (!staysArmed(node)) run.draft.remove(waiting);
   const body = { type: 'conditionMet', subscription: waiting.seq } as const;

@@ -13,7 +13,7 @@ import { buildCalendar } from '../../engine/core/clock/calendar.js';
 import { DEFAULT_OFFICE_HOURS } from '../../engine/core/clock/calendar-data.js';
 import type { Command, ModifyInstruction, Start, VariablesIn } from '../../engine/core/command.js';
 import type { Actor, Env } from '../../engine/core/env.js';
-import type { Event } from '../../engine/core/event.js';
+import type { Effect, Event } from '../../engine/core/event.js';
 import type { Value } from '../../engine/core/expression.js';
 import type { Definition, DefinitionRef, Model } from '../../engine/core/model.js';
 import type { Outcome, Stepped } from '../../engine/core/outcome.js';
@@ -53,6 +53,8 @@ export class World {
   /** All events so far, and those of the last command. */
   readonly events: Event[] = [];
   last: readonly Event[] = [];
+  /** Of the last command. */
+  effects: readonly Effect[] = [];
   readonly recorded: { command: Command; now: number }[] = [];
   readonly definitions: Definition[] = [];
   readonly #step;
@@ -199,10 +201,11 @@ export class World {
     return this;
   }
 
-  #apply({ delta, events }: Stepped): void {
+  #apply({ delta, events, effects }: Stepped): void {
     this.aggregate ??= emptyAggregate(7, 'county');
     applyDelta(this.aggregate, delta);
     this.last = events;
+    this.effects = effects;
     this.events.push(...events);
   }
 
