@@ -15,12 +15,6 @@ export const REFUSALS = {
   DECISION_NOT_FOUND: [404, '找不到决策“{key}”。', 'No decision “{key}” is deployed.'],
   DECISION_FAILED: [
     422,
-    '元素“{elementId}”的决策“{decision}”没有得出结果：{reason}',
-    'Decision “{decision}” of “{elementId}” failed: {reason}',
-  ],
-  DECISION_NOT_FOUND: [404, '找不到决策“{key}”。', 'No decision “{key}” is deployed.'],
-  DECISION_FAILED: [
-    422,
     '元素“{elementId}”的决策没有得出结果：{reason}',
     'The decision of “{elementId}” failed: {reason}',
   ],

@@ -45,7 +45,12 @@ export class HistoryRows {
       case 'taskEnded':
         return this.#put('historyTask', aggregate, event.taskSeq, taskEnded(event));
       case 'decisionEvaluated':
-        return this.#put('historyDecision', aggregate, event.evaluation, decided(event, definition));
+        return this.#put(
+          'historyDecision',
+          aggregate,
+          event.evaluation,
+          decided(event, definition),
+        );
       case 'incidentRaised':
         return this.#put('historyIncident', aggregate, event.incident, raised(event, definition));
       case 'incidentResolved':
