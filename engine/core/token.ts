@@ -11,7 +11,7 @@ import { gather } from './join.js';
 import { notify, notifyAlone, notifyTaken } from './listeners.js';
 import { mapInputs, mapOutputs } from './mapping.js';
 import type { FlowIndex, Node } from './model.js';
-import { tokenEnded, tokenTo, type Operation } from './operation.js';
+import { innerOf, tokenEnded, tokenTo, type Operation } from './operation.js';
 import type { Run } from './run.js';
 import { mayGoOn } from './scope-start.js';
 import * as trace from './trace.js';
@@ -160,9 +160,25 @@ function finish(run: Run, instance: ActivityInstance, node: Node): void {
 export function resume(run: Run, waiting: TransitionInstance): void {
   const { owner, process, execution, flow, phase, locals } = waiting;
   run.draft.remove(waiting);
+  if (waiting.inner !== undefined) return resumeInner(run, waiting, waiting.inner);
   if (phase === 'after') return takeFlows(run, run.nodeOf(waiting), owner, process, execution);
   const token = tokenTo(owner, process, waiting.node, execution, flow);
   run.agenda.push({ ...token, resumed: true, given: locals && { locals } });
+  return undefined;
+}
+
+function resumeInner(
+  run: Run,
+  { owner, process, node: index, phase, locals }: TransitionInstance,
+  inner: NonNullable<TransitionInstance['inner']>,
+): void {
+  const node = run.node(process, index);
+  if (phase === 'after') {
+    return run.wiring.loops[node.loop!.kind].innerEnded(run, run.activity(owner)!, node);
+  }
+  const operation = innerOf(owner, process, index, inner.index);
+  const given = { element: inner.element, locals };
+  run.agenda.push({ ...operation, resumed: true, given });
   return undefined;
 }
 

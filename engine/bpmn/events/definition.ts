@@ -81,13 +81,31 @@ export function eventDefinitions(
   return compiled;
 }
 
+/** One event that an activity throws by itself. */
+export function thrown(
+  context: Context,
+  activity: ModdleElement,
+  definition: ModdleElement,
+): EventDefinition | undefined {
+  const compile = THROWN.has(definition.$type) ? COMPILERS[definition.$type] : undefined;
+  if (compile !== undefined) return compile(context, definition, activity, false);
+  refuse(context, activity, definition, { label: '多实例活动抛出的事件', definitions: [] });
+  return undefined;
+}
+
+const THROWN = new Set([
+  'bpmn:EscalationEventDefinition',
+  'bpmn:SignalEventDefinition',
+  'bpmn:MessageEventDefinition',
+]);
+
 // ---------------------------------------------------------------------------------------------
 
 function refuse(
   context: Context,
   event: ModdleElement,
   { $type }: ModdleElement,
-  { label, definitions }: Allowed,
+  { label, definitions }: Pick<Allowed, 'label' | 'definitions'>,
 ): void {
   const name = NAMES[$type] ?? $type;
   const kind = $type.replace('bpmn:', '');

@@ -1,4 +1,4 @@
-import type { Part, ProcessScope, Seq } from '../aggregate.js';
+import type { ActivityInstance, Part, ProcessScope, Seq, TransitionInstance } from '../aggregate.js';
 import { cancel, cancelInside, dropHandedOut } from '../cancel.js';
 import { ROOT } from '../case-part.js';
 import { notifyAlone } from '../listeners.js';
@@ -41,10 +41,15 @@ export function removeWithin(run: Run, part: Part, reason: string | undefined): 
 // ---------------------------------------------------------------------------------------------
 
 function cancelChild(run: Run, part: Part, reason: string | undefined): void {
-  if (part.kind === 'activity' && part.loop === 'inner') {
+  if (isInner(part)) {
     run.wiring.loops[run.nodeOf(part).loop!.kind].innerCanceled(run, part);
   }
   cancel(run, part, 'EXTERNALLY_TERMINATED', reason);
+}
+
+function isInner(part: Part): part is ActivityInstance | TransitionInstance {
+  if (part.kind === 'transition') return part.inner !== undefined && part.phase === 'before';
+  return part.kind === 'activity' && part.loop === 'inner';
 }
 
 function isAlone(run: Run, scope: Seq): boolean {
