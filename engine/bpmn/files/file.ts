@@ -2,6 +2,7 @@ import type { Model } from '../../core/model.js';
 import type { Context } from '../context.js';
 import type { ExpressionSupport } from '../expressions.js';
 import { children, type ModdleElement } from '../moddle.js';
+import { compileGlobalTask, isGlobalTask } from '../process/global-task.js';
 import { compileProcess } from '../process/process.js';
 import { read } from '../read.js';
 import { Report } from '../report.js';
@@ -39,12 +40,15 @@ function compileDefinitions(definitions: ModdleElement, context: Context): Compi
   const models: Model[] = [];
   const processes: ModdleElement[] = [];
   for (const process of executable) {
-    const model = compileProcess(context, process);
+    const model = isGlobalTask(process)
+      ? compileGlobalTask(context, process)
+      : compileProcess(context, process);
     if (model === undefined) continue;
     models.push(model);
     processes.push(process);
   }
-  if (children(definitions, 'rootElements').every((root) => root.$type !== 'bpmn:Process')) {
+  const roots = children(definitions, 'rootElements');
+  if (!roots.some((root) => root.$type === 'bpmn:Process' || isGlobalTask(root))) {
     const zh = '文件里没有流程（process）';
     report.refuse('NO_EXECUTABLE_PROCESS', definitions, zh, 'the file holds no process');
   }

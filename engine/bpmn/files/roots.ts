@@ -1,6 +1,7 @@
 import { audit, auditNote } from '../audit.js';
 import type { Context } from '../context.js';
 import { children, type ModdleElement } from '../moddle.js';
+import { isGlobalTask } from '../process/global-task.js';
 
 const DEFINITIONS = [
   'bpmn:targetNamespace',
@@ -27,6 +28,8 @@ export function checkRoots(context: Context, definitions: ModdleElement): readon
     if (root.$type === 'bpmn:Process') {
       if (root.get('isExecutable') !== false) executable.push(root);
       if (root.get('isExecutable') !== true) tellProcess(context, root);
+    } else if (isGlobalTask(root)) {
+      executable.push(root);
     } else if (KNOWN.test(root.$type)) {
       auditNote(context.report, root);
     } else {

@@ -129,4 +129,16 @@ describe('call activity', () => {
     expect(outcome).to.deep.equal({ needs: { definitions: [{ key: 'called' }] } });
     expect(unknown.refused(start)).to.include({ code: 'DEFINITION_NOT_FOUND', elementId: 'call' });
   });
+
+  it('a global task is called as a process of this one task', async () => {
+    // given
+    const world = await worldOf(import.meta.url, 'call-activity/global-task.bpmn');
+    // when
+    world.start();
+    // then
+    expect(world.at).to.deep.equal(['call', 'check']);
+    expect(world.task('check').name).to.equal('核对身份');
+    world.complete('check');
+    expect(world.at).to.deep.equal(['after']);
+  });
 });
