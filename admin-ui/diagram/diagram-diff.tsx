@@ -2,6 +2,7 @@ import { Alert, Button, Table, Tag } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { texts, useTexts } from '../i18n/texts.js';
+import { classes } from '../staff/components/classes.js';
 import styles from './diagram-diff.module.css';
 import DiagramView from './diagram-view.js';
 import { type ChangeKind, diffModels, type ElementChange } from './diff.js';
@@ -117,7 +118,7 @@ function Legend({ changes }: { readonly changes: readonly ElementChange[] }) {
   const t = useTexts(T);
   const language = useLanguage();
   return (
-    <ul className={styles['legend']} aria-label={t.legend}>
+    <ul className={classes('yc-marks', styles['legend'])} aria-label={t.legend}>
       {KINDS.map((kind) => (
         <li key={kind}>
           <span className={`yc-badge yc-badge-${kind}`}>

@@ -1,5 +1,14 @@
 import type { Language } from '../i18n/language.js';
 import { THERE } from './diff.js';
+import {
+  AUDIENCES,
+  BLOCKS,
+  CASE_TYPES,
+  CATALOG_PARTS,
+  ITEM_TYPES,
+  PLACES,
+  REGIMES,
+} from './item-words.js';
 import { said } from './said.js';
 import type { Wording, Wordings } from './wording.js';
 import {
@@ -40,7 +49,14 @@ const YES_NO: Wordings = { true: ['是', 'yes'], false: ['否', 'no'] };
 
 const VALUES: Readonly<Record<string, Wordings>> = {
   clocks: CLOCKS,
-  kind: { ...STATION_KINDS, ...CLOCKS },
+  kind: { ...STATION_KINDS, ...CLOCKS, ...REGIMES },
+  block: BLOCKS,
+  catalogPart: CATALOG_PARTS,
+  caseType: CASE_TYPES,
+  itemType: ITEM_TYPES,
+  audience: AUDIENCES,
+  at: { ...PLACES, ...MILESTONES },
+  joint: YES_NO,
   post: POSTS,
   powerMode: POWER_MODES,
   unit: UNITS,
@@ -155,6 +171,25 @@ const WORDS: Wordings = {
   correction: ['补正期限', 'correction'],
   copy: ['抄送', 'copy'],
   code: ['编码', 'code'],
+  codeScheme: ['编码体系', 'code scheme'],
+  block: ['区块', 'block'],
+  catalogPart: ['清单类别', 'catalogue part'],
+  joint: ['联办', 'joint'],
+  caseType: ['办件类型', 'case type'],
+  itemType: ['事项类型', 'item type'],
+  audience: ['服务对象', 'applicants'],
+  quota: ['数量限制', 'limited number'],
+  series: ['编号', 'series'],
+  at: ['所在或时点', 'where or when'],
+  department: ['部门代码', 'department'],
+  withdrawal: ['逾期视为撤回', 'deemed withdrawn'],
+  none: ['没有时限的理由', 'why there is none'],
+  template: ['文书模板', 'document template'],
+  validity: ['有效期', 'validity'],
+  afterDecision: ['决定后补交', 'after the decision'],
+  sharing: ['共享核验', 'sharing'],
+  declarable: ['告知承诺', 'declaration'],
+  id: ['代码', 'id'],
   versionTag: ['版本标签', 'version tag'],
   eventDefinition: ['事件', 'event'],
 };

@@ -10,7 +10,7 @@ import type { Result } from '../result.js';
 import { deployable } from './deployable.js';
 import type { Contents, Forms } from './draft.js';
 import { readDraft, sizeProblem } from './drafts.js';
-import { MENDING } from './mending.js';
+import { MENDING, MENDING_IN_DIAGRAM } from './mending.js';
 
 /** One thing that stands against publishing, or should be known, and where to click for it. */
 export interface DesignProblem {
@@ -103,8 +103,8 @@ function told(key: string, inspection: Inspection): DraftChecked {
 
 function ofDiagram(problem: Problem, severity: 'error' | 'warning', key: string): DesignProblem {
   const { code, elementId, elementName, line, message, messageEn, steps, tokens } = problem;
-  const mending = MENDING[code];
   const isOfItem = elementId === undefined ? code.startsWith('ITEM_') : elementId === key;
+  const mending = (isOfItem ? undefined : MENDING_IN_DIAGRAM[code]) ?? MENDING[code];
   return {
     code,
     severity,

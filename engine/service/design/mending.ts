@@ -1,7 +1,21 @@
 import type { ProblemCode } from '../../bpmn/problem.js';
 
+type Mending = { readonly [code in ProblemCode]?: readonly [zh: string, en: string] };
+
+/** Where the item page is not the place to mend it. */
+export const MENDING_IN_DIAGRAM: Mending = {
+  ITEM_FIELD_MISSING: [
+    '点击该元素，在属性面板里填写。',
+    'Open the element and fill it in on its panel.',
+  ],
+  ITEM_FIELD_INVALID: [
+    '点击该元素，在属性面板里重新选择。',
+    'Open the element and choose again on its panel.',
+  ],
+};
+
 /** What to do about a problem whose own sentence does not say it: Chinese, English. */
-export const MENDING: { readonly [code in ProblemCode]?: readonly [zh: string, en: string] } = {
+export const MENDING: Mending = {
   ELEMENT_UNSUPPORTED: [
     '请用左侧工具栏里的元素或积木代替它。',
     'Replace it by an element or a building block of the palette.',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { diffModels } from '../../../admin-ui/diagram/diff.js';
 import { propertyWords, valueWords } from '../../../admin-ui/diagram/property-words.js';
+import { projectPath } from '../../support/fixture.js';
 import { definitionsOf, shipped } from './models.js';
 
 describe('diagram property words', () => {
@@ -36,6 +38,17 @@ describe('diagram property words', () => {
     });
   }
 
+  it('have a word for whatever an item can say, and for its closed lists', () => {
+    for (const { name: type, properties = [] } of YC.types) {
+      for (const { name, isMany, type: of } of properties) {
+        const tag = isMany === true ? of.charAt(0).toLowerCase() + of.slice(1) : name;
+        expect(propertyWords([tag], 'zh'), `${type}.${name}`).to.match(/^\p{Script=Han}+$/u);
+      }
+    }
+    expect(valueWords(['item', 'block'], 'health', 'zh')).to.equal('卫生健康');
+    expect(valueWords(['item', 'audience'], '1 2', 'zh')).to.equal('自然人、企业');
+  });
+
   it('have a Chinese word for whatever changed in an item', async () => {
     // given
     const xml = shipped('items/publicHygiene.bpmn');
@@ -59,3 +72,14 @@ describe('diagram property words', () => {
     ]);
   });
 });
+
+const YC = JSON.parse(readFileSync(projectPath('engine/bpmn/yc.json'), 'utf8')) as {
+  readonly types: readonly {
+    readonly name: string;
+    readonly properties?: readonly {
+      readonly name: string;
+      readonly isMany?: boolean;
+      readonly type: string;
+    }[];
+  }[];
+};
