@@ -213,6 +213,10 @@ export interface Variable {
   readonly value: Value;
   /** Camunda's type name where it cannot be told from the value (Date, Long, File …). */
   readonly type?: string;
+  /** Camunda's valueInfo: objectTypeName and the like. */
+  readonly info?: Readonly<Record<string, string>>;
+  /** Gone when the step ends: never stored, never told. */
+  readonly transient?: true;
 }
 
 /** What one step changes: the next head, and every changed part (`null`: gone). */

@@ -8,6 +8,9 @@ import type { Value } from './expression.js';
 export interface TypedValue {
   readonly value: Value;
   readonly type?: Variable['type'];
+  readonly info?: Variable['info'];
+  /** To be seen until the step ends, and never stored. */
+  readonly transient?: true;
 }
 export type VariablesIn = Readonly<Record<string, TypedValue>>;
 

@@ -67,8 +67,8 @@ function mapped(run: Run, value: MappingValue, scope: Seq, node: Node): Value {
 function valueOf(run: Run, scope: Seq, name: string): TypedValue {
   const variable = findVariable(run.draft, scope, name);
   if (variable === undefined) return { value: null };
-  const { value, type } = variable;
-  return type === undefined ? { value } : { value, type };
+  const { seq: _, ...given } = variable;
+  return given;
 }
 
 function isLocal(run: Run, scope: Seq, name: string): boolean {

@@ -9,6 +9,7 @@ import type { Env } from './env.js';
 import { LOOPS } from './loops/index.js';
 import type { Outcome, Step } from './outcome.js';
 import { Halt, Run, type Wiring } from './run.js';
+import { dropTransients } from './variables.js';
 
 export interface StepOptions {
   /** What a case is; without it no service item runs, ordinary processes do. */
@@ -49,6 +50,7 @@ function step(
   try {
     execute(run, aggregate, command);
     runToWait(run);
+    if (run.transients.size > 0) dropTransients(run);
   } catch (halt) {
     if (halt instanceof Halt) return halt.outcome;
     throw halt;

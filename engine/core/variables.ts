@@ -47,13 +47,18 @@ export function setLocal(run: Run, scope: Seq, variables: VariablesIn | undefine
   for (const name of Object.keys(variables)) {
     // Written as a member it would replace the prototype and be lost.
     if (name === '__proto__') refuseName(run, node);
-    const { value, type } = variables[name]!;
+    const given = variables[name]!;
+    const { value } = given;
     if (typeof value === 'object' || typeof value === 'string') measure(run, name, value);
     const created = !Object.hasOwn(vars, name);
     const seq = created ? run.draft.nextSeq() : vars[name]!.seq;
-    const variable: Variable = type === undefined ? { seq, value } : { seq, value, type };
+    const variable = variableOf(seq, given, vars[name]);
     vars[name] = variable;
-    trace.variableSet(run, holder, node, name, variable, created);
+    if (variable.transient === undefined) {
+      trace.variableSet(run, holder, node, name, variable, created);
+    } else {
+      keepTransient(run, scope, name, created, holder.vars?.[name]);
+    }
     if (watched) run.changes.push({ scope, name, how: created ? 'create' : 'update' });
   }
   if (Object.keys(vars).length > LIMITS.variables) {
@@ -70,13 +75,24 @@ export function removeLocal(run: Run, scope: Seq, names: readonly string[]): voi
   const node = instance && run.nodeOf(instance);
   for (const name of names) {
     if (!Object.hasOwn(vars, name)) continue;
-    const variable = vars[name]!.seq;
+    const { seq: variable, transient } = vars[name]!;
     delete vars[name];
     const body = { type: 'variableRemoved', scope, name, variable } as const;
-    run.event(body, holder.process, instance, node);
+    if (transient === undefined) run.event(body, holder.process, instance, node);
     if (run.draft.mayHave(CONDITIONAL)) run.changes.push({ scope, name, how: 'delete' });
   }
   run.draft.put({ ...holder, vars: isEmpty(vars) ? undefined : vars });
+}
+
+/** The step is over: what was to be seen in it only is gone. */
+export function dropTransients(run: Run): void {
+  for (const scope of run.transients) {
+    const holder = run.host(scope);
+    if (holder?.vars === undefined) continue;
+    const kept = Object.entries(holder.vars).filter(([, one]) => one.transient === undefined);
+    const vars = kept.length === 0 ? undefined : Object.fromEntries(kept);
+    run.draft.put({ ...holder, vars });
+  }
 }
 
 /** The nearest scope that has the variable. */
@@ -110,6 +126,35 @@ function* chain(draft: Draft, scope: Seq): Generator<VariableHolder> {
     yield part;
     if (part.kind === 'process') return;
   }
+}
+
+/** What is set without a word on it stays transient where it is so already. */
+function variableOf(seq: Seq, given: TypedValue, before: Variable | undefined): Variable {
+  const { value, type, info, transient = before?.transient } = given;
+  // Most are plain: spreading costs ten times as much.
+  if (type === undefined && info === undefined && transient === undefined) return { seq, value };
+  return {
+    seq,
+    value,
+    ...(type !== undefined && { type }),
+    ...(info !== undefined && { info }),
+    ...(transient === true && { transient }),
+  };
+}
+
+/** A stored variable cannot become one that is not stored: its last value would come back. */
+function keepTransient(
+  run: Run,
+  scope: Seq,
+  name: string,
+  created: boolean,
+  before: Variable | undefined,
+): void {
+  if (!created && before?.transient === undefined) {
+    const reason = `变量“${name}”已经保存，不能改为瞬时变量（transient）`;
+    run.halt('INVALID_COMMAND', undefined, { reason });
+  }
+  run.transients.add(scope);
 }
 
 function isEmpty(variables: object): boolean {

@@ -11,6 +11,7 @@ import {
   list,
   nullable,
   optional,
+  record,
   seq,
   text,
 } from './check.js';
@@ -43,7 +44,12 @@ const variables = optional((given, path) => {
   }
   return undefined;
 });
-const typedValue = fields({ value: json, type: optional(text) });
+const typedValue = fields({
+  value: json,
+  type: optional(text),
+  info: optional(record(text)),
+  transient: optional(flag),
+});
 const facts = optional(list(fact));
 const definition: Check = (given, path) => {
   if (!isRecord(given)) return `${path} 须为对象`;
