@@ -35,6 +35,11 @@ export function textsNow<T>(all: Texts<T>): Spoken<T> {
 }
 
 /** Of a text that is data, the one for the language. */
+/** English names of things come as they stand within a sentence. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 export function said(pair: Text, language: Language): string {
   return language === 'zh' ? pair[0] : pair[1];
 }

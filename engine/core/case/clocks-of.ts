@@ -62,7 +62,7 @@ export function clocksOf(
       id,
       kind: clock.kind,
       name: of === undefined ? name : `${name}（${of}）`,
-      nameEn,
+      nameEn: of === undefined ? nameEn : `${nameEn} (${of})`,
       limit: clock.limit,
       ...(clock.basis === undefined ? {} : { basis: clock.basis }),
       from: clock.anchor,

@@ -136,6 +136,7 @@ export const ShownClock = Type.Object({
   breach: Type.Optional(Breach),
   trace: Type.Array(Type.Unknown(), { description: '每一天为何计入或不计入' }),
   explanation: Type.Array(Type.String(), { description: '日期怎样算出，逐句说明' }),
+  explanationEn: Type.Array(Type.String(), { description: '同上，英文' }),
 });
 export type ShownClock = Static<typeof ShownClock>;
 
@@ -206,6 +207,7 @@ export const CaseShown = Type.Object({
       Type.Object({
         order: Type.String(),
         addressee: OrganId,
+        rule: Type.Optional(Type.String({ description: '督办事由' })),
         rung: Type.Integer(),
         answered: Type.Optional(Type.Boolean()),
       }),

@@ -219,6 +219,7 @@ const CaseLimits = {
   light: Type.Optional(Light),
   receipt: Type.Optional(limitLeft('正在计算的受理期')),
   promised: Type.Optional(limitLeft('正在计算的承诺时限')),
+  delivery: Type.Optional(limitLeft('正在计算的送达时限')),
 };
 
 export const QueuedTask = Type.Object({

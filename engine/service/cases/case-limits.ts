@@ -16,6 +16,8 @@ export interface CaseLimits {
   readonly receipt?: LimitLeft;
   /** 承诺时限, from its anchor on. */
   readonly promised?: LimitLeft;
+  /** 送达时限 (许可法 §44), from the decision on. */
+  readonly delivery?: LimitLeft;
 }
 
 export interface LimitLeft {
@@ -38,7 +40,8 @@ export function limitsOf(state: CaseState, now: number, calendar: Calendar): Cas
     );
   };
   const light = lightOfCase(state, now, calendar);
-  return { light, receipt: left('receipt'), promised: left('promised') };
+  const [receipt, promised, delivery] = [left('receipt'), left('promised'), left('delivery')];
+  return { light, receipt, promised, delivery };
 }
 
 /** The cases of a page's rows, each read once: what it costs does not grow with the list. */

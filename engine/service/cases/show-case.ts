@@ -41,7 +41,7 @@ export interface CaseShown {
   readonly documents: CaseState['documents'];
   readonly breaches: CaseState['breaches'];
   readonly violations: CaseState['violations'];
-  readonly clocks: readonly (ClockView & { readonly explanation: readonly string[] })[];
+  readonly clocks: readonly ClockShown[];
   /** Open stations at which whoever asks may work. */
   readonly tasks: readonly OpenTask[];
   readonly ended: boolean;
@@ -51,6 +51,12 @@ export interface CaseShown {
   readonly opinions?: CaseState['opinions'];
   readonly handOvers?: CaseState['handOvers'];
   readonly supervisions?: CaseState['supervisions'];
+}
+
+/** With the sentences that explain its date. */
+export interface ClockShown extends ClockView {
+  readonly explanation: readonly string[];
+  readonly explanationEn: readonly string[];
 }
 
 export interface MaterialShown extends MaterialState {
@@ -119,6 +125,7 @@ function disclosed(
     clocks: clocksOf(state, item, now, calendar).map((clock) => ({
       ...clock,
       explanation: explain(clock.trace, clock.limit.unit, 'zh'),
+      explanationEn: explain(clock.trace, clock.limit.unit, 'en'),
     })),
     ended: aggregate.head.ended === true,
     mayWithdraw: mayWithdraw(who, state),

@@ -3,7 +3,9 @@ import { Button, Modal, Table, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import type { ListedDocument } from '../../../api/types.js';
 import { apiPath } from '../../../api/client.js';
+import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
+import { documentTitle } from '../../components/document-title.js';
 import { EmptyState } from '../../components/empty-state.js';
 import styles from './case.module.css';
 
@@ -30,6 +32,8 @@ export interface DocumentListProps {
 /** 文书: as they were issued; void ones stay and say so. */
 export function DocumentList({ number, documents }: DocumentListProps) {
   const t = useTexts(T);
+  const language = useLanguage();
+  const titleOf = (document: ListedDocument): string => documentTitle(document, language);
   const [open, setOpen] = useState<ListedDocument>();
   return (
     <>
@@ -44,9 +48,9 @@ export function DocumentList({ number, documents }: DocumentListProps) {
           {
             title: t.title,
             dataIndex: 'title',
-            render: (title: string, document) => (
+            render: (_: string, document) => (
               <>
-                {title} {document.void && <Tag color="error">{t.void}</Tag>}
+                {titleOf(document)} {document.void && <Tag color="error">{t.void}</Tag>}
                 {document.replaces && (
                   <small className={styles['soft']}>{t.replaces(document.replaces)}</small>
                 )}
@@ -63,7 +67,7 @@ export function DocumentList({ number, documents }: DocumentListProps) {
               <Button
                 type="link"
                 size="small"
-                aria-label={t.viewOne(document.title)}
+                aria-label={t.viewOne(titleOf(document))}
                 onClick={() => setOpen(document)}
               >
                 {t.view}
@@ -86,13 +90,14 @@ interface SheetProps {
 /** The sheet as it is printed. */
 function Sheet({ number, document, onClose }: SheetProps) {
   const t = useTexts(T);
+  const title = documentTitle(document, useLanguage());
   const frame = useRef<HTMLIFrameElement>(null);
   const url = apiPath(`/cases/${encodeURIComponent(number)}/documents/${document.id}`);
   return (
     <Modal
       open
       width={920}
-      title={document.title}
+      title={title}
       onCancel={onClose}
       footer={
         <>
@@ -107,7 +112,7 @@ function Sheet({ number, document, onClose }: SheetProps) {
         </>
       }
     >
-      <iframe ref={frame} className={styles['sheet']} src={url} title={document.title} />
+      <iframe ref={frame} className={styles['sheet']} src={url} title={title} />
     </Modal>
   );
 }

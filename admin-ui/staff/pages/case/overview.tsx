@@ -1,10 +1,11 @@
 import { Descriptions } from 'antd';
 import type { CaseShown, ShownApplicant } from '../../../api/types.js';
 import { formatInstant } from '../../../i18n/format.js';
-import { useLanguage } from '../../../i18n/language.js';
+import { type Language, useLanguage } from '../../../i18n/language.js';
 import { type Text, said, texts, useTexts } from '../../../i18n/texts.js';
 import { ClockList } from '../../components/clock-list.js';
 import { Part } from '../../components/part.js';
+import { idTypeName } from '../window/words.js';
 import styles from './case.module.css';
 
 const T = texts({
@@ -69,7 +70,7 @@ export function Overview({ shown, names }: OverviewProps) {
         column={{ xs: 1, lg: 2 }}
         items={[
           ...field(t.applicant, applicant.name),
-          ...field(idLabel(applicant, t.idNumber), applicant.idNumber),
+          ...field(idLabel(applicant, t.idNumber, language), applicant.idNumber),
           ...field(t.representative, applicant.legalRepresentative),
           ...field(t.phone, applicant.phone),
           ...field(t.address, applicant.address),
@@ -112,6 +113,6 @@ export function Overview({ shown, names }: OverviewProps) {
 /** Not on every item's way. */
 const OPTIONAL = new Set(['corrected', 'forwarded', 'takenOver', 'handedOver', 'archived']);
 
-function idLabel({ idType }: ShownApplicant, fallback: string): string {
-  return idType === '' ? fallback : idType;
+function idLabel({ idType }: ShownApplicant, fallback: string, language: Language): string {
+  return idType === '' ? fallback : idTypeName(idType, language);
 }

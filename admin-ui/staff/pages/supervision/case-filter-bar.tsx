@@ -90,7 +90,7 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
             value,
             label: t[value],
           })),
-          130,
+          150,
         )}
         {select(
           'open',
@@ -98,7 +98,7 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
             { value: 'true', label: t.openTrue },
             { value: 'false', label: t.openFalse },
           ],
-          120,
+          140,
         )}
         {children}
       </div>

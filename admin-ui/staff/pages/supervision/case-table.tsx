@@ -20,6 +20,8 @@ const T = texts({
   status: ['状态', 'Status'],
   organs: ['受理乡镇 / 现持有', 'Township / held by'],
   at: [(name: string) => `现在 ${name}`, (name: string) => `now at ${name}`],
+  applicant: ['申请人', 'the applicant'],
+  waits: ['等申请人补正', 'Waits for the applicant'],
   received: ['收件', 'Received'],
   promise: ['时限', 'Limit'],
   actions: ['操作', 'Actions'],
@@ -112,7 +114,9 @@ function useColumns(onAsk: CaseTableProps['onAsk']): TableColumnsType<CaseListed
       render: (township: string, { holder }) => (
         <span className={styles['two']}>
           {organ(township)}
-          {holder !== undefined && holder !== township && <small>{t.at(organ(holder))}</small>}
+          {holder !== undefined && holder !== township && (
+            <small>{t.at(holder === 'applicant' ? t.applicant : organ(holder))}</small>
+          )}
         </span>
       ),
     },
@@ -160,9 +164,11 @@ function Promised({ row }: { readonly row: CaseListed }) {
 
 /** The promise by its instant, what stands still as such, before acceptance the time to accept. */
 function Standing({ row }: { readonly row: CaseListed }) {
-  const { dueAt, light, promised, receipt } = row;
+  const t = useTexts(T);
+  const { dueAt, holder, light, promised, receipt } = row;
   if (dueAt !== undefined) return <Remaining dueAt={dueAt} light={promised?.light} />;
   if (promised ?? receipt) return <LimitLight of={row} />;
+  if (holder === 'applicant') return <span className={styles['soft']}>{t.waits}</span>;
   return isOpen(row) && light ? <DueLight light={light} /> : '—';
 }
 

@@ -92,7 +92,9 @@ function TaskTable({ list }: { readonly list: ListKey }) {
           size="middle"
           loading={tasks.isPending}
           dataSource={[...(tasks.data?.items ?? [])]}
-          locale={{ emptyText: <EmptyState title={t.empty} hint={t.emptyHint} /> }}
+          locale={{
+            emptyText: tasks.isPending ? ' ' : <EmptyState title={t.empty} hint={t.emptyHint} />,
+          }}
           pagination={{
             current: page,
             pageSize: PAGE,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/language.js';
 import type { Text } from '../../../i18n/texts.js';
 
 export const CASE_TYPES: Readonly<Record<number, Text>> = {
@@ -5,6 +6,22 @@ export const CASE_TYPES: Readonly<Record<number, Text>> = {
   2: ['承诺', 'By promise'],
   9: ['其他', 'Other'],
 };
+
+/** 证件类型, kept as written; only what stands for them is put into English. */
+const ID_TYPES: Readonly<Record<string, string>> = {
+  居民身份证: 'Resident identity card',
+  护照: 'Passport',
+  港澳居民来往内地通行证: 'Mainland travel permit, Hong Kong and Macao',
+  台湾居民来往大陆通行证: 'Mainland travel permit, Taiwan',
+  外国人永久居留身份证: 'Permanent residence card',
+  统一社会信用代码: 'Unified social credit code',
+  组织机构代码: 'Organisation code',
+  其他证件: 'Other paper',
+};
+
+export function idTypeName(idType: string, language: Language): string {
+  return language === 'zh' ? idType : (ID_TYPES[idType] ?? idType);
+}
 
 export const AUDIENCES: Readonly<Record<number, Text>> = {
   1: ['自然人', 'Person'],

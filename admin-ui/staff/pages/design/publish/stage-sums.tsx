@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { useLanguage } from '../../../../i18n/language.js';
-import { said, texts, useTexts } from '../../../../i18n/texts.js';
-import { UNITS } from '../../../components/units.js';
+import { texts, useTexts } from '../../../../i18n/texts.js';
+import { inUnits } from '../../../components/units.js';
 import type { Checked } from '../workbench/model.js';
 import styles from './publish-tab.module.css';
 
@@ -37,7 +37,7 @@ function StageSum({ sum }: { readonly sum: Sum }) {
   const t = useTexts(T);
   const language = useLanguage();
   const { stages, total, promise, law, unit } = sum;
-  const words = (n: number): string => `${n} ${said(UNITS[unit] ?? ['', ''], language)}`;
+  const words = (n: number): string => inUnits(n, unit, language);
   const fits = total <= promise && (law === undefined || promise <= law);
   const line = (label: string, n: number) => (
     <Table.Summary.Row>

@@ -1,9 +1,9 @@
 import type { ShownClock } from '../../../../api/types.js';
 import { formatNearDue } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
-import { said, texts, useTexts } from '../../../../i18n/texts.js';
+import { texts, useTexts } from '../../../../i18n/texts.js';
 import { DueLight } from '../../../components/due-light.js';
-import { UNITS } from '../../../components/units.js';
+import { inUnits } from '../../../components/units.js';
 import styles from './task.module.css';
 
 const T = texts({
@@ -47,8 +47,9 @@ function OneClock({ name, clock }: OneClockProps) {
       </div>
     );
   }
-  const unit = said(UNITS[clock.limit.unit] ?? ['', ''], language);
-  const left = clock.overdue ? t.late : t.left(`${clock.remaining} ${unit}`);
+  const left = clock.overdue
+    ? t.late
+    : t.left(inUnits(clock.remaining, clock.limit.unit, language));
   return (
     <div className={styles['clock']} data-light={clock.light}>
       <small>

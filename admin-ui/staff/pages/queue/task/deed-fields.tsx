@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { Station, StationOutcome, TaskOptions } from '../../../../api/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
-import { UNITS } from '../../../components/units.js';
+import { inUnits, unitWord } from '../../../components/units.js';
 import { METHODS, PROCEDURES } from '../words.js';
 import type { DeedField, DeedInput } from './deed.js';
 import { DefectsField } from './defects-field.js';
@@ -27,6 +27,10 @@ const T = texts({
   days: ['需要工作日', 'Working days needed'],
   extension: ['申请延长', 'Extend by'],
   granted: ['批准延长', 'Granted'],
+  inUnit: [
+    (what: string, unit: string) => `${what}（${unit}）`,
+    (what: string, unit: string) => `${what} (${unit})`,
+  ],
   asked: [
     (n: string, reason: string) => `申请延长 ${n}，理由：${reason}`,
     (n: string, reason: string) => `Asked for ${n}: ${reason}`,
@@ -235,12 +239,19 @@ function Extension(props: DeedFieldsProps & { readonly field: 'extension' | 'gra
   const t = useTexts(T);
   const language = useLanguage();
   const { field, options, input, onChange } = props;
-  const unit = said(UNITS[options.statutoryUnit ?? 'workday'] ?? ['', ''], language);
+  const unit = options.statutoryUnit ?? 'workday';
   const asked = field === 'grantDays' ? options.extension : undefined;
   return (
     <>
-      {asked && <p className={styles['asked']}>{t.asked(`${asked.n} ${unit}`, asked.reason)}</p>}
-      <Labelled label={`${field === 'extension' ? t.extension : t.granted}（${unit}）`}>
+      {asked && (
+        <p className={styles['asked']}>{t.asked(inUnits(asked.n, unit, language), asked.reason)}</p>
+      )}
+      <Labelled
+        label={t.inUnit(
+          field === 'extension' ? t.extension : t.granted,
+          unitWord(2, unit, language),
+        )}
+      >
         {(id) => (
           <InputNumber
             id={id}

@@ -38,7 +38,7 @@ const T = texts({
   unsigned: ['请签收人先签名', 'The signer has not signed yet'],
   unnamed: ['请填写签收人和关系', 'Give signer and relation'],
   noPlace: ['请填写送达地点', 'Say where it is handed out'],
-  otherName: ['键入的姓名与签收人不同', 'The typed name is not the signer’s'],
+  otherName: ['键入的姓名与签收人不同', "The typed name is not the signer's"],
   confirm: ['确认送达', 'Confirm the delivery'],
 });
 

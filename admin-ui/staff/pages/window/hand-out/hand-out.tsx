@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import type { CaseShown } from '../../../../api/types.js';
+import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { CaseStatus } from '../../../components/case-status.js';
+import { documentTitle } from '../../../components/document-title.js';
+import { idTypeName } from '../words.js';
 import { documentUrl, documentsQuery, taskQuery } from '../queries.js';
 import { Delivery } from './delivery.js';
 import styles from './hand-out.module.css';
@@ -25,6 +28,7 @@ const RESULTS = new Set(['result', 'grant', 'refusal']);
 /** The case that was found: what there is to hand out, and the delivery itself. */
 export function HandOut({ of }: { readonly of: CaseShown }) {
   const t = useTexts(T);
+  const language = useLanguage();
   const documents = useQuery(documentsQuery(of.number));
   const listed = documents.data?.items ?? [];
   const record = listed.findLast(({ type }) => type === 'deliveryReceipt');
@@ -38,7 +42,7 @@ export function HandOut({ of }: { readonly of: CaseShown }) {
             <dd>
               {of.applicant.name}
               <small>
-                {of.applicant.idType} {of.applicant.idNumber}
+                {idTypeName(of.applicant.idType, language)} {of.applicant.idNumber}
               </small>
             </dd>
           </div>
@@ -62,10 +66,10 @@ export function HandOut({ of }: { readonly of: CaseShown }) {
         <ul className={styles['results']}>
           {listed
             .filter(({ type }) => RESULTS.has(type))
-            .map(({ id, title, number }) => (
+            .map(({ id, type, title, number }) => (
               <li key={id}>
                 <a href={documentUrl(of.number, id)} target="_blank" rel="noopener">
-                  {title}
+                  {documentTitle({ type, title }, language)}
                 </a>
                 <span>{number}</span>
               </li>

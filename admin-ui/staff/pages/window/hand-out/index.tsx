@@ -10,6 +10,7 @@ import { caseQuery } from '../queries.js';
 import { CaseFinder } from './case-finder.js';
 import { HandOut } from './hand-out.js';
 import { MoveHere } from './move-here.js';
+import { Waiting } from './waiting.js';
 
 const T = texts({
   title: ['出件台', 'Hand-out desk'],
@@ -30,6 +31,7 @@ export default function HandOutPage() {
     <WindowFrame>
       <PageTitle title={t.title} about={t.about} />
       <CaseFinder key={number} number={number} onFind={(found) => setSearch({ number: found })} />
+      {number === '' && <Waiting />}
       {number !== '' && shown.isPending && <LoadingState rows={5} />}
       {isElsewhere && <MoveHere key={number} number={number} />}
       {shown.isError && !isElsewhere && (

@@ -14,7 +14,7 @@ const T = texts({
   title: ['本窗口没有这件', 'This window has no such case'],
   about: [
     '编号可能有误；或是在别的窗口办的。申请人出示查询码和证件的，可把领取地点改到本窗口。',
-    'The number may be wrong, or the case is another window’s. With code and papers it can be moved.',
+    "The number may be wrong, or the case is another window's. With code and papers it can be moved.",
   ],
   code: ['查询码（六位）', 'Query code'],
   id: ['申请人证件号码', 'Identity number'],

@@ -2,7 +2,7 @@ import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { useCounter } from '../counter.js';
 import { SelectField, TextField } from '../field.js';
-import { RELATIONS } from '../words.js';
+import { RELATIONS, idTypeName } from '../words.js';
 import type { StepProps } from './applicant-step.js';
 import styles from './applicant-step.module.css';
 import { type AgentEntry, idTypesOf } from './application.js';
@@ -79,7 +79,7 @@ export function AgentFields({ application, errors, change }: Omit<StepProps, 'gu
             id="agent-idType"
             label={t.idType}
             value={agent.idType}
-            options={idTypesOf(1).map((value) => ({ value, label: value }))}
+            options={idTypesOf(1).map((value) => ({ value, label: idTypeName(value, language) }))}
             onChange={(idType) => set({ idType })}
           />
           <TextField

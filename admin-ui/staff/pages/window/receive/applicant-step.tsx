@@ -4,7 +4,7 @@ import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { useCounter } from '../counter.js';
 import { AreaField, Choice, SelectField, TextField } from '../field.js';
 import { type ItemGuide, organsQuery } from '../queries.js';
-import { AUDIENCES } from '../words.js';
+import { AUDIENCES, idTypeName } from '../words.js';
 import { AgentFields } from './agent-fields.js';
 import { type ApplicantEntry, type Application, CITIZEN_ID, idTypesOf } from './application.js';
 import { EarlierCases } from './earlier-cases.js';
@@ -66,7 +66,10 @@ export function ApplicantStep({ guide, application, errors, change }: StepProps)
           id="applicant-idType"
           label={t.idType}
           value={applicant.idType}
-          options={idTypesOf(applicant.kind).map((value) => ({ value, label: value }))}
+          options={idTypesOf(applicant.kind).map((value) => ({
+            value,
+            label: idTypeName(value, language),
+          }))}
           onChange={(idType) => set({ idType })}
         />
         <TextField

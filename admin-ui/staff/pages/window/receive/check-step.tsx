@@ -7,7 +7,7 @@ import type { FieldProblem } from '../../../../form/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { organsQuery } from '../queries.js';
-import { AUDIENCES, RELATIONS, WAYS } from '../words.js';
+import { AUDIENCES, RELATIONS, WAYS, idTypeName } from '../words.js';
 import { answersOf } from './answers.js';
 import type { StepProps } from './applicant-step.js';
 import { type MaterialEntry, type StepKey, emptyEntry, missingOf, tidy } from './application.js';
@@ -91,7 +91,12 @@ export function CheckStep({ guide, application, onGo }: CheckStepProps) {
       <Section title={t.applicant}>
         {line(t.kind, said(AUDIENCES[applicant.kind]!, language), 'applicant', 'applicant-idType')}
         {line(t.name, applicant.name, 'applicant', 'applicant-name')}
-        {line(applicant.idType, tidy(applicant.idNumber), 'applicant', 'applicant-idNumber')}
+        {line(
+          idTypeName(applicant.idType, language),
+          tidy(applicant.idNumber),
+          'applicant',
+          'applicant-idNumber',
+        )}
         {line(t.legal, applicant.legalRepresentative, 'applicant', 'applicant-legal')}
         {line(t.phone, applicant.phone, 'applicant', 'applicant-phone')}
         {line(t.address, applicant.address, 'applicant', 'applicant-address')}
@@ -108,7 +113,12 @@ export function CheckStep({ guide, application, onGo }: CheckStepProps) {
             'applicant',
             'agent-relation',
           )}
-          {line(agent.idType, tidy(agent.idNumber), 'applicant', 'agent-idNumber')}
+          {line(
+            idTypeName(agent.idType, language),
+            tidy(agent.idNumber),
+            'applicant',
+            'agent-idNumber',
+          )}
           {line(t.phone, agent.phone, 'applicant', 'agent-phone')}
           {line(t.mandate, agent.mandate, 'applicant', 'agent-mandate')}
         </Section>

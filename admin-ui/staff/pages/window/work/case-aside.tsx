@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseShown } from '../../../../api/types.js';
 import { formatDue, formatInstant } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
-import { said, texts, useTexts } from '../../../../i18n/texts.js';
+import { said, texts, upperFirst, useTexts } from '../../../../i18n/texts.js';
+import { documentTitle } from '../../../components/document-title.js';
 import { DueLight } from '../../../components/due-light.js';
 import { documentUrl, documentsQuery, organsQuery } from '../queries.js';
-import { MATERIAL_STATES, RELATIONS } from '../words.js';
+import { MATERIAL_STATES, RELATIONS, idTypeName } from '../words.js';
 import styles from './case-work.module.css';
 
 const T = texts({
@@ -20,6 +21,10 @@ const T = texts({
   handOvers: ['交接单', 'Hand-overs'],
   file: ['案卷', 'File'],
   result: ['办理结果', 'Result'],
+  goes: [
+    (what: string, from: string, to: string) => `${what}：${from} → ${to}`,
+    (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
+  ],
   taken: [(at: string) => `接收 ${at}`, (at: string) => `Taken ${at}`],
   waiting: ['待接收方确认', 'To be confirmed'],
   why: ['日期怎样算出', 'How the date comes about'],
@@ -41,7 +46,7 @@ export function CaseAside({ of }: { readonly of: CaseShown }) {
         <h2>{t.applicant}</h2>
         <dl>
           <Line label={t.name} text={applicant.name} />
-          <Line label={applicant.idType} text={applicant.idNumber} />
+          <Line label={idTypeName(applicant.idType, language)} text={applicant.idNumber} />
           <Line label={t.phone} text={applicant.phone} />
           <Line label={t.address} text={applicant.address} />
           {agent && (
@@ -58,12 +63,12 @@ export function CaseAside({ of }: { readonly of: CaseShown }) {
           {running.map((clock) => (
             <details key={clock.id}>
               <summary title={t.why}>
-                {language === 'zh' ? clock.name : clock.nameEn}{' '}
+                {language === 'zh' ? clock.name : upperFirst(clock.nameEn)}{' '}
                 <DueLight light={clock.light ?? 'green'}>
                   {clock.dueAt === null ? undefined : formatDue(clock.dueAt)}
                 </DueLight>
               </summary>
-              {clock.explanation.map((line) => (
+              {(language === 'zh' ? clock.explanation : clock.explanationEn).map((line) => (
                 <p key={line}>{line}</p>
               ))}
             </details>
@@ -89,9 +94,7 @@ export function CaseAside({ of }: { readonly of: CaseShown }) {
           <ul>
             {of.handOvers?.map(({ id, what, from, to, sentAt, takenAt }) => (
               <li key={id}>
-                <span>
-                  {t[what]}：{nameOf(from)} → {nameOf(to)}
-                </span>
+                <span>{t.goes(t[what], nameOf(from), nameOf(to))}</span>
                 <span>
                   {takenAt === undefined ? t.waiting : t.taken(formatInstant(takenAt ?? sentAt))}
                 </span>
@@ -103,10 +106,10 @@ export function CaseAside({ of }: { readonly of: CaseShown }) {
       <section>
         <h2>{t.documents}</h2>
         <ul>
-          {documents.data?.items.map(({ id, title, number }) => (
+          {documents.data?.items.map(({ id, type, title, number }) => (
             <li key={id}>
               <a href={documentUrl(of.number, id)} target="_blank" rel="noopener">
-                {title}
+                {documentTitle({ type, title }, language)}
               </a>
               <span>{number}</span>
             </li>

@@ -3,8 +3,10 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseShown, OpenTask } from '../../../../api/types.js';
+import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { CaseStatus } from '../../../components/case-status.js';
+import { documentTitle } from '../../../components/document-title.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { Remaining } from '../../../components/remaining.js';
@@ -110,6 +112,7 @@ function Stations(props: {
 /** What came of the last button, with the documents that it made. */
 function JustDone({ of, done }: { readonly of: CaseShown; readonly done: Done }) {
   const t = useTexts(T);
+  const language = useLanguage();
   const documents = useQuery(documentsQuery(of.number));
   const made = (documents.data?.items ?? []).filter(({ id }) => !done.before.includes(id));
   return (
@@ -121,9 +124,9 @@ function JustDone({ of, done }: { readonly of: CaseShown; readonly done: Done })
           <span className={styles['made']}>
             {t.done(done.label)}
             {made.length > 0 && <span>{t.print}</span>}
-            {made.map(({ id, title, number }) => (
+            {made.map(({ id, type, title, number }) => (
               <a key={id} href={documentUrl(of.number, id)} target="_blank" rel="noopener">
-                {title} {number}
+                {documentTitle({ type, title }, language)} {number}
               </a>
             ))}
           </span>

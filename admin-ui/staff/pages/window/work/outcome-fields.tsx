@@ -32,7 +32,7 @@ const T = texts({
   list: ['交接清单（每行一项）', 'What is handed over, a line each'],
   sends: [
     '移交后由接收方确认；确认以前的时间仍算本机关的。确认后打印交接单，双方签字。',
-    'The receiver confirms it; until then the time is the sender’s.',
+    "The receiver confirms it; until then the time is the sender's.",
   ],
   takes: [
     (from: string, what: string) => `${from} 移交的${what}。核对清单与实物一致后确认接收。`,

@@ -27,7 +27,7 @@ import { useDeed } from './use-deed.js';
 
 const T = texts({
   outcome: ['结论', 'Outcome'],
-  confirm: ['确认', 'Confirm'],
+  confirm: [(what: string) => `确认：${what}`, (what: string) => `Confirm: ${what}`],
   reason: ['请写明理由或意见', 'Give the reason or opinion'],
   defects: ['请至少列出一项需要补正的内容', 'List at least one defect'],
   defectWords: [
@@ -131,7 +131,7 @@ export function OutcomePanel({ of, task, outcomes, onDone }: OutcomePanelProps) 
           onClick={() => void confirm()}
           title="Ctrl+Enter"
         >
-          {t.confirm}：{outcome.label}
+          {t.confirm(outcome.label)}
           <kbd aria-hidden>Ctrl Enter</kbd>
         </Button>
       </div>
