@@ -24,6 +24,8 @@ export class HistoryRows {
     switch (event.type) {
       case 'processStarted':
         return this.#put('historyProcess', aggregate, event.process, started(event, definition));
+      case 'migrated':
+        return this.#put('historyProcess', aggregate, event.process, migrated(event));
       case 'processEnded':
         return this.#put('historyProcess', aggregate, event.process, ended(event));
       case 'processSuspended':
@@ -112,6 +114,10 @@ function started(event: Of<'processStarted'>, definition: string): Fields {
     endElement: undefined,
     reason: undefined,
   };
+}
+
+function migrated({ to }: Of<'migrated'>): Fields {
+  return { definitionId: to, definitionKey: keyOf(to) };
 }
 
 function ended({ state, reason, endElement, at }: Of<'processEnded'>): Fields {

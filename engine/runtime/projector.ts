@@ -27,7 +27,7 @@ const MOST_KNOWN = 10_000;
  */
 export class Projector {
   readonly #parts: ProjectorParts;
-  /** Definition id by aggregate and process; a scope's definition never changes while known. */
+  /** Definition id by aggregate and process; a migration changes it. */
   readonly #definitions = new Map<number, Map<number, string>>();
   #waiting: { readonly target: number; readonly resolve: () => void }[] = [];
   #committed = 0;
@@ -161,6 +161,7 @@ export class Projector {
   #known(aggregate: number, event: Event): string | undefined {
     const { process } = event;
     if (event.type === 'processStarted') this.#keep(aggregate, process, event.definition);
+    if (event.type === 'migrated') this.#keep(aggregate, process, event.to);
     return this.#definitions.get(aggregate)?.get(process);
   }
 

@@ -49,6 +49,12 @@ const count = between(0, Number.MAX_SAFE_INTEGER);
 const pause = between(0, LONGEST_MS);
 const anything: Check = () => undefined;
 
+const plan = {
+  source: text,
+  target: text,
+  instructions: list(fields({ source: text, target: text, updateEventTrigger: optional(flag) })),
+};
+
 const ARGUMENTS = {
   deploy: fields({
     files: record(file),
@@ -113,11 +119,26 @@ const ARGUMENTS = {
       businessKey: optional(text),
       processInstanceId: optional(text),
       keys: optional(record(json)),
+      localKeys: optional(record(json)),
       variables,
+      localVariables: variables,
     }),
+  }),
+  signal: fields({ name, variables }),
+  escalate: fields({ task: text, code: name, options: options({ variables, user }) }),
+  escalateExternal: fields({
+    task: text,
+    worker: name,
+    escalation: fields({ code: name, variables }),
   }),
   setVariables: fields({ id: text, variables: members }),
   modify: fields({ id: text, instructions: list(anything) }),
+  planMigration: fields({
+    versions: fields({ source: text, target: text }),
+    options: options({ updateEventTriggers: optional(flag) }),
+  }),
+  checkMigration: fields({ plan: fields(plan) }),
+  migrate: fields({ plan: fields({ ...plan, instances: list(text) }) }),
   suspend: fields({ id: text }),
   resume: fields({ id: text }),
   cancel: fields({ id: text, reason: text }),

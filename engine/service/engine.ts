@@ -1,35 +1,35 @@
-import type { Event } from '../core/event.js';
-import { idOf } from '../core/ids.js';
-import { type Rejected, refusalSentence } from '../core/refusal.js';
+import type { MigrationProblem } from '../core/migration/plan.js';
 import type { DefinitionRef } from '../core/model.js';
 import type { ModifyInstruction } from '../core/command.js';
-import type { Caller, Committed } from '../runtime/dispatcher.js';
+import type { Caller } from '../runtime/dispatcher.js';
 import { VirtualClock } from '../runtime/clock.js';
-import { misfit } from './engine-arguments.js';
+import {
+  type Answer,
+  type EngineDone,
+  type EngineEvent,
+  type EngineRejected,
+  answer,
+  finish,
+  refused,
+  spellOut,
+  told,
+} from './engine-answers.js';
 import { type Deployed, type DeployOptions, deploy } from './process/deploy.js';
 import * as externalTasks from './process/external-tasks.js';
 import * as instances from './process/instances.js';
 import { callerOf, DEFAULT_TENANT, type Kernel } from './process/kernel.js';
-import { type Message, correlate } from './process/messages.js';
+import * as messages from './process/messages.js';
+import {
+  type MigrationPlan,
+  checkMigration,
+  migrateInstances,
+  planMigration,
+} from './process/migration.js';
 import * as tasks from './process/tasks.js';
 import { type PlainVariables, variablesIn } from './process/variables.js';
-import { type Done, type Result, rejected } from './result.js';
+import { rejected } from './result.js';
 
-/** A refusal as the library gives it: the code to branch on and the sentence to show. */
-export interface EngineRejected {
-  readonly code: Rejected['code'];
-  readonly elementId?: string;
-  readonly message: string;
-  readonly detail?: Rejected['detail'];
-}
-export type Answer<T> = T | { readonly rejected: EngineRejected };
-
-/** An event as listeners see it: ids spelled out, in commit order per aggregate. */
-export type EngineEvent = Omit<Event, 'process' | 'instance' | 'element'> & {
-  readonly processInstanceId: string;
-  readonly activityInstanceId?: string;
-  readonly elementId?: string;
-};
+export type { Answer, EngineDone, EngineEvent, EngineRejected } from './engine-answers.js';
 
 export interface StartOptions {
   readonly variables?: PlainVariables;
@@ -43,6 +43,12 @@ export interface CompleteOptions {
   readonly variables?: PlainVariables;
   readonly user?: string;
   readonly commandKey?: string;
+}
+
+export interface EngineMigrated {
+  readonly migrated: readonly string[];
+  /** Instances that go on in the source, each with the reason. */
+  readonly refused: readonly { readonly id: string; readonly rejected: EngineRejected }[];
 }
 
 /**
@@ -178,11 +184,57 @@ export class Engine {
     }));
   }
 
-  async correlate(message: Message): Promise<Answer<{ readonly processInstanceId: string }>> {
+  async correlate(message: messages.Message): Promise<Answer<messages.Correlation>> {
     return (
       refused('correlate', { message }) ??
-      answer(await correlate(this.#kernel, message, callerOf()))
+      answer(await messages.correlate(this.#kernel, message, callerOf()))
     );
+  }
+
+  /** The same for all that wait for it or begin by it; an empty list where nobody does. */
+  async correlateAll(message: messages.Message): Promise<Answer<readonly messages.Correlation[]>> {
+    return (
+      refused('correlate', { message }) ??
+      answer(await messages.correlateAll(this.#kernel, message, callerOf()))
+    );
+  }
+
+  /** A signal to everybody who waits for it or begins by it; nobody is no error. */
+  async signal(name: string, variables?: PlainVariables): Promise<Answer<Record<string, never>>> {
+    return (
+      refused('signal', { name, variables }) ??
+      answer(await messages.signal(this.#kernel, name, variablesIn(variables), callerOf()))
+    );
+  }
+
+  /** An escalation out of a user task, which goes on unless what catches it interrupts. */
+  async escalate(
+    task: string,
+    code: string,
+    options: { readonly variables?: PlainVariables; readonly user?: string } = {},
+  ): Promise<Answer<EngineDone>> {
+    const misfits = refused('escalate', { task, code, options });
+    if (misfits) return misfits;
+    const variables = variablesIn(options.variables);
+    return this.#task(task, { type: 'taskEscalation', code, variables }, options.user);
+  }
+
+  /** The same out of an external task, by the worker that holds it. */
+  async escalateExternal(
+    task: string,
+    worker: string,
+    escalation: { readonly code: string; readonly variables?: PlainVariables },
+  ): Promise<Answer<EngineDone>> {
+    const misfits = refused('escalateExternal', { task, worker, escalation });
+    if (misfits) return misfits;
+    const { code } = escalation;
+    const variables = variablesIn(escalation.variables);
+    return this.#report(task, worker, (externalTask) => ({
+      type: 'externalTaskEscalation',
+      externalTask,
+      code,
+      variables,
+    }));
   }
 
   async setVariables(id: string, variables: PlainVariables): Promise<Answer<EngineDone>> {
@@ -200,6 +252,40 @@ export class Engine {
       refused('modify', { id, instructions }) ??
       finish(await instances.modify(this.#kernel, id, instructions, callerOf()))
     );
+  }
+
+  /** The plan that suggests itself, to be looked over and completed. */
+  async planMigration(
+    versions: { readonly source: string; readonly target: string },
+    options: { readonly updateEventTriggers?: boolean } = {},
+  ): Promise<Answer<MigrationPlan>> {
+    const misfits = refused('planMigration', { versions, options });
+    if (misfits) return misfits;
+    const update = options.updateEventTriggers === true;
+    return answer(await planMigration(this.#kernel, versions, update, DEFAULT_TENANT));
+  }
+
+  /** What stands against a plan, whatever instance it is for; empty if nothing does. */
+  async checkMigration(
+    plan: MigrationPlan,
+  ): Promise<Answer<{ readonly problems: readonly MigrationProblem[] }>> {
+    return (
+      refused('checkMigration', { plan }) ??
+      answer(await checkMigration(this.#kernel, plan, DEFAULT_TENANT))
+    );
+  }
+
+  /** Instances of the source go on in the target, each for itself; what cannot is named. */
+  async migrate(
+    plan: MigrationPlan & { readonly instances: readonly string[] },
+  ): Promise<Answer<EngineMigrated>> {
+    const misfits = refused('migrate', { plan });
+    if (misfits) return misfits;
+    const { instances: ids, ...rest } = plan;
+    const result = answer(await migrateInstances(this.#kernel, rest, ids, callerOf()));
+    if ('rejected' in result) return result;
+    const left = result.refused.map((one) => ({ id: one.id, ...told(one.rejected) }));
+    return { migrated: result.migrated, refused: left };
   }
 
   async suspend(id: string): Promise<Answer<EngineDone>> {
@@ -266,44 +352,4 @@ export class Engine {
     const caller: Caller = callerOf(worker);
     return finish(await externalTasks.report(this.#kernel, task, worker, make, caller));
   }
-}
-
-function refused(...call: Parameters<typeof misfit>) {
-  const misfits = misfit(...call);
-  return misfits && told(misfits.rejected);
-}
-
-/** What a command did. */
-export interface EngineDone {
-  readonly processInstanceId: string;
-  readonly ended: boolean;
-  readonly events: readonly EngineEvent[];
-}
-
-function answer<T>(result: Result<T>): Answer<T> {
-  if ('value' in result) return result.value;
-  return told(result.rejected);
-}
-
-function told(refusal: Rejected): { readonly rejected: EngineRejected } {
-  const { code, elementId, detail } = refusal;
-  return { rejected: { code, elementId, detail, message: refusalSentence(refusal) } };
-}
-
-function finish(result: Result<Done>): Answer<EngineDone> {
-  const done = answer(result);
-  if ('rejected' in done) return done;
-  const processInstanceId = idOf(done.aggregate, 1);
-  const events = done.events.map((event) => spellOut(done, event));
-  return { processInstanceId, ended: done.ended, events };
-}
-
-function spellOut({ aggregate }: Pick<Committed, 'aggregate'>, event: Event): EngineEvent {
-  const { process, instance, element, ...rest } = event;
-  return {
-    ...rest,
-    processInstanceId: idOf(aggregate, process),
-    activityInstanceId: instance === undefined ? undefined : idOf(aggregate, instance),
-    elementId: element,
-  };
 }
