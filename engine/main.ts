@@ -18,6 +18,7 @@ export { createMemoryStore } from './store/memory/store.js';
 export { openSqliteReader } from './store/sqlite/reader.js';
 export { openSqliteStore } from './store/sqlite/store.js';
 export type * from './service/engine.js';
+export { typed } from './service/process/variables.js';
 
 export interface EngineOptions {
   /** Memory unless told. */
@@ -48,6 +49,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     clock,
     calendar: () => calendars.newest(),
     onError,
+    settles: true,
   });
   await calendars.open(runtime.documents);
   runtime.start();

@@ -3,10 +3,10 @@ import type { VariablesIn } from '../core/command.js';
 import type { Value } from '../core/expression.js';
 import type { Rejected } from '../core/refusal.js';
 import type { Row } from '../store/kinds.js';
-import type { Where } from '../store/query.js';
 import type { Store } from '../store/port.js';
 import type { Caller, Dispatched } from './dispatcher.js';
 import { textOf } from './row-text.js';
+import { startsBy, waitingFor } from './subscriptions.js';
 
 export interface Message {
   readonly name: string;
@@ -14,11 +14,17 @@ export interface Message {
   /** Only this process instance may take it. */
   readonly target?: { readonly aggregate: number; readonly process: Seq };
   /** Compared with variables of the process scope, all of them. */
-  readonly keys?: Readonly<Record<string, Value>>;
+  readonly keys?: Keys;
+  /** Compared with variables that are local to what waits. */
+  readonly localKeys?: Keys;
   readonly variables?: VariablesIn;
+  /** Set on what waits; on the process instance where one is started. */
+  readonly localVariables?: VariablesIn;
   /** Also start or wake everything that matches; nothing is no error then. */
   readonly all?: boolean;
 }
+
+type Keys = Readonly<Record<string, Value>>;
 
 export type Correlated =
   | { readonly rejected: Rejected }
@@ -31,7 +37,7 @@ export interface CorrelationParts {
   readonly deliver: (
     aggregate: number,
     subscription: Seq,
-    variables: VariablesIn | undefined,
+    message: Message,
     caller: Caller,
   ) => Promise<Dispatched | undefined>;
   readonly start: (
@@ -42,10 +48,9 @@ export interface CorrelationParts {
   ) => Promise<Dispatched>;
 }
 
-const PAGE = 200;
 const MOST_ATTEMPTS = 8;
 /** The subscription was there when it was picked: somebody else was quicker. */
-const OUTRUN = new Set<Rejected['code']>([
+export const OUTRUN: ReadonlySet<Rejected['code']> = new Set([
   'NOT_SUBSCRIBED',
   'ALREADY_ENDED',
   'NOT_FOUND',
@@ -64,10 +69,10 @@ export async function correlate(
 ): Promise<readonly Correlated[]> {
   if (message.all) return correlateAll(parts, message, caller);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const [waiting, ...others] = await take(2, waitingFor(parts, message, caller.tenant));
+    const [found, ...others] = await take(2, waiting(parts, message, caller.tenant));
     if (others.length > 0) return [ambiguous(message)];
-    if (!waiting) return correlateStart(parts, message, caller);
-    const delivered = await deliver(parts, waiting, message, caller);
+    if (!found) return correlateStart(parts, message, caller);
+    const delivered = await deliver(parts, found, message, caller);
     if (delivered) return [delivered];
   }
   return [uncorrelated(message)];
@@ -82,11 +87,11 @@ async function correlateAll(
   caller: Caller,
 ): Promise<readonly Correlated[]> {
   const done: Correlated[] = [];
-  for await (const row of waitingFor(parts, message, caller.tenant)) {
+  for await (const row of waiting(parts, message, caller.tenant)) {
     const delivered = await deliver(parts, row, message, caller);
     if (delivered) done.push(delivered);
   }
-  for (const row of await startsBy(parts, message, caller)) {
+  for (const row of await startsOf(parts, message, caller)) {
     done.push(await begin(parts, row, message, caller));
   }
   return done;
@@ -97,7 +102,7 @@ async function correlateStart(
   message: Message,
   caller: Caller,
 ): Promise<readonly Correlated[]> {
-  const [start, ...others] = await startsBy(parts, message, caller);
+  const [start, ...others] = await startsOf(parts, message, caller);
   if (others.length > 0) return [ambiguous(message)];
   return [start ? await begin(parts, start, message, caller) : uncorrelated(message)];
 }
@@ -109,7 +114,7 @@ async function deliver(
   message: Message,
   caller: Caller,
 ): Promise<Correlated | undefined> {
-  const result = await parts.deliver(aggregate, seq, message.variables, caller);
+  const result = await parts.deliver(aggregate, seq, message, caller);
   if (!result) return undefined;
   if ('rejected' in result) return OUTRUN.has(result.rejected.code) ? undefined : result;
   return { type: 'execution', aggregate, process: Number(fields['processSeq']) };
@@ -126,72 +131,43 @@ async function begin(
   return 'rejected' in result ? result : { type: 'start', aggregate: result.aggregate };
 }
 
-/** Subscriptions in order of age, each once. */
-async function* waitingFor(
+/** Subscriptions that match, each once. */
+async function* waiting(
   parts: CorrelationParts,
   message: Message,
   tenant: string,
 ): AsyncGenerator<Row> {
-  const { name, businessKey, target, keys = {} } = message;
-  const and: Where[] = [
-    { field: 'name', op: 'eq', value: name },
-    { field: 'event', op: 'eq', value: 'message' },
-    { field: 'suspended', op: 'eq', value: false },
-    { field: 'processSeq', op: 'notNull' },
-  ];
-  if (businessKey !== undefined) and.push({ field: 'businessKey', op: 'eq', value: businessKey });
-  if (target) {
-    and.push({ field: 'aggregate', op: 'eq', value: target.aggregate });
-    and.push({ field: 'processSeq', op: 'eq', value: target.process });
-  }
-  for await (const row of pages(parts.store, tenant, and)) {
-    if (Object.keys(keys).length > 0) {
-      const aggregate = await parts.read(row.aggregate);
-      const scope = aggregate?.parts.get(Number(row.fields['processSeq']));
-      if (!holds(keys, scope?.kind === 'process' ? scope.vars : undefined)) continue;
-    }
-    yield row;
+  const { keys = {}, localKeys = {} } = message;
+  const isPlain = Object.keys(keys).length + Object.keys(localKeys).length === 0;
+  for await (const row of waitingFor(parts.store, tenant, { ...message, event: 'message' })) {
+    if (isPlain || (await matches(parts, row, keys, localKeys))) yield row;
   }
 }
 
-/** Unsorted answers come by (aggregate, seq). */
-async function* pages(store: Store, tenant: string, and: readonly Where[]): AsyncGenerator<Row> {
-  for (let last: Row | undefined; ; ) {
-    const where = { and: last ? [...and, after(last)] : and };
-    const query = { kind: 'subscription', tenant, where, page: { limit: PAGE } } as const;
-    const { rows } = await store.find(query);
-    yield* rows;
-    if (rows.length < PAGE) return;
-    last = rows.at(-1);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+async function matches(
+  parts: CorrelationParts,
+  { aggregate, fields }: Row,
+  keys: Keys,
+  localKeys: Keys,
+): Promise<boolean> {
+  const live = await parts.read(aggregate);
+  const variablesOf = (seq: unknown): Variables | undefined => {
+    const part = live?.parts.get(Number(seq));
+    return part?.kind === 'process' || part?.kind === 'activity' ? part.vars : undefined;
+  };
+  const { processSeq, instance } = fields;
+  return holds(keys, variablesOf(processSeq)) && holds(localKeys, variablesOf(instance));
 }
 
-function after({ aggregate, seq }: Row): Where {
-  const later: Where = { field: 'aggregate', op: 'gt', value: aggregate };
-  const sameOne: Where[] = [
-    { field: 'aggregate', op: 'eq', value: aggregate },
-    { field: 'seq', op: 'gt', value: seq },
-  ];
-  return { or: [later, { and: sameOne }] };
-}
-
-async function startsBy(
+async function startsOf(
   { store }: CorrelationParts,
   message: Message,
   { tenant }: Caller,
 ): Promise<readonly Row[]> {
-  if (message.target) return [];
-  const and: Where[] = [
-    { field: 'name', op: 'eq', value: message.name },
-    { field: 'event', op: 'eq', value: 'message' },
-    { field: 'processSeq', op: 'isNull' },
-  ];
-  const { rows } = await store.find({ kind: 'subscription', tenant, where: { and } });
-  return rows;
+  return message.target ? [] : startsBy(store, tenant, { ...message, event: 'message' });
 }
 
-async function take<T>(most: number, from: AsyncIterable<T>): Promise<readonly T[]> {
+export async function take<T>(most: number, from: AsyncIterable<T>): Promise<readonly T[]> {
   const taken: T[] = [];
   for await (const value of from) {
     taken.push(value);
@@ -200,7 +176,7 @@ async function take<T>(most: number, from: AsyncIterable<T>): Promise<readonly T
   return taken;
 }
 
-function holds(keys: NonNullable<Message['keys']>, vars: Variables | undefined): boolean {
+function holds(keys: Keys, vars: Variables | undefined): boolean {
   return Object.entries(keys).every(
     ([name, value]) =>
       vars !== undefined && Object.hasOwn(vars, name) && same(vars[name]!.value, value),

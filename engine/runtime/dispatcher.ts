@@ -27,6 +27,8 @@ export interface Caller {
   readonly actor: Actor;
   /** Sent twice under one key, a command happens once and the second caller gets its reply. */
   readonly commandKey?: string;
+  /** Throws that led here, one by the other; see `Env.hops`. */
+  readonly hops?: number;
   /** Organisation facts, for service items; drawn numbers come from the runtime's counters. */
   readonly cases?: (number: (series: string) => string | undefined) => CaseEnvironment;
 }
@@ -228,6 +230,7 @@ export class Dispatcher {
     return {
       now,
       actor: caller.actor,
+      hops: caller.hops,
       aggregate,
       tenant: caller.tenant,
       calendar: calendar(caller.tenant),

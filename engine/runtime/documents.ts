@@ -1,3 +1,4 @@
+import type { Effect } from '../core/event.js';
 import type { RowChange } from '../store/kinds.js';
 import type { AggregateKind, Commit, Json, Store, StoredAggregate } from '../store/port.js';
 import { conflictSafe } from './conflict-safe.js';
@@ -18,6 +19,8 @@ export interface DocumentChange<T> {
   readonly rows?: readonly Omit<RowChange, 'aggregate'>[];
   /** What happened, for the audit. */
   readonly events?: readonly Json[];
+  /** What leaves with it, by the outbox. */
+  readonly effects?: readonly Effect[];
   readonly remove?: boolean;
 }
 
@@ -124,7 +127,9 @@ export class Documents {
       remove: change.remove,
       rows: (change.rows ?? []).map((row) => ({ ...row, aggregate })),
       events,
-      outbox: [],
+      outbox: (change.effects ?? []).map((effect, index) => {
+        return { id: `${aggregate}/${expectedRev + 1}/${index}`, effect, dueAt: at };
+      }),
       hash: chainHash({ ...link, digest: sha256(events) }),
     };
   }

@@ -3,11 +3,17 @@ import { crashPoint } from '../store/crash-point.js';
 import type { OutboxEntry, Store } from '../store/port.js';
 import type { Clock } from './clock.js';
 
+/**
+ * `again`: a part of it is delivered, the rest comes with the next call. `afterwards`: what may be
+ * tidied up once the entry has left for good.
+ */
+export type Delivery = 'done' | 'again' | { readonly afterwards: () => Promise<void> };
+
 export interface OutboxParts {
   readonly store: Store;
   readonly clock: Clock;
   /** Must tolerate the same id twice: at least once is what is promised. */
-  readonly deliver: (effect: Effect, entry: OutboxEntry) => Promise<void>;
+  readonly deliver: (effect: Effect, entry: OutboxEntry) => Promise<Delivery>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -24,6 +30,8 @@ export class OutboxDelivery {
   /** The next try of what failed. */
   #retryAt = Number.POSITIVE_INFINITY;
   #stopped = true;
+  /** Entries taken so far. */
+  #delivered = 0;
   #cancel: (() => void) | undefined;
 
   constructor(parts: OutboxParts) {
@@ -46,6 +54,14 @@ export class OutboxDelivery {
     this.#running = this.#drain()
       .catch(this.#parts.onError)
       .finally(() => this.#rest());
+  }
+
+  /** Resolves once nothing is under way that can be delivered now, or `most` entries later. */
+  async settled(most: number): Promise<void> {
+    const last = this.#delivered + most;
+    while (this.#running && this.#delivered < last) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   async stop(): Promise<void> {
@@ -74,26 +90,35 @@ export class OutboxDelivery {
       const now = clock.now();
       const entries = await store.leaseOutbox({ now, until: now + LEASE_MS, limit: BATCH });
       if (entries.length === 0) return;
-      const failures = await Promise.all(entries.map((entry) => this.#deliver(entry)));
-      const again = failures.filter((failure) => failure !== undefined);
-      const failed = new Set(again.map(({ id }) => id));
-      const done = entries.map(({ id }) => id).filter((id) => !failed.has(id));
+      this.#delivered += entries.length;
+      const deliveries = await Promise.all(entries.map((entry) => this.#deliver(entry)));
+      const again = deliveries.flatMap((delivery) => ('retryAt' in delivery ? delivery : []));
+      const done = deliveries.flatMap((delivery) => ('retryAt' in delivery ? [] : delivery));
       crashPoint('before-settle');
-      await store.settleOutbox(done, again);
+      await store.settleOutbox(
+        done.map(({ id }) => id),
+        again,
+      );
+      for (const { afterwards } of done) await afterwards?.();
       this.#retryAt = Math.min(this.#retryAt, ...again.map(({ retryAt }) => retryAt));
     }
   }
 
-  async #deliver(
-    entry: OutboxEntry,
-  ): Promise<{ id: string; retryAt: number; error: string } | undefined> {
+  async #deliver(entry: OutboxEntry): Promise<Settlement> {
+    const { id } = entry;
+    const { clock, deliver, onError } = this.#parts;
     try {
-      await this.#parts.deliver(entry.effect as Effect, entry);
-      return undefined;
+      const delivery = await deliver(entry.effect as Effect, entry);
+      if (delivery === 'again') return { id, retryAt: clock.now(), error: '' };
+      return delivery === 'done' ? { id } : { id, afterwards: delivery.afterwards };
     } catch (error) {
-      this.#parts.onError(error);
+      onError(error);
       const pause = Math.min(1_000 * 2 ** entry.attempts, LONGEST_PAUSE_MS);
-      return { id: entry.id, retryAt: this.#parts.clock.now() + pause, error: String(error) };
+      return { id, retryAt: clock.now() + pause, error: String(error) };
     }
   }
 }
+
+type Settlement =
+  | { readonly id: string; readonly afterwards?: () => Promise<void> }
+  | { readonly id: string; readonly retryAt: number; readonly error: string };

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Aggregate } from '../core/aggregate.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { Command, Start } from '../core/command.js';
-import type { Decide, DecisionModel } from '../core/decision.js';
+import type { Decide, Decided, DecisionDefinition, DecisionModel } from '../core/decision.js';
 import type { Effect } from '../core/event.js';
-import type { Evaluate } from '../core/expression.js';
+import type { Evaluate, Scope } from '../core/expression.js';
+import type { DefinitionRef } from '../core/model.js';
 import type { Step } from '../core/outcome.js';
 import type { OutboxEntry, Store } from '../store/port.js';
+import { boundedEvaluate } from './bounded-evaluate.js';
 import type { Clock } from './clock.js';
 import { type Correlated, type CorrelationParts, type Message, correlate } from './correlation.js';
 import { Counters } from './counters.js';
@@ -21,8 +23,11 @@ import type { JobHost } from './job-host.js';
 import { runJob } from './jobs.js';
 import { AggregateNumbers } from './lease.js';
 import type { Notice } from './notices.js';
-import { OutboxDelivery } from './outbox-delivery.js';
+import { type Delivery, OutboxDelivery } from './outbox-delivery.js';
 import { Projector } from './projector.js';
+import { deliverThrownMessage } from './thrown/message.js';
+import type { ThrownParts } from './thrown/parts.js';
+import { deliverThrownSignal } from './thrown/signal.js';
 
 export interface RuntimeOptions {
   readonly store: Store;
@@ -39,6 +44,11 @@ export interface RuntimeOptions {
   readonly casesOf?: (aggregate: Aggregate) => Promise<Caller['cases']>;
   readonly onError?: (error: unknown) => void;
   readonly hotMost?: number;
+  /**
+   * Commands answer once the messages and signals that they have thrown are delivered too, and
+   * what follows from these, within bounds. Not for `onEffect` that sends commands itself.
+   */
+  readonly settles?: boolean;
 }
 
 /** How decisions are evaluated; see engine/dmn. */
@@ -48,8 +58,16 @@ export interface DecisionSupport {
   readonly prepare: (model: DecisionModel) => Promise<void>;
 }
 
+/** As thrown by somebody outside. */
+export type Signal = Pick<
+  Extract<Effect, { readonly type: 'throwSignal' }>,
+  'name' | 'businessKey' | 'variables'
+>;
+
 /** How often what nobody uses is let go of. */
 const SWEEP_MS = 30_000;
+/** Deliveries for which an answer waits, of what its command has thrown and what follows. */
+const MOST_SETTLING = 10_000;
 const STOPPING = { rejected: { code: 'STOPPING' } } as const;
 
 /**
@@ -91,7 +109,8 @@ export class Runtime {
     const onNotices = (notices: readonly Notice[]): void => tellAll(this.#told, notices, onError);
     this.projector = new Projector({ store, clock, onError, onNotices });
     const host = this.#jobHost();
-    const run = (row: Parameters<typeof runJob>[1]): Promise<void> => runJob(host, row);
+    const run = (row: Parameters<typeof runJob>[1]): Promise<void> =>
+      runJob(host, row).then(() => this.#settle());
     this.jobs = new JobRunner({ store, clock, node: this.node, run, onError });
     this.#outbox = new OutboxDelivery({
       store,
@@ -162,8 +181,33 @@ export class Runtime {
     return { tenant, actor: {}, cases: await this.#options.casesOf?.(aggregate) };
   }
 
+  /** A decision by itself, outside of any process; `undefined`: there is none. */
+  async decide(
+    ref: DefinitionRef,
+    scope: Scope,
+    tenant: string,
+  ): Promise<{ readonly definition: DecisionDefinition; readonly decided: Decided } | undefined> {
+    const { decisions, evaluate } = this.#options;
+    const definition = await this.definitions.loadDecision(tenant, ref);
+    if (!definition || !decisions) return undefined;
+    const bounded = boundedEvaluate(evaluate, { now: this.clock.now(), seed: 0 });
+    return { definition, decided: decisions.decide(definition.model, scope, bounded) };
+  }
+
   async correlate(message: Message, caller: Caller): Promise<readonly Correlated[]> {
     return this.#accept(() => correlate(this.#correlationParts(), message, caller), [STOPPING]);
+  }
+
+  /** A signal from outside: durable when this answers, and then heard by all who wait for it. */
+  async signal(signal: Signal, { tenant }: Caller): Promise<typeof STOPPING | undefined> {
+    return this.#accept(async () => {
+      const key = `signal/${randomUUID()}`;
+      const effects = [{ type: 'throwSignal', ...signal } as const];
+      const change = { head: {}, remove: true, effects };
+      await this.documents.create({ tenant, kind: 'batch', key }, change);
+      this.#outbox.wake();
+      return undefined;
+    });
   }
 
   /** Told of every durable commit of a process instance, in order per aggregate. */
@@ -207,26 +251,47 @@ export class Runtime {
     return {
       store: this.store,
       read: (aggregate) => this.read(aggregate),
-      deliver: (aggregate, subscription, variables, caller) => {
-        const command = { type: 'deliverMessage', subscription, variables } as const;
+      deliver: (aggregate, subscription, { variables, localVariables }, caller) => {
+        const command = {
+          type: 'deliverMessage',
+          subscription,
+          variables,
+          localVariables,
+        } as const;
         return this.#dispatcher.dispatch(aggregate, command, caller);
       },
-      start: (id, startEvent, { businessKey, variables }, caller) => {
+      start: (id, startEvent, { businessKey, variables: given, localVariables }, caller) => {
         const definition = { id };
+        const variables = { ...given, ...localVariables };
         const command = { type: 'start', definition, startEvent, businessKey, variables } as const;
         return this.#dispatcher.start(command, caller);
       },
     };
   }
 
-  async #deliver(effect: Effect, entry: OutboxEntry): Promise<void> {
-    if (effect.type === 'throwMessage') {
-      const { name, businessKey, variables } = effect;
-      const caller = { tenant: entry.tenant, actor: {}, commandKey: entry.id };
-      await correlate(this.#correlationParts(), { name, businessKey, variables }, caller);
-      return;
-    }
+  async #deliver(effect: Effect, entry: OutboxEntry): Promise<Delivery> {
+    if (effect.type === 'throwMessage') return deliverThrownMessage(this.#thrown(), effect, entry);
+    if (effect.type === 'throwSignal') return deliverThrownSignal(this.#thrown(), effect, entry);
     await this.#options.onEffect?.(effect, entry);
+    return 'done';
+  }
+
+  #thrown(): ThrownParts {
+    return {
+      store: this.store,
+      documents: this.documents,
+      dispatch: (...args) => this.#dispatcher.dispatch(...args),
+      start: (...args) => this.#dispatcher.start(...args),
+      callerFor: async (number, tenant) => {
+        const aggregate = await this.read(number);
+        return aggregate ? this.callerFor(aggregate, tenant) : { tenant, actor: {} };
+      },
+      onError: this.#onError,
+    };
+  }
+
+  async #settle(): Promise<void> {
+    if (this.#options.settles === true) await this.#outbox.settled(MOST_SETTLING);
   }
 
   async #accept<T, R = typeof STOPPING>(
@@ -237,7 +302,9 @@ export class Runtime {
     const result = work();
     this.#underWay.add(result);
     try {
-      return await result;
+      const answer = await result;
+      await this.#settle();
+      return answer;
     } finally {
       this.#underWay.delete(result);
     }

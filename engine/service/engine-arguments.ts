@@ -11,6 +11,8 @@ import {
   text,
 } from '../core/commands/check.js';
 import type { Rejected } from '../core/refusal.js';
+import { typedValue } from './process/typed-values.js';
+import { Typed } from './process/variables.js';
 import { rejected } from './result.js';
 
 /**
@@ -41,7 +43,18 @@ const definition: Check = (given, path) =>
   isRecord(given) ? fields({ definitionId: name })(given, path) : definitionKey(given, path);
 const definitionKey: Check = (given, path) =>
   name(given, path) && `${path} 须为流程标识（文本）或 { definitionId }`;
-const members: Check = (given, path) => (isRecord(given) ? undefined : `${path} 须为对象`);
+const decision: Check = (given, path) =>
+  isRecord(given)
+    ? fields({ decisionId: name })(given, path)
+    : name(given, path) && `${path} 须为决策标识（文本）或 { decisionId }`;
+const members: Check = (given, path) => {
+  if (!isRecord(given)) return `${path} 须为对象`;
+  for (const [name, value] of Object.entries(given)) {
+    const read = value instanceof Typed ? typedValue(value) : undefined;
+    if (read !== undefined && 'problem' in read) return `${path}.${name} ${read.problem}`;
+  }
+  return undefined;
+};
 const variables = optional(members);
 const user = optional(name);
 const commandKey = optional(name);
@@ -70,7 +83,9 @@ const ARGUMENTS = {
       commandKey,
     }),
   }),
+  decide: fields({ decision, variables: record(json) }),
   instance: fields({ id: text }),
+  variables: fields({ id: text }),
   tasks: fields({
     query: options({
       instance: optional(text),

@@ -3,6 +3,7 @@ import type { DefinitionRef } from '../core/model.js';
 import type { ModifyInstruction } from '../core/command.js';
 import type { Caller } from '../runtime/dispatcher.js';
 import { VirtualClock } from '../runtime/clock.js';
+import { type DecisionMade, evaluateDecision } from './decisions/evaluate-decision.js';
 import {
   type Answer,
   type EngineDone,
@@ -26,13 +27,14 @@ import {
   planMigration,
 } from './process/migration.js';
 import * as tasks from './process/tasks.js';
-import { type PlainVariables, variablesIn } from './process/variables.js';
+import type { ShownValue } from './process/typed-values.js';
+import { type GivenVariables, variablesIn } from './process/variables.js';
 import { rejected } from './result.js';
 
 export type { Answer, EngineDone, EngineEvent, EngineRejected } from './engine-answers.js';
 
 export interface StartOptions {
-  readonly variables?: PlainVariables;
+  readonly variables?: GivenVariables;
   readonly businessKey?: string;
   readonly startBefore?: readonly string[];
   readonly user?: string;
@@ -40,7 +42,7 @@ export interface StartOptions {
 }
 
 export interface CompleteOptions {
-  readonly variables?: PlainVariables;
+  readonly variables?: GivenVariables;
   readonly user?: string;
   readonly commandKey?: string;
 }
@@ -92,6 +94,26 @@ export class Engine {
     );
   }
 
+  /** Variables of the process instance with Camunda's types. */
+  async variables(id: string): Promise<Answer<Readonly<Record<string, ShownValue>>>> {
+    return (
+      refused('variables', { id }) ??
+      answer(await instances.readVariables(this.#kernel, id, DEFAULT_TENANT))
+    );
+  }
+
+  /** A decision by itself, outside of any process: the newest of its key, or the one of this id. */
+  async decide(
+    decision: string | { readonly decisionId: string },
+    variables: PlainVariables = {},
+  ): Promise<Answer<DecisionMade>> {
+    const misfits = refused('decide', { decision, variables });
+    if (misfits) return misfits;
+    const ref: DefinitionRef =
+      typeof decision === 'string' ? { key: decision } : { id: decision.decisionId };
+    return answer(await evaluateDecision(this.#kernel, ref, variables, DEFAULT_TENANT));
+  }
+
   async tasks(query: tasks.TaskQuery = {}): Promise<Answer<readonly tasks.Task[]>> {
     return refused('tasks', { query }) ?? tasks.findTasks(this.#kernel, query, DEFAULT_TENANT);
   }
@@ -113,7 +135,7 @@ export class Engine {
 
   async resolve(
     task: string,
-    options: { readonly variables?: PlainVariables; readonly user?: string } = {},
+    options: { readonly variables?: GivenVariables; readonly user?: string } = {},
   ): Promise<Answer<EngineDone>> {
     const misfits = refused('resolve', { task, options });
     if (misfits) return misfits;
@@ -141,7 +163,7 @@ export class Engine {
   async completeExternal(
     task: string,
     worker: string,
-    variables?: PlainVariables,
+    variables?: GivenVariables,
   ): Promise<Answer<EngineDone>> {
     const misfits = refused('completeExternal', { task, worker, variables });
     if (misfits) return misfits;
@@ -168,7 +190,7 @@ export class Engine {
     error: {
       readonly code: string;
       readonly message?: string;
-      readonly variables?: PlainVariables;
+      readonly variables?: GivenVariables;
     },
   ): Promise<Answer<EngineDone>> {
     const misfits = refused('bpmnError', { task, worker, error });
@@ -200,7 +222,7 @@ export class Engine {
   }
 
   /** A signal to everybody who waits for it or begins by it; nobody is no error. */
-  async signal(name: string, variables?: PlainVariables): Promise<Answer<Record<string, never>>> {
+  async signal(name: string, variables?: GivenVariables): Promise<Answer<Record<string, never>>> {
     return (
       refused('signal', { name, variables }) ??
       answer(await messages.signal(this.#kernel, name, variablesIn(variables), callerOf()))
@@ -211,7 +233,7 @@ export class Engine {
   async escalate(
     task: string,
     code: string,
-    options: { readonly variables?: PlainVariables; readonly user?: string } = {},
+    options: { readonly variables?: GivenVariables; readonly user?: string } = {},
   ): Promise<Answer<EngineDone>> {
     const misfits = refused('escalate', { task, code, options });
     if (misfits) return misfits;
@@ -223,7 +245,7 @@ export class Engine {
   async escalateExternal(
     task: string,
     worker: string,
-    escalation: { readonly code: string; readonly variables?: PlainVariables },
+    escalation: { readonly code: string; readonly variables?: GivenVariables },
   ): Promise<Answer<EngineDone>> {
     const misfits = refused('escalateExternal', { task, worker, escalation });
     if (misfits) return misfits;
@@ -237,7 +259,7 @@ export class Engine {
     }));
   }
 
-  async setVariables(id: string, variables: PlainVariables): Promise<Answer<EngineDone>> {
+  async setVariables(id: string, variables: GivenVariables): Promise<Answer<EngineDone>> {
     return (
       refused('setVariables', { id, variables }) ??
       finish(await instances.setVariables(this.#kernel, id, variables, callerOf()))

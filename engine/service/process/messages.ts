@@ -1,9 +1,11 @@
+import type { VariablesIn } from '../../core/command.js';
 import type { Value } from '../../core/expression.js';
 import { idOf, parseId } from '../../core/ids.js';
+import type { Correlated, Message as Sought } from '../../runtime/correlation.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import { type Result, notFound, rejected } from '../result.js';
 import type { Kernel } from './kernel.js';
-import { type PlainVariables, variablesIn } from './variables.js';
+import { type GivenVariables, variablesIn } from './variables.js';
 
 export interface Message {
   readonly message: string;
@@ -11,7 +13,17 @@ export interface Message {
   readonly processInstanceId?: string;
   /** Compared with variables of the waiting process instance. */
   readonly keys?: Readonly<Record<string, Value>>;
-  readonly variables?: PlainVariables;
+  /** Compared with variables that are local to what waits. */
+  readonly localKeys?: Readonly<Record<string, Value>>;
+  readonly variables?: GivenVariables;
+  /** Set on what waits itself. */
+  readonly localVariables?: PlainVariables;
+}
+
+/** Who has taken a message: a process instance that waited, or one that it has started. */
+export interface Correlation {
+  readonly processInstanceId: string;
+  readonly started: boolean;
 }
 
 /**
@@ -20,10 +32,46 @@ export interface Message {
  */
 export async function correlate(
   { runtime }: Kernel,
-  { message, businessKey, processInstanceId, keys, variables }: Message,
+  message: Message,
   caller: Caller,
-): Promise<Result<{ readonly processInstanceId: string; readonly started: boolean }>> {
-  if (typeof message !== 'string') {
+): Promise<Result<Correlation>> {
+  const sought = soughtBy(message);
+  if ('rejected' in sought) return sought;
+  const [correlated] = await runtime.correlate(sought.value, caller);
+  if (!correlated) return rejected('MESSAGE_NOT_CORRELATED', { name: message.message });
+  return 'rejected' in correlated ? correlated : { value: correlationOf(correlated) };
+}
+
+/** Wakes all that wait for it and starts all that begins by it; nobody is no error then. */
+export async function correlateAll(
+  { runtime }: Kernel,
+  message: Message,
+  caller: Caller,
+): Promise<Result<readonly Correlation[]>> {
+  const sought = soughtBy(message);
+  if ('rejected' in sought) return sought;
+  const all = await runtime.correlate({ ...sought.value, all: true }, caller);
+  const refused = all.find((one) => 'rejected' in one);
+  const taken = all.flatMap((one) => ('rejected' in one ? [] : correlationOf(one)));
+  return refused && 'rejected' in refused && taken.length === 0 ? refused : { value: taken };
+}
+
+/** Tells everybody who waits for it, and starts what begins by it; nobody is no error. */
+export async function signal(
+  { runtime }: Kernel,
+  name: string,
+  variables: VariablesIn | undefined,
+  caller: Caller,
+): Promise<Result<Record<string, never>>> {
+  const refused = await runtime.signal({ name, variables: variables ?? {} }, caller);
+  return refused ?? { value: {} };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function soughtBy(message: Message): Result<Sought> {
+  const { message: name, businessKey, processInstanceId, keys, localKeys } = message;
+  if (typeof name !== 'string') {
     return rejected('INVALID_COMMAND', { reason: 'message 须为文本' });
   }
   if (businessKey !== undefined && typeof businessKey !== 'string') {
@@ -32,13 +80,13 @@ export async function correlate(
   const id = processInstanceId === undefined ? undefined : parseId(processInstanceId);
   if (processInstanceId !== undefined && !id) return notFound('流程实例');
   const target = id && { aggregate: id.aggregate, process: id.seq };
-  const [correlated] = await runtime.correlate(
-    { name: message, businessKey, target, keys, variables: variablesIn(variables) },
-    caller,
-  );
-  if (!correlated) return rejected('MESSAGE_NOT_CORRELATED', { name: message });
-  if ('rejected' in correlated) return correlated;
-  const process = correlated.type === 'start' ? 1 : correlated.process;
+  const variables = variablesIn(message.variables);
+  const localVariables = variablesIn(message.localVariables);
+  return { value: { name, businessKey, target, keys, localKeys, variables, localVariables } };
+}
+
+function correlationOf(correlated: Exclude<Correlated, { rejected: unknown }>): Correlation {
   const started = correlated.type === 'start';
-  return { value: { processInstanceId: idOf(correlated.aggregate, process), started } };
+  const process = started ? 1 : correlated.process;
+  return { processInstanceId: idOf(correlated.aggregate, process), started };
 }
