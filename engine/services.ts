@@ -77,7 +77,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     kernel: {
       runtime,
       compile,
-      compileDecisions: (files) => compiler.compileDecisions(files),
+      compileDecisions: (dmn) => compiler.compileDecisions(dmn),
       verify: options.compile ? undefined : verifyIn(compiler),
     },
     directory,

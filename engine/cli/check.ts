@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { compile } from '../bpmn/index.js';
+import { compile, type Files } from '../bpmn/index.js';
 import type { Model } from '../core/model.js';
+import { compileDecisions } from '../dmn/index.js';
 import { expressionSupport } from '../expression/support.js';
 import { checkResources } from '../service/items/publish-items.js';
 import { type Compile, DEFAULT_TENANT, compiledBy } from '../service/process/kernel.js';
@@ -22,14 +23,18 @@ export async function check(files: readonly string[]): Promise<void> {
   const support = await expressionSupport();
   const inline = compiledBy((texts) => compile(texts, { expressions: support }));
   const definitions = { load: shippedBlocks(inline) };
-  const context = { kernel: { compile: inline }, runtime: { definitions } };
+  const kernel = {
+    compile: inline,
+    compileDecisions: (dmn: Files) => compileDecisions(dmn, support),
+  };
+  const context = { kernel, runtime: { definitions } };
   const checked = await checkResources(context, resources.found, DEFAULT_TENANT);
   if ('value' in checked) {
-    const { models, warnings } = checked.value;
+    const { models, decisions, warnings } = checked.value;
     for (const { file, elementId, line, message } of warnings) {
       console.log(`提醒 ${place(file, elementId, line)}：${message}`);
     }
-    const keys = models.map(({ model }) => model.key).join('、');
+    const keys = [...models, ...decisions].map(({ model }) => model.key).join('、');
     console.log(`没有问题，可以发布：${keys}。No problems.`);
     return;
   }

@@ -1,3 +1,4 @@
+import type { Value } from '../core/expression.js';
 import type { MigrationProblem } from '../core/migration/plan.js';
 import type { DefinitionRef } from '../core/model.js';
 import type { ModifyInstruction } from '../core/command.js';
@@ -105,7 +106,7 @@ export class Engine {
   /** A decision by itself, outside of any process: the newest of its key, or the one of this id. */
   async decide(
     decision: string | { readonly decisionId: string },
-    variables: PlainVariables = {},
+    variables: Readonly<Record<string, Value>> = {},
   ): Promise<Answer<DecisionMade>> {
     const misfits = refused('decide', { decision, variables });
     if (misfits) return misfits;

@@ -7,17 +7,22 @@ export const Resources = Type.Object(
     resources: Type.Record(
       Type.String({ minLength: 1, maxLength: 200 }),
       Type.String({ maxLength: 10 * 1024 * 1024 }),
-      { description: '文件名 → 内容：*.bpmn 与 *.form.json' },
+      { description: '文件名 → 内容：*.bpmn、*.dmn 与 *.form.json' },
     ),
   },
   { additionalProperties: false },
 );
 
+const DeployedKey = Type.Object({
+  id: Type.String(),
+  key: Type.String(),
+  version: Type.Integer(),
+});
+
 export const Deployed = Type.Object({
   id: Type.String(),
-  definitions: Type.Array(
-    Type.Object({ id: Type.String(), key: Type.String(), version: Type.Integer() }),
-  ),
+  definitions: Type.Array(DeployedKey),
+  decisions: Type.Array(DeployedKey, { description: 'DMN 文件中的决策' }),
   warnings: Type.Array(Type.Unknown()),
 });
 

@@ -5,6 +5,7 @@ import { bookingRoutes } from './bookings.js';
 import { caseRecordRoutes } from './case-record.js';
 import { caseRoutes } from './cases.js';
 import { clockRoutes } from './clocks.js';
+import { decisionRoutes } from './decisions.js';
 import { demoRoutes } from './demo.js';
 import { designItemRoutes } from './design-items.js';
 import { designRoutes } from './design.js';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...caseRecordRoutes,
   ...taskRoutes,
   ...processRoutes,
+  ...decisionRoutes,
   ...statisticsRoutes,
   ...operationRoutes,
   ...notificationRoutes,

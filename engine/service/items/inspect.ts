@@ -3,11 +3,12 @@ import type { Problem } from '../../bpmn/problem.js';
 import type { Model } from '../../core/model.js';
 import { unknownTemplates } from '../documents/templates/index.js';
 import { type FormProblem, lintForms } from '../forms/lint-forms.js';
+import { compileDecisions, decisionProblems, type NamedDecisions } from '../process/decision-files.js';
 import type { Compiled, Kernel } from '../process/kernel.js';
 
 /** What a check needs of the context: the compiler, and blocks that are known already. */
 export interface InspectContext {
-  readonly kernel: Pick<Kernel, 'compile' | 'verify'>;
+  readonly kernel: Pick<Kernel, 'compile' | 'compileDecisions' | 'verify'>;
   readonly runtime: { readonly definitions: { readonly load: LoadBlock } };
 }
 type LoadBlock = (
@@ -20,6 +21,8 @@ export type Named = Extract<Compiled, { models: unknown }>['models'];
 export interface Inspection {
   /** Empty while a diagram cannot be compiled. */
   readonly models: Named;
+  /** Of DMN files beside the diagrams. */
+  readonly decisions: NamedDecisions;
   readonly warnings: readonly Problem[];
   /** What stands against the diagrams and the items in them. */
   readonly problems: readonly Problem[];
@@ -46,9 +49,12 @@ export async function inspect(
     diagrams.length === 0
       ? { models: [], warnings: [] }
       : await context.kernel.compile(Object.fromEntries(diagrams));
+  const decided = await compileDecisions(context.kernel, resources);
   const models = 'models' in compiled ? compiled.models : [];
+  const decisions = 'models' in decided ? decided.models : [];
   const items = models.filter(({ model }) => model.item !== undefined);
-  const problems: Problem[] = 'problems' in compiled ? [...compiled.problems] : [];
+  const problems = [compiled, decided].flatMap((one) => ('problems' in one ? one.problems : []));
+  if ('models' in decided) problems.push(...decisionProblems(models, decisions));
   const verified = await verifiedItems(context, items, models, tenant);
   for (const [index, { file, model }] of items.entries()) {
     const found = [...verified[index]!.problems, ...templateProblems(model)];
@@ -57,9 +63,10 @@ export async function inspect(
   problems.push(...((await standing?.(models)) ?? []));
   const beside = items.map(({ file, model }) => ({ resource: file, item: model.item! }));
   const forms = await lintForms(resources, beside);
-  const warnings = compiled.warnings ?? [];
+  const warnings = [...(compiled.warnings ?? []), ...decided.warnings];
   const byKey = items.map(({ model }, index) => [model.key, verified[index]!] as const);
-  return { models, warnings, problems, forms, verified: Object.fromEntries(byKey) };
+  const rest = { warnings, problems, forms, verified: Object.fromEntries(byKey) };
+  return { models, decisions, ...rest };
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 import type { Problem } from '../../bpmn/problem.js';
 import type { ServiceContext } from '../context.js';
 import type { FormProblem } from '../forms/lint-forms.js';
+import type { NamedDecisions } from '../process/decision-files.js';
+import { type DeployedKey, keyOf } from '../process/deploy.js';
 import { inTurn } from '../process/in-turn.js';
 import { type Result, rejected } from '../result.js';
 import { type InspectContext, type Named, inspect } from './inspect.js';
@@ -8,11 +10,9 @@ import { standingProblems } from './standing.js';
 
 export interface Published {
   readonly id: string;
-  readonly definitions: readonly {
-    readonly id: string;
-    readonly key: string;
-    readonly version: number;
-  }[];
+  readonly definitions: readonly DeployedKey[];
+  /** Of its DMN files. */
+  readonly decisions: readonly DeployedKey[];
   readonly warnings: readonly Problem[];
 }
 
@@ -43,20 +43,23 @@ async function publish(
 ): Promise<Result<Published>> {
   const checked = await checkPublication(context, resources, tenant, key);
   if ('rejected' in checked) return checked;
-  const { models, warnings } = checked.value;
+  const { models, decisions, warnings } = checked.value;
   const deployment = await context.runtime.definitions.deploy({
     tenant,
     name,
     at: context.runtime.clock.now(),
     resources,
     models: models.map(({ file, model }) => ({ resource: file, model })),
+    decisions: decisions.map(({ file, model }) => ({ resource: file, model })),
   });
-  const definitions = deployment.definitions.map(({ resource: _resource, ...made }) => made);
-  return { value: { id: deployment.id, definitions, warnings } };
+  const definitions = deployment.definitions.map(keyOf);
+  const deployed = (deployment.decisions ?? []).map(keyOf);
+  return { value: { id: deployment.id, definitions, decisions: deployed, warnings } };
 }
 
 export interface Checked {
   readonly models: Named;
+  readonly decisions: NamedDecisions;
   readonly warnings: readonly Problem[];
 }
 
@@ -78,13 +81,13 @@ export async function checkResources(
   tenant: string,
   standing?: (models: Named) => Promise<readonly Problem[]>,
 ): Promise<Result<Checked>> {
-  const { models, warnings, problems, forms } = await inspect(context, {
+  const { models, decisions, warnings, problems, forms } = await inspect(context, {
     resources,
     tenant,
     standing,
   });
   if (problems.length + forms.length > 0) return refused(problems, forms);
-  return { value: { models, warnings } };
+  return { value: { models, decisions, warnings } };
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,11 +1,10 @@
 import type { Problem } from '../../bpmn/problem.js';
 import { instantiatingNodes } from '../../core/instantiation.js';
-import type { DecisionModel } from '../../core/decision.js';
 import type { Model } from '../../core/model.js';
 import { text } from '../../store/row-fields.js';
 import type { Kernel } from './kernel.js';
 
-interface Named {
+export interface Named {
   readonly file: string;
   readonly model: Model;
 }
@@ -31,25 +30,6 @@ export async function startProblems(
     problems.push(...(await takenMessages(runtime, { file, model }, tenant)));
   }
   return problems;
-}
-
-/** Binding `deployment` finds only what is deployed together: what is not there will never be. */
-export function decisionProblems(
-  models: readonly Named[],
-  decisions: readonly { readonly model: DecisionModel }[],
-): readonly Problem[] {
-  const keys = new Set(decisions.map(({ model }) => model.key));
-  return models.flatMap(({ file, model }) =>
-    model.nodes.flatMap(({ id, name, decision }): readonly Problem[] => {
-      if (decision?.binding !== 'deployment') return [];
-      const { language, source } = decision.decision;
-      if (language !== 'literal' || keys.has(source)) return [];
-      const message = `绑定方式为 deployment，而本次部署里没有决策 ${source}`;
-      const messageEn = `binding "deployment", but decision ${source} is not in this deployment`;
-      const place = { file, elementId: id, ...(name !== undefined && { elementName: name }) };
-      return [{ code: 'DECISION_MISSING', ...place, message, messageEn }];
-    }),
-  );
 }
 
 // ---------------------------------------------------------------------------------------------

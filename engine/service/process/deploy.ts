@@ -1,6 +1,7 @@
 import type { Problem } from '../../bpmn/problem.js';
 import type { DeployedDefinition } from '../../runtime/definitions.js';
-import { decisionProblems, startProblems } from './deploy-checks.js';
+import { compileDecisions, decisionProblems } from './decision-files.js';
+import { startProblems } from './deploy-checks.js';
 import { inTurn } from './in-turn.js';
 import { DEFAULT_TENANT, type Kernel } from './kernel.js';
 
@@ -10,7 +11,7 @@ export interface DeployOptions {
   readonly tenant?: string;
 }
 
-type DeployedKey = Pick<DeployedDefinition, 'id' | 'key' | 'version'>;
+export type DeployedKey = Pick<DeployedDefinition, 'id' | 'key' | 'version'>;
 
 export type Deployed =
   | {
@@ -24,7 +25,6 @@ export type Deployed =
   | { readonly problems: readonly Problem[] };
 
 const BPMN = /\.(bpmn|bpmn20\.xml)$/i;
-const DMN = /\.(dmn|dmn1[1-5]\.xml)$/i;
 
 /** Deploys BPMN and DMN files together with whatever else belongs to them (forms …): all or nothing. */
 export function deploy(
@@ -43,8 +43,9 @@ async function deployNow(
   { name, source, tenant = DEFAULT_TENANT }: DeployOptions,
 ): Promise<Deployed> {
   const { runtime } = kernel;
-  const compiled = await kernel.compile(matching(resources, BPMN));
-  const decided = await compileDecisions(kernel, matching(resources, DMN));
+  const diagrams = Object.entries(resources).filter(([file]) => BPMN.test(file));
+  const compiled = await kernel.compile(Object.fromEntries(diagrams));
+  const decided = await compileDecisions(kernel, resources);
   const problems = [compiled, decided].flatMap((one) => ('problems' in one ? one.problems : []));
   if ('problems' in compiled || 'problems' in decided) return { problems };
   const { models } = compiled;
@@ -68,19 +69,6 @@ async function deployNow(
   };
 }
 
-function matching(resources: Readonly<Record<string, string>>, name: RegExp) {
-  return Object.fromEntries(Object.entries(resources).filter(([file]) => name.test(file)));
-}
-
-/** Most deployments bring none: the worker is not asked for nothing. */
-async function compileDecisions(
-  kernel: Kernel,
-  files: Readonly<Record<string, string>>,
-): ReturnType<Kernel['compileDecisions']> {
-  if (Object.keys(files).length === 0) return { models: [], warnings: [] };
-  return kernel.compileDecisions(files);
-}
-
-function keyOf({ id, key, version }: DeployedDefinition): DeployedKey {
+export function keyOf({ id, key, version }: DeployedDefinition): DeployedKey {
   return { id, key, version };
 }

@@ -1,0 +1,87 @@
+import { Type } from 'typebox';
+import { Paging } from './page.js';
+
+const Key = Type.String({ minLength: 1, maxLength: 200 });
+const Json = Type.Unknown();
+const Results = Type.Array(Type.Record(Type.String(), Json), {
+  description: '每条命中规则的输出，按输出列的名称',
+});
+
+export const DecisionQuery = Type.Object(
+  {
+    key: Type.Optional(Key),
+    latest: Type.Optional(Type.Boolean({ description: 'true 只列最新版本' })),
+    deploymentId: Type.Optional(Key),
+    ...Paging,
+  },
+  { additionalProperties: false },
+);
+
+export const ByDecision = Type.Object({ id: Key });
+
+export const Decision = Type.Object({
+  id: Type.String(),
+  key: Type.String(),
+  version: Type.Integer(),
+  versionTag: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String()),
+  deploymentId: Type.String(),
+  resource: Type.String({ description: '部署时的文件名' }),
+  requirements: Type.String({ description: '所在决策需求图（definitions）的 id' }),
+  latest: Type.Boolean(),
+  deployedAt: Type.Integer(),
+});
+
+export const EvaluateDecision = Type.Object(
+  {
+    key: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '取最新版本' })),
+    id: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '某一版本' })),
+    variables: Type.Optional(Type.Record(Key, Json)),
+  },
+  { additionalProperties: false },
+);
+
+const ClauseValue = Type.Object({
+  id: Type.String(),
+  name: Type.Optional(Type.String()),
+  value: Json,
+});
+
+const Evaluation = {
+  inputs: Type.Array(ClauseValue),
+  rules: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      number: Type.Integer({ description: '在表中的行号，从 1 起' }),
+      outputs: Type.Array(ClauseValue),
+    }),
+    { description: '命中的规则' },
+  ),
+  value: Type.Optional(Type.Unknown({ description: '聚合或表达式的值' })),
+  results: Results,
+};
+
+export const DecisionMade = Type.Object({
+  decisionId: Type.String(),
+  results: Results,
+  evaluations: Type.Array(
+    Type.Object({
+      decision: Type.String(),
+      name: Type.Optional(Type.String()),
+      ...Evaluation,
+    }),
+    { description: '如何得出：先是所依赖的决策' },
+  ),
+});
+
+export const DecisionInstance = Type.Object({
+  id: Type.String(),
+  decisionId: Type.String(),
+  decisionKey: Type.String(),
+  decisionName: Type.Optional(Type.String()),
+  elementId: Type.String(),
+  activityInstanceId: Type.String(),
+  rootDecisionInstanceId: Type.Optional(Type.String()),
+  at: Type.Integer(),
+  ...Evaluation,
+});
