@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'adHocSubProcess';
-
 export const adHoc: Family = {
   name: 'ad-hoc',
   cases: [
     {
       rule: 'ad-hoc-parallel',
       of: '13.3.5: what has no incoming flow may be done, in any order',
-      needs,
       process: `
         start s > adhoc h [until done] > end e
         h { user a; user b }`,
@@ -20,7 +17,6 @@ export const adHoc: Family = {
     {
       rule: 'ad-hoc-condition',
       of: '13.3.5: when its condition holds after an activity has ended, the rest is cancelled',
-      needs,
       process: `
         start s > adhoc h [until done] > end e
         h { user a; user b }`,
@@ -31,7 +27,6 @@ export const adHoc: Family = {
     {
       rule: 'ad-hoc-keeps-the-rest',
       of: '13.3.5: with cancelRemainingInstances="false" what runs is finished first',
-      needs,
       process: `
         start s > adhoc h [until done keep] > end e
         h { user a; user b }`,
@@ -43,7 +38,6 @@ export const adHoc: Family = {
     {
       rule: 'ad-hoc-flows',
       of: '13.3.5: flows inside order what they connect',
-      needs,
       process: `
         start s > adhoc h [until done] > end e
         h { user a > user b; user c }`,
@@ -56,7 +50,6 @@ export const adHoc: Family = {
     {
       rule: 'ad-hoc-sequential',
       of: '13.3.5: ordering="Sequential": one at a time',
-      needs,
       process: `
         start s > adhoc h [sequential until done] > end e
         h { user a; user b }`,
@@ -68,7 +61,6 @@ export const adHoc: Family = {
     {
       rule: 'ad-hoc-interrupted',
       of: '13.5.3: a boundary event interrupts it as any sub-process',
-      needs,
       process: `
         start s > adhoc h [until done] > end e
         h { user a; user b }
@@ -80,7 +72,6 @@ export const adHoc: Family = {
     {
       rule: 'ad-hoc-without-condition',
       of: '13.3.5: without a condition it is over when nothing runs inside any more',
-      needs,
       process: `
         start s > adhoc h > end e
         h { user a; user b }`,

@@ -109,7 +109,6 @@ export const asynchronous: Family = {
     {
       rule: 'async-multi-instance-inner',
       of: 'Camunda 7: on the loop each instance is a job of its own',
-      needs: 'async inside multi-instance',
       process: `
         start s > user a > end e
         a: <multiInstanceLoopCharacteristics ${BEFORE}><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>`,

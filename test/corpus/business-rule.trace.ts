@@ -1,7 +1,6 @@
 import { decisions } from '../support/decision.js';
 import type { Family } from './case.js';
 
-const needs = 'businessRuleTask';
 const FEE = {
   id: 'fee',
   inputs: ['area'],
@@ -20,7 +19,6 @@ export const businessRule: Family = {
     {
       rule: 'unique-hit',
       of: 'DMN 8.2.10: of a table with unique hits one rule matches; its value is taken',
-      needs,
       process: ONE,
       files: { 'fee.dmn': decisions(FEE) },
       steps: `
@@ -32,7 +30,6 @@ export const businessRule: Family = {
     {
       rule: 'unique-hit-twice',
       of: 'DMN 8.2.10: two matching rules break a unique table: the step is refused',
-      needs,
       process: `start s > user a > rule r fee [singleEntry -> amount] > end e`,
       files: {
         'fee.dmn': decisions({
@@ -53,7 +50,6 @@ export const businessRule: Family = {
     {
       rule: 'first-hit',
       of: 'DMN 8.2.10: hit policy FIRST takes the first in the order of the table',
-      needs,
       process: ONE,
       files: {
         'fee.dmn': decisions({
@@ -75,7 +71,6 @@ export const businessRule: Family = {
     {
       rule: 'collect-and-sum',
       of: 'DMN 8.2.11: COLLECT with SUM adds up what matches',
-      needs,
       process: ONE,
       files: {
         'fee.dmn': decisions({
@@ -96,7 +91,6 @@ export const businessRule: Family = {
     {
       rule: 'collected-entries',
       of: 'Camunda 7: collectEntries gives a list of all values',
-      needs,
       process: 'start s > rule r fee [collectEntries -> amounts] > end e',
       files: {
         'fee.dmn': decisions({
@@ -115,7 +109,6 @@ export const businessRule: Family = {
     {
       rule: 'nothing-matches',
       of: 'Camunda 7: no match: the result variable is null',
-      needs,
       process: ONE,
       files: { 'fee.dmn': decisions({ ...FEE, rules: [['> 100', '1']] }) },
       steps: `
@@ -125,7 +118,6 @@ export const businessRule: Family = {
     {
       rule: 'literal-decision',
       of: 'DMN 7.3.4: a decision may be one expression',
-      needs,
       process: ONE,
       files: { 'fee.dmn': decisions(['fee', 'area * 2 + 1']) },
       steps: `
@@ -135,7 +127,6 @@ export const businessRule: Family = {
     {
       rule: 'required-decision',
       of: 'DMN 6.2: a required decision is evaluated first',
-      needs,
       process: ONE,
       files: {
         'fee.dmn': decisions(['base', 'area * 10'], {
@@ -155,7 +146,6 @@ export const businessRule: Family = {
     {
       rule: 'decision-missing',
       of: 'architecture 2: a decision that there is not: the step is refused',
-      needs,
       process: 'start s > user a > rule r nowhere [singleEntry -> amount] > end e',
       steps: `
         start => s +a

@@ -95,7 +95,6 @@ export const callActivity: Family = {
     {
       rule: 'escalation-reaches-caller',
       of: 'rule 4: an escalation of the called process is caught on the call activity',
-      needs: 'escalation',
       process: `
         start s > call c inner > end e
         boundary- b on c escalation L > end told
@@ -107,7 +106,6 @@ export const callActivity: Family = {
     {
       rule: 'interrupting-escalation-over-call',
       of: 'rule 4: an interrupting catch cancels the thrower before its next node runs',
-      needs: 'escalation',
       process: `
         start s > call c inner > end e
         boundary b on c escalation L > end told

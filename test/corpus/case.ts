@@ -19,8 +19,6 @@ export interface Case {
    * `support/trace-pattern`.
    */
   readonly steps: string;
-  /** The element whose absence still excuses a refused deployment. */
-  readonly needs?: string;
   /** Deployed with it: decisions. */
   readonly files?: Readonly<Record<string, string>>;
   readonly style?: Style;

@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'compensation';
-
 export const compensation: Family = {
   name: 'compensation',
   cases: [
     {
       rule: 'reverse-order',
       of: '13.5.5 and rule 4: handlers run in the reverse order of completion',
-      needs,
       process: `
         start s > task a > task b > task c > throw t compensation > end e
         compensate a by task undo-a
@@ -19,7 +16,6 @@ export const compensation: Family = {
     {
       rule: 'order-of-completion',
       of: '13.5.5: the order of completion decides, not that of the diagram',
-      needs,
       process: `
         start s > and f > user a > and j > throw t compensation > end e
         f > user b > j
@@ -33,7 +29,6 @@ export const compensation: Family = {
     {
       rule: 'completed-only',
       of: '13.5.5 and rule 4: what has not completed is not compensated',
-      needs,
       process: `
         start s > and f > task a > throw t compensation > end e
         f > user b > end e2
@@ -46,7 +41,6 @@ export const compensation: Family = {
     {
       rule: 'throw-waits',
       of: 'rule 4: the throw waits for all handlers',
-      needs,
       process: `
         start s > task a > throw t compensation > task z > end e
         compensate a by user undo-a`,
@@ -57,7 +51,6 @@ export const compensation: Family = {
     {
       rule: 'one-activity-named',
       of: '10.6.1: with activityRef that activity only is compensated',
-      needs,
       process: `
         start s > task a > task b > throw t compensation a > end e
         compensate a by task undo-a
@@ -67,7 +60,6 @@ export const compensation: Family = {
     {
       rule: 'nothing-to-compensate',
       of: '13.5.5: a throw with nothing to compensate goes on',
-      needs,
       process: `
         start s > xor x -[n > 1]> task a > xor m > throw t compensation > end e
         x -*> m
@@ -79,7 +71,6 @@ export const compensation: Family = {
     {
       rule: 'end-with-compensation',
       of: '13.5.6: a compensation end event compensates, then its path ends',
-      needs,
       process: `
         start s > task a > end t compensation
         compensate a by task undo-a`,
@@ -88,7 +79,6 @@ export const compensation: Family = {
     {
       rule: 'inner-handlers',
       of: '13.5.5: a completed sub-process is compensated by the handlers inside it',
-      needs,
       process: `
         start s > sub sp > throw t compensation > end e
         sp {
@@ -101,7 +91,6 @@ export const compensation: Family = {
     {
       rule: 'handler-of-a-sub-process',
       of: '13.5.5: a handler on the sub-process itself goes before those inside',
-      needs,
       process: `
         start s > sub sp > throw t compensation > end e
         sp { start s1 > task a > end e1 }
@@ -111,7 +100,6 @@ export const compensation: Family = {
     {
       rule: 'compensation-event-sub-process',
       of: '13.5.5 and rule 4: a compensation event sub-process goes before the handlers inside',
-      needs,
       process: `
         start s > sub sp > throw t compensation > end e
         sp {
@@ -124,7 +112,6 @@ export const compensation: Family = {
     {
       rule: 'each-instance-undone',
       of: 'rule 4: each completed instance of a multi-instance activity is compensated',
-      needs,
       process: `
         start s > user a [2] > throw t compensation > end e
         compensate a by task undo-a`,
@@ -136,7 +123,6 @@ export const compensation: Family = {
     {
       rule: 'loop-undone-each-time',
       of: '13.5.5: an activity that completed twice is compensated twice',
-      needs,
       process: `
         start s > xor m > user a > xor x -[again]> m
         x -*> throw t compensation > end e
@@ -149,7 +135,6 @@ export const compensation: Family = {
     {
       rule: 'undone-once',
       of: '13.5.5: what has been compensated is not compensated again',
-      needs,
       process: `
         start s > task a > throw t1 compensation > throw t2 compensation > end e
         compensate a by task undo-a`,
@@ -158,7 +143,6 @@ export const compensation: Family = {
     {
       rule: 'sees-the-variables',
       of: 'Camunda 7: the handler sees the variables of its scope',
-      needs,
       process: `
         start s > task a > throw t compensation > end e
         compensate a by compute undo-a [n + 1 -> undone]`,
@@ -169,7 +153,6 @@ export const compensation: Family = {
     {
       rule: 'thrown-inside',
       of: '13.5.5: thrown inside a sub-process it compensates what that scope has completed',
-      needs,
       process: `
         start s > task out > sub sp > end e
         sp {

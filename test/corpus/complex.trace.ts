@@ -6,7 +6,6 @@ export const complex: Family = {
     {
       rule: 'two-of-three',
       of: '13.4.5: fires as soon as its activation condition holds',
-      needs: 'complexGateway',
       process: `
         start s > and fork > user a > complex k [activationCount >= 2]
         k -[waitingForStart]> task z > end e1
@@ -23,7 +22,6 @@ export const complex: Family = {
     {
       rule: 'reset-takes-the-rest',
       of: '13.4.5: the tokens that come later are taken by the reset, which may lead nowhere',
-      needs: 'complexGateway',
       process: `
         start s > and fork > user a > complex k [activationCount >= 1]
         k -[waitingForStart]> task z > end e1
@@ -37,7 +35,6 @@ export const complex: Family = {
     {
       rule: 'waits-anew-after-reset',
       of: '13.4.5: after the reset the gateway waits for the start again',
-      needs: 'complexGateway',
       process: `
         start s > xor m > and fork > user a > complex k [activationCount >= 1]
         k -[waitingForStart]> user z > xor x -[again]> m
@@ -56,7 +53,6 @@ export const complex: Family = {
     {
       rule: 'reset-without-rivals',
       of: '13.4.5: once no token can come any more the reset follows of itself',
-      needs: 'complexGateway',
       process: `
         start s > and fork > user a > complex k [activationCount >= 1]
         k -[waitingForStart]> task z > end e1
@@ -71,7 +67,6 @@ export const complex: Family = {
     {
       rule: 'condition-on-a-variable',
       of: '13.4.5: the activation condition may use data',
-      needs: 'complexGateway',
       process: `
         start s > and fork > user a > complex k [activationCount >= wanted] > task z > end e
         fork > user b > k
@@ -85,7 +80,6 @@ export const complex: Family = {
     {
       rule: 'complex-as-split',
       of: '13.4.5: a gateway with one incoming flow splits by its conditions',
-      needs: 'complexGateway',
       process: `
         start s > complex k [activationCount >= 1]
         k -[waitingForStart && n > 0]> task a > end e1

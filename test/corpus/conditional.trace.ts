@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'conditional';
-
 export const conditional: Family = {
   name: 'conditional',
   cases: [
     {
       rule: 'catch-condition',
       of: '13.5.2: waits until its condition holds',
-      needs,
       process: 'start s > catch c when [n > 1] > end e',
       steps: `
         start n=0 => s +c
@@ -18,14 +15,12 @@ export const conditional: Family = {
     {
       rule: 'condition-holds-already',
       of: 'rule 4: evaluated on entry: what holds already passes',
-      needs,
       process: 'start s > catch c when [n > 1] > end e',
       steps: 'start n=2 => s c e .',
     },
     {
       rule: 'condition-interrupts',
       of: '13.5.3: a conditional boundary event interrupts',
-      needs,
       process: `
         start s > user a > end e
         boundary b on a when [n > 1] > end other`,
@@ -36,7 +31,6 @@ export const conditional: Family = {
     {
       rule: 'condition-beside',
       of: 'Camunda 7: a non-interrupting one fires at every change while it holds',
-      needs,
       process: `
         start s > user a > end e
         boundary- b on a when [n > 1] > end told`,
@@ -50,7 +44,6 @@ export const conditional: Family = {
     {
       rule: 'changed-by-a-task',
       of: 'rule 4: a change made by the completion of another task counts',
-      needs,
       process: `
         start s > and f > user a > end e1
         f > catch c when [n > 1] > end e2`,
@@ -61,7 +54,6 @@ export const conditional: Family = {
     {
       rule: 'changed-by-an-expression',
       of: 'rule 4: and one made by a script or expression on the way',
-      needs,
       process: `
         start s > and f > user a > compute k [5 -> n] > end e1
         f > catch c when [n > 1] > end e2`,
@@ -72,7 +64,6 @@ export const conditional: Family = {
     {
       rule: 'variable-filter',
       of: 'Camunda 7: with variableName only changes of that variable are looked at',
-      needs,
       process: `
         start s > user a > end e
         boundary- b on a > end told
@@ -87,7 +78,6 @@ export const conditional: Family = {
     {
       rule: 'condition-over-call',
       of: 'Camunda 7: a called process’s own variables are not seen from outside',
-      needs,
       process: `
         start s > call c inner > end e
         boundary b on c when [n > 1] > end other
@@ -99,7 +89,6 @@ export const conditional: Family = {
     {
       rule: 'unknown-in-condition',
       of: 'Camunda 7: a conditional event on a variable that there is not yet waits, it does not fail',
-      needs,
       process: 'start s > catch c when [n > 1] > end e',
       steps: `
         start => s +c

@@ -103,7 +103,6 @@ export const data: Family = {
     {
       rule: 'input-association',
       of: '10.4.2: a data input is filled from the data object before the activity starts',
-      needs: 'dataInputAssociation',
       process: `
         start s > compute k [given + 1 -> sum] > end e
         + <dataObject id="n" />
@@ -117,7 +116,6 @@ export const data: Family = {
     {
       rule: 'output-association',
       of: '10.4.2: a data output goes to the data object when the activity has ended',
-      needs: 'dataOutputAssociation',
       process: `
         start s > service w > end e
         + <dataObject id="result" />

@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'escalation';
-
 export const escalations: Family = {
   name: 'escalations',
   cases: [
     {
       rule: 'escalation-beside',
       of: '10.5.5: a non-interrupting catch runs beside, the thrower goes on',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > throw t escalation L > user a > end e1 }
@@ -20,7 +17,6 @@ export const escalations: Family = {
     {
       rule: 'escalation-interrupts',
       of: 'rule 4: an interrupting catch cancels before the thrower’s next node runs',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > throw t escalation L > task a > end e1 }
@@ -30,14 +26,12 @@ export const escalations: Family = {
     {
       rule: 'escalation-uncaught',
       of: 'Camunda 7: an escalation that nobody catches does nothing, the path goes on',
-      needs,
       process: 'start s > throw t escalation L > task a > end e',
       steps: 'start => s t a e .',
     },
     {
       rule: 'end-with-escalation',
       of: '13.5.6: an escalation end event throws, then its path ends',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > and f > end e1 escalation L; f > user a > end e2 }
@@ -49,7 +43,6 @@ export const escalations: Family = {
     {
       rule: 'any-escalation',
       of: 'Camunda 7: a catch without code catches every escalation',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > throw t escalation L > task a > end e1 }
@@ -59,7 +52,6 @@ export const escalations: Family = {
     {
       rule: 'nearest-escalation-catch',
       of: '10.5.5: the innermost catch takes it, it goes no further',
-      needs,
       process: `
         start s > sub out > end e
         out {
@@ -75,7 +67,6 @@ export const escalations: Family = {
     {
       rule: 'other-escalation-passes',
       of: '10.5.5: a catch of another code lets it pass outwards',
-      needs,
       process: `
         start s > sub out > end e
         out {
@@ -89,7 +80,6 @@ export const escalations: Family = {
     {
       rule: 'escalated-twice',
       of: '10.5.5: a non-interrupting catch hears it each time',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > throw t1 escalation L > throw t2 escalation L > end e1 }
@@ -99,7 +89,6 @@ export const escalations: Family = {
     {
       rule: 'error-beats-nothing',
       of: '10.5.5: an escalation catch does not catch an error',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > end e1 error L }

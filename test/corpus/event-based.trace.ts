@@ -11,7 +11,6 @@ export const eventBased: Family = {
     {
       rule: 'first-message-wins',
       of: '13.4.4: the first event takes the token, the others are withdrawn (flowable#3562)',
-      needs: 'eventBasedGateway',
       process: RACE,
       steps: `
         start => s +g
@@ -21,7 +20,6 @@ export const eventBased: Family = {
     {
       rule: 'timer-wins',
       of: '13.4.4: a timer may be what happens first',
-      needs: 'eventBasedGateway',
       process: RACE,
       steps: `
         start => s +g
@@ -32,7 +30,6 @@ export const eventBased: Family = {
     {
       rule: 'timer-withdrawn',
       of: '13.4.4: the timer of a branch that lost does not fire',
-      needs: 'eventBasedGateway',
       process: `
         start s > events g > catch m1 message M1 > user a > end e1
         g > catch t timer PT1H > end e2`,
@@ -45,7 +42,6 @@ export const eventBased: Family = {
     {
       rule: 'race-with-signal',
       of: '13.4.4: a signal may win',
-      needs: 'eventBasedGateway, signal',
       process: `
         start s > events g > catch a signal S > end e1
         g > catch b message M > end e2`,
@@ -56,7 +52,6 @@ export const eventBased: Family = {
     {
       rule: 'race-with-condition',
       of: '13.4.4: a conditional event may win',
-      needs: 'eventBasedGateway, conditional',
       process: `
         start s > events g > catch a when [n > 1] > end e1
         g > catch b message M > end e2`,
@@ -67,7 +62,6 @@ export const eventBased: Family = {
     {
       rule: 'race-with-receive-task',
       of: '13.4.4: a receive task may stand behind the gateway',
-      needs: 'eventBasedGateway',
       process: `
         start s > events g > receive r M1 > end e1
         g > receive q M2 > end e2`,
@@ -78,7 +72,6 @@ export const eventBased: Family = {
     {
       rule: 'race-in-a-loop',
       of: '13.4.4: each arriving token waits anew for all',
-      needs: 'eventBasedGateway',
       process: `
         start s > xor m > events g > catch m1 message M1 > m
         g > catch m2 message M2 > end e`,
@@ -91,7 +84,6 @@ export const eventBased: Family = {
     {
       rule: 'race-is-cancelled',
       of: '13.5.3: the gateway goes with its scope, nothing waits any more',
-      needs: 'eventBasedGateway',
       process: `
         start s > sub sp > end e
         sp { start s1 > events g > catch m1 message M1 > end e1; g > catch m2 message M2 > end e2 }
@@ -104,7 +96,6 @@ export const eventBased: Family = {
     {
       rule: 'two-tokens-two-races',
       of: '13.4.4: two tokens at one gateway are two races',
-      needs: 'eventBasedGateway',
       process: `
         start s > and f > xor m > events g > catch a timer PT1H > end e1
         f > m
@@ -116,7 +107,6 @@ export const eventBased: Family = {
     {
       rule: 'instantiating-race',
       of: '13.2: an event-based gateway without incoming flow starts an instance by its first event',
-      needs: 'eventBasedGateway (instantiate)',
       process: `
         events g {instantiate="true"} > catch m1 message M1 > user a > end e1
         g > catch m2 message M2 > user b > end e2`,
@@ -129,7 +119,6 @@ export const eventBased: Family = {
     {
       rule: 'instantiating-parallel',
       of: '13.2: a parallel one starts by the first event and then waits for the others',
-      needs: 'eventBasedGateway (instantiate, parallel)',
       process: `
         events g {instantiate="true" eventGatewayType="Parallel"} > catch m1 message M1 > and j
         g > catch m2 message M2 > j > end e`,

@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'eventSubProcess';
-
 export const eventSubProcess: Family = {
   name: 'event-sub-process',
   cases: [
     {
       rule: 'interrupting-message',
       of: '13.5.4: the start event interrupts its scope, then the handler runs',
-      needs,
       process: `
         start s > user a > end e
         eventSub h { start sh message M > user b > end eh }`,
@@ -21,7 +18,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'beside-message',
       of: '13.5.4: a non-interrupting one runs beside its scope, as often as it happens',
-      needs,
       process: `
         start s > user a > end e
         eventSub h { start- sh message M > user b > end eh }`,
@@ -36,7 +32,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'interrupting-timer',
       of: '13.5.4: the timer runs from the moment the scope starts',
-      needs,
       process: `
         start s > user a > end e
         eventSub h { start sh timer PT1H > task b > end eh }`,
@@ -48,7 +43,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'beside-timer-cycle',
       of: '13.5.4, Camunda 7: a cycle starts a handler each time',
-      needs,
       process: `
         start s > user a > end e
         eventSub h { start- sh cycle R2/PT1H > task b > end eh }`,
@@ -62,7 +56,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'interrupting-signal',
       of: '13.5.4: a signal interrupts',
-      needs: 'eventSubProcess, signal',
       process: `
         start s > user a > end e
         eventSub h { start sh signal S > task b > end eh }`,
@@ -73,7 +66,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'error-handler',
       of: '13.5.4: an error thrown in the scope is caught by its event sub-process',
-      needs,
       process: `
         start s > sub sp > end e
         sp {
@@ -88,7 +80,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'handler-before-border',
       of: '13.5.4: the event sub-process inside comes before the boundary event outside',
-      needs,
       process: `
         start s > sub sp > end e
         sp {
@@ -101,7 +92,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'error-in-handler-goes-out',
       of: '13.5.4: an error that the handler throws is caught outside its scope only',
-      needs,
       process: `
         start s > sub sp > end e
         sp {
@@ -114,7 +104,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'escalation-handler-beside',
       of: '13.5.4: a non-interrupting escalation lets the thrower go on',
-      needs: 'eventSubProcess, escalation',
       process: `
         start s > throw t escalation L > user a > end e
         eventSub h { start- sh escalation L > task b > end eh }`,
@@ -125,7 +114,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'escalation-handler-interrupts',
       of: 'rule 4: an interrupting one cancels before the thrower’s next node runs',
-      needs: 'eventSubProcess, escalation',
       process: `
         start s > throw t escalation L > task a > end e
         s > user c > end e2
@@ -135,7 +123,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'condition-handler',
       of: 'rule 4: a condition is evaluated on every change of a variable that the scope sees',
-      needs: 'eventSubProcess, conditional',
       process: `
         start s > user a > user b > end e
         eventSub h { start sh when [n > 1] > task c > end eh }`,
@@ -147,7 +134,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'condition-true-at-entry',
       of: 'rule 4: a condition that holds when the scope starts interrupts at once',
-      needs: 'eventSubProcess, conditional',
       process: `
         start s > user a > end e
         eventSub h { start sh when [n > 1] > task c > end eh }`,
@@ -156,7 +142,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'waits-from-scope-start',
       of: 'rule 4: it waits from the moment its scope starts, not before',
-      needs,
       process: `
         start s > user a > sub sp > end e
         sp {
@@ -172,7 +157,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'waits-no-longer',
       of: 'rule 4: a scope that is over waits for nothing',
-      needs,
       process: `
         start s > sub sp > user z > end e
         sp {
@@ -187,7 +171,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'several-handlers',
       of: 'rule 4: several event sub-processes wait at once, an interrupting one ends the others',
-      needs,
       process: `
         start s > user a > end e
         eventSub h1 { start- sh1 message M1 > user b > end eh1 }
@@ -202,7 +185,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'keeps-variables',
       of: 'Camunda 7: interrupting keeps the variables of the scope',
-      needs,
       process: `
         start s > user a > end e
         eventSub h { start sh message M > compute c [n + 1 -> n] > end eh }`,
@@ -215,7 +197,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'own-handler-of-each-instance',
       of: '13.5.4, 13.3.7: each instance of a multi-instance scope has its own handler',
-      needs,
       process: `
         start s > sub sp [2] > end e
         sp {
@@ -231,7 +212,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'handler-of-the-called',
       of: '13.5.4: a called process handles its own error, the caller sees nothing',
-      needs,
       process: `
         start s > call c inner > end e
         boundary b on c error E > end far
@@ -244,7 +224,6 @@ export const eventSubProcess: Family = {
     {
       rule: 'scope-lives-until-handler-ends',
       of: '13.5.4: a scope is complete when its handlers are too',
-      needs,
       process: `
         start s > sub sp > end e
         sp {

@@ -11,7 +11,6 @@ export const inclusive: Family = {
     {
       rule: 'all-true-flows',
       of: '13.4.3: a token on each flow whose condition holds; the join waits for just these',
-      needs: 'inclusiveGateway',
       process: SPLIT,
       steps: `
         start n=2 => s split { +a | +b }
@@ -22,7 +21,6 @@ export const inclusive: Family = {
     {
       rule: 'one-true-flow',
       of: '13.4.3: a single token passes the join at once',
-      needs: 'inclusiveGateway',
       process: SPLIT,
       steps: `
         start n=1 => s split +a
@@ -31,7 +29,6 @@ export const inclusive: Family = {
     {
       rule: 'inclusive-default',
       of: '13.4.3: the default flow if no condition holds, and only then',
-      needs: 'inclusiveGateway',
       process: SPLIT,
       steps: `
         start n=0 => s split +c
@@ -40,7 +37,6 @@ export const inclusive: Family = {
     {
       rule: 'inclusive-none-holds',
       of: '13.4.3: no condition, no default: an exception; here the step is refused',
-      needs: 'inclusiveGateway',
       process: `
         start s > user a > or x -[n > 1]> end e1
         x -[n > 2]> end e2`,
@@ -52,7 +48,6 @@ export const inclusive: Family = {
     {
       rule: 'unconditional-from-inclusive',
       of: 'Camunda 7: a flow without condition counts as true, beside those that hold',
-      needs: 'inclusiveGateway',
       process: `
         start s > or x -[n > 1]> end e1
         x > end e2`,
@@ -63,7 +58,6 @@ export const inclusive: Family = {
     {
       rule: 'rival-ends',
       of: '13.4.3 and rule 4: the join fires when the last rival ends elsewhere (camunda#19460)',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or join > task z > end e1
         fork > user b > xor x -[ok]> join
@@ -77,7 +71,6 @@ export const inclusive: Family = {
     {
       rule: 'rival-leaves-by-boundary',
       of: 'rule 4: a rival that leaves by a boundary event no longer holds the join up',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or join > task z > end e1
         fork > user b > join
@@ -90,7 +83,6 @@ export const inclusive: Family = {
     {
       rule: 'boundary-path-counts',
       of: '13.4.3: the path from a boundary event to the join is a path for the token inside',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or join > task z > end e1
         fork > user b > end e2
@@ -107,7 +99,6 @@ export const inclusive: Family = {
     {
       rule: 'rival-is-cancelled',
       of: 'rule 4: a rival that is taken away by a modification no longer holds the join up',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or join > task z > end e1
         fork > user b > join`,
@@ -119,7 +110,6 @@ export const inclusive: Family = {
     {
       rule: 'rival-scope-ends',
       of: 'rule 4: a sub-process that is interrupted takes its rivals with it',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or join > task z > end e1
         fork > sub sp > join
@@ -133,7 +123,6 @@ export const inclusive: Family = {
     {
       rule: 'two-on-one-flow',
       of: 'rule 4: a second token on one flow has its own turn (camunda#19464 stays for ever)',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > xor m > or join > user z > end e
         fork > m
@@ -148,7 +137,6 @@ export const inclusive: Family = {
     {
       rule: 'one-flow-in',
       of: '13.4.3: with one incoming flow each token passes by itself',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > xor m > or g > user z > end e
         fork > m`,
@@ -160,7 +148,6 @@ export const inclusive: Family = {
     {
       rule: 'join-in-loop',
       of: '13.4.3: a path through the gateway itself does not count (Activiti#4436)',
-      needs: 'inclusiveGateway',
       process: `
         start s > or j > user a > xor x -[again]> j
         x -*> end e`,
@@ -172,7 +159,6 @@ export const inclusive: Family = {
     {
       rule: 'pair-in-loop',
       of: '13.4.3: a pair of gateways in a loop chooses anew each time',
-      needs: 'inclusiveGateway',
       process: `
         start s > xor m > or split -[n > 0]> user a > or join > xor x -[again]> m
         split -[n > 1]> user b > join
@@ -186,7 +172,6 @@ export const inclusive: Family = {
     {
       rule: 'nested-pairs',
       of: 'rule 4: an inner pair inside a branch of an outer one',
-      needs: 'inclusiveGateway',
       process: `
         start s > or o1 -[n > 0]> or i1 -[n > 0]> user a > or i2 > or o2 > end e
         i1 -[n > 1]> user b > i2
@@ -200,7 +185,6 @@ export const inclusive: Family = {
     {
       rule: 'mixed-inclusive',
       of: '13.4.3: one gateway may join and split',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or g -[n > 0]> task c > end e1
         fork > user b > g -[n > 1]> task d > end e2`,
@@ -212,7 +196,6 @@ export const inclusive: Family = {
     {
       rule: 'rival-that-can-choose',
       of: '13.4.3 (second half): a token that could as well come where one waits does not hold up',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > xor m > or join > user z > end e
         fork > user b > xor x -[ok]> m
@@ -227,7 +210,6 @@ export const inclusive: Family = {
     {
       rule: 'forked-rivals',
       of: '13.4.3: rivals behind a parallel fork count each by its own path',
-      needs: 'inclusiveGateway',
       process: `
         start s > and fork > user a > or join > task z > end e1
         fork > user b > and f2 > user c > join
@@ -243,7 +225,6 @@ export const inclusive: Family = {
     {
       rule: 'inclusive-in-each-scope',
       of: '13.4.3, 13.3.4: tokens of another instance of the scope are no rivals',
-      needs: 'inclusiveGateway',
       process: `
         start s > sub sp [2] > end e
         sp { start s1 > and f > user a > or j > end e1; f > user b > xor x -[ok]> j; x -*> end e2 }`,
@@ -257,7 +238,6 @@ export const inclusive: Family = {
     {
       rule: 'rival-at-event-gateway',
       of: 'Camunda 7: a token at an event-based gateway can reach the join by what it waits for',
-      needs: 'inclusiveGateway, eventBasedGateway',
       process: `
         start s > and fork > user a > or join > end e1
         fork > events g > catch m1 message M1 > join
@@ -271,7 +251,6 @@ export const inclusive: Family = {
     {
       rule: 'unstructured-inclusive',
       of: '13.4.3 and rule 4: without a matching split: the join waits for what can reach it',
-      needs: 'inclusiveGateway',
       process: `
         start s > and f1 > user a > or join > end e1
         f1 > user b > xor x -[n > 1]> user c > join

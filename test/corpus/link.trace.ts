@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'link';
-
 export const link: Family = {
   name: 'link',
   cases: [
     {
       rule: 'goto',
       of: '10.5.5: a link throw goes on at the catch of its name',
-      needs,
       process: `
         start s > throw t link L
         catch c link L > task a > end e`,
@@ -17,7 +14,6 @@ export const link: Family = {
     {
       rule: 'two-sources',
       of: '10.5.5: several throws may lead to one catch',
-      needs,
       process: `
         start s > xor x -[n > 1]> throw t1 link L
         x -*> task b > throw t2 link L
@@ -29,7 +25,6 @@ export const link: Family = {
     {
       rule: 'link-loop',
       of: '10.5.5: a link may lead back',
-      needs,
       process: `
         start s > xor m > user a > xor x -[again]> throw t link L
         catch c link L > m
@@ -42,7 +37,6 @@ export const link: Family = {
     {
       rule: 'link-inside',
       of: '10.5.5: a link stays in its scope',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > throw t link L; catch c link L > user a > end e1 }`,
@@ -53,7 +47,6 @@ export const link: Family = {
     {
       rule: 'tokens-by-link',
       of: '10.5.5: each token passes by itself',
-      needs,
       process: `
         start s > and f > throw t1 link L
         f > throw t2 link L

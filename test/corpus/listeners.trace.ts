@@ -1,6 +1,5 @@
 import type { Family } from './case.js';
 
-const needs = 'listeners';
 const SETS = (event: string, name: string) =>
   `<camunda:executionListener event="${event}" expression="\${execution.setVariable('${name}', n)}" />`;
 
@@ -10,7 +9,6 @@ export const listeners: Family = {
     {
       rule: 'listener-at-start',
       of: 'Camunda 7: an execution listener at the start runs before the activity acts',
-      needs,
       process: `
         start s > compute k [seen + 1 -> sum] > end e
         k: ${SETS('start', 'seen')}`,
@@ -21,7 +19,6 @@ export const listeners: Family = {
     {
       rule: 'listener-at-end',
       of: 'Camunda 7: one at the end runs when the activity has acted',
-      needs,
       process: `
         start s > user a > end e
         a: ${SETS('end', 'seen')}`,
@@ -34,7 +31,6 @@ export const listeners: Family = {
     {
       rule: 'listener-on-a-gateway',
       of: 'Camunda 7: gateways and events have listeners too, before conditions are looked at',
-      needs,
       process: `
         start s > xor x -[seen > 1]> end many
         x -*> end few
@@ -46,7 +42,6 @@ export const listeners: Family = {
     {
       rule: 'listener-fails',
       of: 'architecture 2: a listener that fails rejects the step',
-      needs,
       process: `
         start s > user a > task b > end e
         b: <camunda:executionListener event="start" expression="\${missing.deep}" />`,
@@ -58,7 +53,6 @@ export const listeners: Family = {
     {
       rule: 'task-listener',
       of: 'Camunda 7: a task listener at creation may set variables',
-      needs,
       process: `
         start s > user a > end e
         a: <camunda:taskListener event="create" expression="\${task.setVariable('made', n)}" />`,
@@ -69,7 +63,6 @@ export const listeners: Family = {
     {
       rule: 'listener-when-cancelled',
       of: 'Camunda 7: listeners at the end run for what is cancelled too',
-      needs,
       process: `
         start s > user a > user z > end e
         a: ${SETS('end', 'seen')}
@@ -82,7 +75,6 @@ export const listeners: Family = {
     {
       rule: 'script-listener',
       of: 'Camunda 7: a listener may be a script',
-      needs,
       process: `
         start s > task a > end e
         a: <camunda:executionListener event="start"><camunda:script scriptFormat="javascript">execution.setVariable("seen", n + 1)</camunda:script></camunda:executionListener>`,

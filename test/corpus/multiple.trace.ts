@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'multiple events';
-
 export const multiple: Family = {
   name: 'multiple',
   cases: [
     {
       rule: 'any-of-several',
       of: '10.5.5: a multiple catch event is over with the first of its events',
-      needs,
       process: 'start s > catch c message M + timer PT1H > end e',
       steps: `
         start => s +c
@@ -20,7 +17,6 @@ export const multiple: Family = {
     {
       rule: 'all-of-several',
       of: '10.5.5: a parallel multiple catch event waits for all of its events',
-      needs,
       process: 'start s > catch c message M & message N > end e',
       steps: `
         start => s +c
@@ -30,7 +26,6 @@ export const multiple: Family = {
     {
       rule: 'all-each-once',
       of: '10.5.5: the same event twice does not count for another',
-      needs,
       process: 'start s > catch c message M & timer PT1H > end e',
       steps: `
         start => s +c
@@ -41,7 +36,6 @@ export const multiple: Family = {
     {
       rule: 'start-by-any',
       of: '13.5.1: a multiple start event starts an instance by each of its events',
-      needs,
       process: 'start s message M + message N > user a > end e',
       steps: `
         message N => s +a
@@ -50,7 +44,6 @@ export const multiple: Family = {
     {
       rule: 'boundary-by-any',
       of: '13.5.3: a multiple boundary event happens by each of its events',
-      needs,
       process: `
         start s > user a > end e
         boundary b on a message M + timer PT1H > end other`,
@@ -63,7 +56,6 @@ export const multiple: Family = {
     {
       rule: 'boundary-by-all',
       of: '13.5.3: a parallel multiple boundary event happens when all have come',
-      needs,
       process: `
         start s > user a > end e
         boundary b on a message M & message N > end other`,
@@ -76,7 +68,6 @@ export const multiple: Family = {
     {
       rule: 'throw-several',
       of: '10.5.5: a multiple throw event throws all of its events',
-      needs: 'multiple events, message and signal throws',
       process: `
         start s > throw t message M + message N > end e
         process one { start so > receive ro M > end eo }
@@ -89,7 +80,6 @@ export const multiple: Family = {
     {
       rule: 'handler-by-any',
       of: '13.5.4: an event sub-process may start by any of several events',
-      needs: 'multiple events, eventSubProcess',
       process: `
         start s > user a > end e
         eventSub h { start- sh message M + message N > task b > end eh }`,

@@ -3,7 +3,7 @@ import type { ModifyInstruction } from '../../engine/core/command.js';
 import { createEngine, createMemoryStore, type Engine, VirtualClock } from '../../engine/main.js';
 import type { EngineEvent } from '../../engine/service/engine.js';
 import type { PlainVariables } from '../../engine/service/process/variables.js';
-import type { Store } from '../../engine/store/port.js';
+import { staysOpen } from '../support/stays-open.js';
 import { mismatch, parsePattern } from '../support/trace-pattern.js';
 import { Recorder } from './recorder.js';
 import type { Step } from './steps.js';
@@ -12,10 +12,6 @@ import type { Step } from './steps.js';
 const MONDAY = 1_772_413_200_000;
 const UNITS: Readonly<Record<string, number>> = { S: 1_000, M: 60_000, H: 3_600_000 };
 
-/** Signals come with the elements that need them. */
-interface Signalling {
-  signal(name: string, variables: PlainVariables): Promise<unknown>;
-}
 /** How long a step may take to show all that follows from it. */
 const LATEST_MS = 500;
 
@@ -115,7 +111,7 @@ export class Player {
       case 'message':
         return this.#message(first, second, variables);
       case 'signal':
-        return (engine as Engine & Signalling).signal(first, variables);
+        return engine.signal(first, variables);
       case 'wait':
         return engine.advanceTo(this.#clock.now() + duration(first));
       case 'jobs':
@@ -206,17 +202,6 @@ export interface Refusal {
 }
 
 // ---------------------------------------------------------------------------------------------
-
-/** The engine closes its store with itself; this one outlives it, as a folder on disk does. */
-function staysOpen(store: Store): Store {
-  return new Proxy(store, {
-    get(target, name) {
-      if (name === 'close') return () => Promise.resolve();
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}
 
 interface Tree {
   readonly activityId: string;

@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'startQuantity, completionQuantity';
-
 export const quantities: Family = {
   name: 'quantities',
   cases: [
     {
       rule: 'start-quantity',
       of: '13.3.2: the activity begins when as many tokens have arrived as its startQuantity says',
-      needs,
       process: `
         start s > and f > user a > user c {startQuantity="2"} > end e
         f > user b > c`,
@@ -21,7 +18,6 @@ export const quantities: Family = {
     {
       rule: 'start-quantity-surplus',
       of: '13.3.2: a token too many waits for another',
-      needs,
       process: `
         start s > and f > task a > user c {startQuantity="2"} > end e
         f > task b > c
@@ -34,7 +30,6 @@ export const quantities: Family = {
     {
       rule: 'start-quantity-one-flow',
       of: '13.3.2: the tokens may come by one flow: tokens count, not flows',
-      needs,
       process: `
         start s > xor m > user a > xor x -[again]> and f
         f > m
@@ -49,7 +44,6 @@ export const quantities: Family = {
     {
       rule: 'completion-quantity',
       of: '13.3.2: as many tokens leave by each flow as completionQuantity says',
-      needs,
       process: 'start s > task a {completionQuantity="3"} > user b > end e',
       steps: `
         start => s a { +b | +b | +b }
@@ -60,7 +54,6 @@ export const quantities: Family = {
     {
       rule: 'one-makes-two-takes-two',
       of: '13.3.2: what one activity makes another may take',
-      needs,
       process: `
         start s > task a {completionQuantity="2"} > task b {startQuantity="2"} > end e`,
       steps: 'start => s a b e .',
@@ -68,7 +61,6 @@ export const quantities: Family = {
     {
       rule: 'completion-by-each-flow',
       of: '13.3.2: each of several outgoing flows gets the whole quantity',
-      needs,
       process: `
         start s > task a {completionQuantity="2"} > task b > end e1
         a > task c > end e2`,

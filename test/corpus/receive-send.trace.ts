@@ -77,7 +77,6 @@ export const receiveSend: Family = {
     {
       rule: 'instantiating-receive',
       of: '13.2: a receive task with instantiate starts the process',
-      needs: 'receiveTask (instantiate)',
       process: 'receive r M {instantiate="true"} > user a > end e',
       steps: `
         message M => r +a
@@ -86,7 +85,6 @@ export const receiveSend: Family = {
     {
       rule: 'send-reaches-waiting',
       of: 'rule 4: a send task correlates inside the engine',
-      needs: 'sendTask',
       process: `
         start s > send t M > end e
         ${RECEIVER}`,
@@ -97,7 +95,6 @@ export const receiveSend: Family = {
     {
       rule: 'send-starts-process',
       of: 'rule 4: a sent message starts a process that begins by it',
-      needs: 'sendTask',
       process: `
         start s > send t M > end e
         process other { start so message M > task to > end eo }`,
@@ -106,7 +103,6 @@ export const receiveSend: Family = {
     {
       rule: 'send-to-nobody',
       of: 'Camunda 7: sending does not fail where nobody waits; nothing is kept',
-      needs: 'sendTask',
       process: `
         start s > send t M > end e
         ${RECEIVER}`,
@@ -118,7 +114,6 @@ export const receiveSend: Family = {
     {
       rule: 'throw-message',
       of: 'rule 4: a message throw event correlates inside the engine (C7: a no-op)',
-      needs: 'intermediateThrowEvent: message',
       process: `
         start s > throw t message M > end e
         ${RECEIVER}`,
@@ -129,7 +124,6 @@ export const receiveSend: Family = {
     {
       rule: 'end-with-message',
       of: '13.5.6: a message end event sends its message, then its path ends',
-      needs: 'endEvent: message',
       process: `
         start s > end e message M
         ${RECEIVER}`,
@@ -140,7 +134,6 @@ export const receiveSend: Family = {
     {
       rule: 'send-to-itself',
       of: 'rule 4: a message reaches a receiver in the same instance',
-      needs: 'sendTask',
       process: `
         start s > and f > receive r M > end e1
         f > send t M > end e2`,
@@ -149,7 +142,6 @@ export const receiveSend: Family = {
     {
       rule: 'send-by-worker',
       of: 'Camunda 7: a send task may be done by a worker',
-      needs: 'sendTask',
       process: 'start s > send t {camunda:type="external" camunda:topic="mail"} > end e',
       steps: `
         start => s +t

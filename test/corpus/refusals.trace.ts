@@ -32,7 +32,7 @@ export const refusals: Family = {
     refused(
       'condition-on-default',
       'a default flow has no condition',
-      'start s > xor x -(f)*[n > 1]> end e\nx > end e2',
+      'start s > xor x -(f)*[n > 1]> end e\nx -[n > 2]> end e2',
       'x',
     ),
     refused(

@@ -1,6 +1,5 @@
 import type { Family } from './case.js';
 
-const needs = 'signal';
 const WAITER = 'process other { start so > catch co signal S > end eo }';
 
 export const signals: Family = {
@@ -9,7 +8,6 @@ export const signals: Family = {
     {
       rule: 'catch-signal',
       of: '13.5.2: a signal catch event waits for its signal',
-      needs,
       process: 'start s > catch c signal S > end e',
       steps: `
         start => s +c
@@ -19,7 +17,6 @@ export const signals: Family = {
     {
       rule: 'broadcast',
       of: '10.5.5: a signal reaches all that wait for it',
-      needs,
       process: `
         start s > and f > catch c1 signal S > end e1
         f > catch c2 signal S > end e2`,
@@ -30,7 +27,6 @@ export const signals: Family = {
     {
       rule: 'broadcast-to-instances',
       of: '10.5.5: in all instances',
-      needs,
       process: 'start s > catch c signal S > end e',
       steps: `
         start => s +c
@@ -40,7 +36,6 @@ export const signals: Family = {
     {
       rule: 'signal-not-kept',
       of: '10.5.5: a signal that nobody waits for is gone',
-      needs,
       process: 'start s > user a > catch c signal S > end e',
       steps: `
         start => s +a
@@ -51,7 +46,6 @@ export const signals: Family = {
     {
       rule: 'signal-starts',
       of: '13.5.1: a signal starts every process that begins by it',
-      needs,
       process: `
         start s signal S > end e
         process other { start so signal S > end eo }`,
@@ -60,7 +54,6 @@ export const signals: Family = {
     {
       rule: 'throw-signal',
       of: '10.5.5: a throw event signals to other instances and goes on',
-      needs,
       process: `
         start s > throw t signal S > task a > end e
         ${WAITER}`,
@@ -71,7 +64,6 @@ export const signals: Family = {
     {
       rule: 'end-with-signal',
       of: '13.5.6: a signal end event signals, then its path ends',
-      needs,
       process: `
         start s > end e signal S
         ${WAITER}`,
@@ -82,7 +74,6 @@ export const signals: Family = {
     {
       rule: 'signal-in-own-instance',
       of: '10.5.5: the instance that throws hears its own signal',
-      needs,
       process: `
         start s > and f > catch c signal S > end e1
         f > user a > throw t signal S > end e2`,
@@ -93,7 +84,6 @@ export const signals: Family = {
     {
       rule: 'signal-interrupts-thrower',
       of: 'rule 4: an interrupting catch cancels the thrower’s scope before its next node runs',
-      needs,
       process: `
         start s > sub sp > end e
         sp { start s1 > throw t signal S > task a > end e1 }
@@ -103,7 +93,6 @@ export const signals: Family = {
     {
       rule: 'signal-beside',
       of: '13.5.3: a non-interrupting boundary event may hear a signal many times',
-      needs,
       process: `
         start s > user a > end e
         boundary- b on a signal S > end told`,
@@ -116,7 +105,6 @@ export const signals: Family = {
     {
       rule: 'signal-name-expression',
       of: 'Camunda 7: the name of a signal may be an expression',
-      needs,
       process: 'start s > catch c signal S-${key} > end e',
       steps: `
         start key="A" => s +c
@@ -126,7 +114,6 @@ export const signals: Family = {
     {
       rule: 'signal-brings-variables',
       of: 'Camunda 7: a signal from outside brings variables to all that hear it',
-      needs,
       process: 'start s > catch c signal S > user a > end e',
       steps: `
         start => s +c

@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'standardLoopCharacteristics';
-
 export const standardLoop: Family = {
   name: 'standard-loop',
   cases: [
     {
       rule: 'goes-on-while-true',
       of: '13.3.6: the loop goes on while its condition holds (bpmn-engine: inverted)',
-      needs,
       process:
         'start s > compute k [n + 1 -> n] > end e\nk: <standardLoopCharacteristics testBefore="false"><loopCondition xsi:type="tFormalExpression">${n &lt; 3}</loopCondition></standardLoopCharacteristics>',
       steps: `
@@ -18,28 +15,24 @@ export const standardLoop: Family = {
     {
       rule: 'tested-after',
       of: '13.3.6: without testBefore the activity runs once at least',
-      needs,
       process: 'start s > task a [while n > 1] > end e',
       steps: 'start n=0 => s +a* a -a* e .',
     },
     {
       rule: 'tested-before',
       of: '13.3.6: with testBefore it may not run at all',
-      needs,
       process: 'start s > task a [first while n > 1] > end e',
       steps: 'start n=0 => s +a* -a* e .',
     },
     {
       rule: 'at-most',
       of: '13.3.6: loopMaximum bounds the loop',
-      needs,
       process: 'start s > task a [while true most 3] > end e',
       steps: 'start => s +a* a a a -a* e .',
     },
     {
       rule: 'loop-of-user-tasks',
       of: '13.3.6: one instance after the other',
-      needs,
       process: 'start s > user a [while again] > end e',
       steps: `
         start => s +a* +a
@@ -49,7 +42,6 @@ export const standardLoop: Family = {
     {
       rule: 'loop-of-sub-processes',
       of: '13.3.6: a sub-process may loop',
-      needs,
       process: `
         start s > sub sp [while again] > end e
         sp { start s1 > user a > end e1 }`,
@@ -61,7 +53,6 @@ export const standardLoop: Family = {
     {
       rule: 'loop-interrupted',
       of: '13.5.3: a boundary event sits on the loop, not on one of its turns',
-      needs,
       process: `
         start s > user a [while true most 5] > end e
         boundary late on a timer PT1H > end too-late`,
@@ -73,7 +64,6 @@ export const standardLoop: Family = {
     {
       rule: 'loop-without-end',
       of: 'rule 4: a loop without a wait state is stopped by a bound',
-      needs,
       process: 'start s > user u > task a [while true] > end e',
       steps: `
         start => s +u

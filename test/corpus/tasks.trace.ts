@@ -112,7 +112,6 @@ export const tasks: Family = {
     {
       rule: 'global-task',
       of: 'BPMN 10.3.5: a call activity may call a global task',
-      needs: 'globalTask',
       process: `
         start s > call c ask > end e
         root <globalUserTask id="ask" name="询问" />`,

@@ -1,14 +1,11 @@
 import type { Family } from './case.js';
 
-const needs = 'transaction';
-
 export const transaction: Family = {
   name: 'transaction',
   cases: [
     {
       rule: 'transaction-succeeds',
       of: '10.7: a transaction that completes goes on as a sub-process does',
-      needs,
       process: `
         start s > tx t > end e
         t { start s1 > user a > end e1 }
@@ -20,7 +17,6 @@ export const transaction: Family = {
     {
       rule: 'transaction-cancelled',
       of: '10.7: a cancel end event undoes what was completed, then leaves by the cancel event',
-      needs,
       process: `
         start s > tx t > end e
         t {
@@ -34,7 +30,6 @@ export const transaction: Family = {
     {
       rule: 'cancel-stops-the-rest',
       of: '10.7 and rule 4: what is active inside is cancelled before anything else runs',
-      needs,
       process: `
         start s > tx t > end e
         t {
@@ -52,7 +47,6 @@ export const transaction: Family = {
     {
       rule: 'cancel-waits-for-handlers',
       of: '10.7: the token leaves when all handlers are done',
-      needs,
       process: `
         start s > tx t > end e
         t {
@@ -67,7 +61,6 @@ export const transaction: Family = {
     {
       rule: 'hazard',
       of: '10.7: an error leaves the transaction without compensation',
-      needs,
       process: `
         start s > tx t > end e
         t {
@@ -81,7 +74,6 @@ export const transaction: Family = {
     {
       rule: 'cancel-from-nested',
       of: '10.7: sub-processes completed inside are compensated too',
-      needs,
       process: `
         start s > tx t > end e
         t {

@@ -101,6 +101,14 @@ export const xmlForms: Family = {
         message M => -r e .`,
     },
     {
+      rule: 'event-definitions-at-the-root',
+      of: '10.5.5: event definitions may stand at the root of the file and be referred to',
+      steps: `
+        start event-definitions-at-the-root => s +m
+        message M => -m +t
+        wait PT1H => -t e .`,
+    },
+    {
       rule: 'incoming-and-outgoing',
       of: '8.4: incoming and outgoing may be written out, or not',
       steps: 'start incoming-and-outgoing => s a e .',

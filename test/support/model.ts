@@ -33,6 +33,10 @@ export function timer(value: string, kind: 'date' | 'duration' | 'cycle' = 'dura
   return { kind: 'timer', timer: kind, value: expression(value) } as const;
 }
 
+export function signal(name: string) {
+  return { kind: 'signal', name: expression(name) } as const;
+}
+
 export function message(name: string) {
   return { kind: 'message', name: expression(name) } as const;
 }

@@ -1,0 +1,195 @@
+import type { Graph, GraphNode } from './graph.js';
+import { isActivated } from './inclusive.js';
+import {
+  type Activity,
+  EMPTY,
+  isEmpty,
+  type Marking,
+  replaced,
+  withFlows,
+  withoutFlows,
+} from './marking.js';
+
+/** Truth values of the conditions, the same for the whole process. */
+export type Oracle = Readonly<Record<string, boolean>>;
+
+/** One move: what the scope looks like after it, and the nodes that were begun by it. */
+export interface Move {
+  readonly after: Marking;
+  readonly begun: readonly string[];
+  /** An error that leaves the scope; `after` means nothing then. */
+  readonly thrown?: true;
+}
+
+/**
+ * All moves that the token rules of chapter 13 allow without anybody's help, one token each, in
+ * no order: who explores them all has seen every schedule.
+ */
+export class Rules {
+  readonly #graph: Graph;
+  readonly #oracle: Oracle;
+
+  constructor(graph: Graph, oracle: Oracle) {
+    this.#graph = graph;
+    this.#oracle = oracle;
+  }
+
+  begin(): Move {
+    return this.#opened(this.#graph.start);
+  }
+
+  /** `caught`: an error that is thrown inside is caught outside. */
+  moves(marking: Marking, caught = false): readonly Move[] {
+    const onFlows = [...new Set(marking.flows)].flatMap((flow) => {
+      const target = this.#graph.flows[flow]!.target;
+      return this.#arrives(marking, flow, target, caught);
+    });
+    const inside = marking.running.flatMap((activity) => this.#inside(marking, activity, caught));
+    return [...onFlows, ...inside];
+  }
+
+  /** Somebody completes a user task of this node: each instance of it is one possibility. */
+  completed(marking: Marking, node: number): readonly Move[] {
+    return this.#anywhere(marking, (scope, activity) => {
+      if (activity.node !== node || !activity.open.includes(null)) return [];
+      return [this.#instanceEnded(scope, activity, null)];
+    });
+  }
+
+  /** The message of this boundary event comes. */
+  interrupted(marking: Marking, event: number): readonly Move[] {
+    const { host } = this.#graph.nodes[event]!;
+    return this.#anywhere(marking, (scope, activity) =>
+      activity.node === host ? [this.#leftBy(replaced(scope, activity, undefined), event)] : [],
+    );
+  }
+
+  #arrives(marking: Marking, flow: number, target: number, caught: boolean): readonly Move[] {
+    const node = this.#graph.nodes[target]!;
+    const rest = withoutFlows(marking, [flow]);
+    switch (node.kind) {
+      case 'end':
+        return [{ after: rest, begun: [node.id] }];
+      case 'error':
+        if (!caught) return [{ after: rest, begun: [node.id] }];
+        return [{ after: rest, begun: [node.id], thrown: true }];
+      case 'terminate':
+        return [{ after: EMPTY, begun: [node.id] }];
+      case 'parallel': {
+        if (!node.incoming.every((one) => marking.flows.includes(one))) return [];
+        return [this.#passed(withoutFlows(marking, node.incoming), node)];
+      }
+      case 'inclusive': {
+        if (!isActivated(this.#graph, marking, target)) return [];
+        const filled = node.incoming.filter((one) => marking.flows.includes(one));
+        return [this.#passed(withoutFlows(marking, filled), node)];
+      }
+      case 'user':
+      case 'scope':
+        return [this.#entered(rest, target)];
+      default:
+        return [this.#passed(rest, node)];
+    }
+  }
+
+  #passed(rest: Marking, node: GraphNode): Move {
+    return { after: withFlows(rest, this.#flowsOut(node)), begun: [node.id] };
+  }
+
+  /** 13.4.2: the first that holds; 13.4.3, 13.3.1: all that hold; the default if none does. */
+  #flowsOut({ kind, outgoing, defaultFlow }: GraphNode): readonly number[] {
+    const holding = outgoing.filter((flow) => {
+      const { condition } = this.#graph.flows[flow]!;
+      return flow !== defaultFlow && (condition === undefined || this.#oracle[condition] === true);
+    });
+    if (holding.length === 0 && defaultFlow !== undefined) return [defaultFlow];
+    return kind === 'exclusive' ? holding.slice(0, 1) : holding;
+  }
+
+  #entered(rest: Marking, index: number): Move {
+    const { id, many } = this.#graph.nodes[index]!;
+    const begun = many === undefined ? 1 : many.sequential ? 1 : many.count;
+    const left = many?.sequential === true ? many.count - 1 : 0;
+    const made = Array.from({ length: begun }, () => this.#instance(index));
+    const activity = { node: index, open: made.map(({ marking }) => marking), left };
+    const names = made.flatMap((one) => [id, ...one.begun]);
+    return { after: replaced(rest, undefined, activity), begun: names };
+  }
+
+  #instance(index: number): { marking: Marking | null; begun: readonly string[] } {
+    const { start } = this.#graph.nodes[index]!;
+    if (start === undefined) return { marking: null, begun: [] };
+    const { after, begun } = this.#opened(start);
+    return { marking: after, begun };
+  }
+
+  #opened(start: number): Move {
+    const node = this.#graph.nodes[start]!;
+    return { after: withFlows(EMPTY, node.outgoing), begun: [node.id] };
+  }
+
+  /** Moves inside a running scope, and its end. */
+  #inside(marking: Marking, activity: Activity, caught: boolean): readonly Move[] {
+    const { node } = activity;
+    const error = this.#catcher(node, 'error');
+    return activity.open.flatMap((one, i) => {
+      if (one === null) return [];
+      if (isEmpty(one)) return [this.#instanceEnded(marking, activity, one)];
+      return this.moves(one, caught || error !== undefined).map((move): Move => {
+        if (move.thrown === undefined) {
+          const open = activity.open.map((other, j) => (i === j ? move.after : other));
+          const after = replaced(marking, activity, { ...activity, open });
+          return { after, begun: move.begun };
+        }
+        const rest = replaced(marking, activity, undefined);
+        if (error === undefined) return { ...move, after: rest };
+        const left = this.#leftBy(rest, error);
+        return { after: left.after, begun: [...move.begun, ...left.begun] };
+      });
+    });
+  }
+
+  /** One instance is over: the next of a sequence begins, or the activity is left with the last. */
+  #instanceEnded(marking: Marking, activity: Activity, one: Marking | null): Move {
+    const node = this.#graph.nodes[activity.node]!;
+    const at = activity.open.indexOf(one);
+    const open = activity.open.filter((_, i) => i !== at);
+    if (activity.left > 0) {
+      const next = this.#instance(activity.node);
+      const after = { ...activity, open: [...open, next.marking], left: activity.left - 1 };
+      return { after: replaced(marking, activity, after), begun: [node.id, ...next.begun] };
+    }
+    if (open.length > 0) {
+      return { after: replaced(marking, activity, { ...activity, open }), begun: [] };
+    }
+    const rest = replaced(marking, activity, undefined);
+    return { after: withFlows(rest, this.#flowsOut(node)), begun: [] };
+  }
+
+  #leftBy(rest: Marking, event: number): Move {
+    return this.#passed(rest, this.#graph.nodes[event]!);
+  }
+
+  #catcher(node: number, what: GraphNode['catches']): number | undefined {
+    const { nodes } = this.#graph;
+    return nodes[node]!.boundary.find((event) => nodes[event]!.catches === what);
+  }
+
+  /** What somebody does to an activity, wherever it runs. */
+  #anywhere(
+    marking: Marking,
+    act: (scope: Marking, activity: Activity) => readonly Move[],
+  ): readonly Move[] {
+    const here = marking.running.flatMap((activity) => act(marking, activity));
+    const inside = marking.running.flatMap((activity) =>
+      activity.open.flatMap((one, i) => {
+        if (one === null) return [];
+        return this.#anywhere(one, act).map(({ after: scope, begun }) => {
+          const open = activity.open.map((other, j) => (i === j ? scope : other));
+          return { after: replaced(marking, activity, { ...activity, open }), begun };
+        });
+      }),
+    );
+    return [...here, ...inside];
+  }
+}
