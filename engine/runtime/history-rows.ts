@@ -155,7 +155,8 @@ function variable(event: Of<'variableSet'>): Fields {
     processSeq: event.process,
     scope: event.scope,
     name: event.name,
-    type,
+    // Empty where the value tells it: the row may hold that of the value before.
+    type: type ?? '',
     value: JSON.stringify(value),
     createdAt: event.created ? event.at : undefined,
   };

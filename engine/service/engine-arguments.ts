@@ -49,9 +49,9 @@ const decision: Check = (given, path) =>
     : name(given, path) && `${path} 须为决策标识（文本）或 { decisionId }`;
 const members: Check = (given, path) => {
   if (!isRecord(given)) return `${path} 须为对象`;
-  for (const [name, value] of Object.entries(given)) {
+  for (const [key, value] of Object.entries(given)) {
     const read = value instanceof Typed ? typedValue(value) : undefined;
-    if (read !== undefined && 'problem' in read) return `${path}.${name} ${read.problem}`;
+    if (read !== undefined && 'problem' in read) return `${path}.${key} ${read.problem}`;
   }
   return undefined;
 };
@@ -85,6 +85,7 @@ const ARGUMENTS = {
   }),
   decide: fields({ decision, variables: record(json) }),
   instance: fields({ id: text }),
+  waits: fields({ id: text }),
   variables: fields({ id: text }),
   tasks: fields({
     query: options({

@@ -30,6 +30,7 @@ import {
 import * as tasks from './process/tasks.js';
 import type { ShownValue } from './process/typed-values.js';
 import { type GivenVariables, variablesIn } from './process/variables.js';
+import { type Wait, waitsOf } from './process/waits.js';
 import { rejected } from './result.js';
 
 export type { Answer, EngineDone, EngineEvent, EngineRejected } from './engine-answers.js';
@@ -113,6 +114,11 @@ export class Engine {
     const ref: DefinitionRef =
       typeof decision === 'string' ? { key: decision } : { id: decision.decisionId };
     return answer(await evaluateDecision(this.#kernel, ref, variables, DEFAULT_TENANT));
+  }
+
+  /** What has to happen before the instance goes on: in it and in all that it called. */
+  async waits(id: string): Promise<Answer<readonly Wait[]>> {
+    return refused('waits', { id }) ?? answer(await waitsOf(this.#kernel, id, DEFAULT_TENANT));
   }
 
   async tasks(query: tasks.TaskQuery = {}): Promise<Answer<readonly tasks.Task[]>> {

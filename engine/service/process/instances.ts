@@ -1,6 +1,6 @@
 import type { Value } from '../../core/expression.js';
 import { optionalText, text } from '../../store/row-fields.js';
-import type { Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
+import type { Aggregate, ProcessScope, Seq, Variables } from '../../core/aggregate.js';
 import type { Command, ModifyInstruction, Start } from '../../core/command.js';
 import { idOf, parseId } from '../../core/ids.js';
 import type { Row } from '../../store/kinds.js';
@@ -8,7 +8,14 @@ import type { Caller } from '../../runtime/dispatcher.js';
 import { type Done, type Result, done, notFound } from '../result.js';
 import { type ActivityTree, activityTree } from './activity-tree.js';
 import type { Kernel } from './kernel.js';
-import { type PlainVariables, plainVariables, variablesIn } from './variables.js';
+import type { ShownValue } from './typed-values.js';
+import {
+  type GivenVariables,
+  type PlainVariables,
+  plainVariables,
+  shownVariables,
+  variablesIn,
+} from './variables.js';
 
 export type InstanceState =
   | 'ACTIVE'
@@ -29,7 +36,7 @@ export interface Instance {
 
 export interface StartRequest {
   readonly definition: Start['definition'];
-  readonly variables?: PlainVariables;
+  readonly variables?: GivenVariables;
   readonly businessKey?: string;
   readonly startBefore?: readonly string[];
 }
@@ -67,6 +74,24 @@ export async function readInstance(
     return { value: await openInstance(kernel, aggregate, scope) };
   }
   return endedInstance(kernel, id, address, tenant);
+}
+
+/** Of the process instance with their types; once it has ended, as history has them. */
+export async function readVariables(
+  kernel: Kernel,
+  id: string,
+  tenant: string,
+): Promise<Result<Readonly<Record<string, ShownValue>>>> {
+  const address = parseId(id);
+  if (!address) return notFound(INSTANCE);
+  const { aggregate, seq } = address;
+  const live = await kernel.runtime.read(aggregate);
+  const scope = live?.tenant === tenant ? live.parts.get(seq) : undefined;
+  if (scope?.kind === 'process' && !live?.head.ended) return { value: shownVariables(scope.vars) };
+  await kernel.runtime.projector.caughtUp();
+  const [row] = await kernel.runtime.store.rows([{ kind: 'historyProcess', aggregate, seq }]);
+  if (!row || row.tenant !== tenant) return notFound(INSTANCE);
+  return { value: shownVariables(await historyVariables(kernel.runtime.store, row)) };
 }
 
 export async function send(
@@ -111,7 +136,7 @@ export function suspend(
 export function setVariables(
   kernel: Kernel,
   id: string,
-  variables: PlainVariables,
+  variables: GivenVariables,
   caller: Caller,
 ): Promise<Result<Done>> {
   const set = variablesIn(variables);
@@ -148,7 +173,7 @@ async function endedInstance(
   const [row] = await runtime.store.rows([{ kind: 'historyProcess', aggregate, seq }]);
   if (!row || row.tenant !== tenant) return notFound(INSTANCE);
   const { fields } = row;
-  const variables = await historyVariables(runtime.store, row);
+  const variables = plainVariables(await historyVariables(runtime.store, row));
   return {
     value: {
       id,
@@ -163,7 +188,7 @@ async function endedInstance(
 async function historyVariables(
   store: Kernel['runtime']['store'],
   { aggregate, seq, tenant }: Row,
-): Promise<PlainVariables> {
+): Promise<Variables> {
   const { rows } = await store.find({
     kind: 'historyVariable',
     tenant,
@@ -175,9 +200,10 @@ async function historyVariables(
       ],
     },
   });
-  const entries = rows.map(({ fields }): readonly [string, Value] => [
-    text(fields, 'name'),
-    JSON.parse(text(fields, 'value')) as Value,
-  ]);
+  const entries = rows.map(({ seq: at, fields }) => {
+    const value = JSON.parse(text(fields, 'value')) as Value;
+    const type = optionalText(fields, 'type') || undefined;
+    return [text(fields, 'name'), { seq: at, value, ...(type && { type }) }] as const;
+  });
   return Object.fromEntries(entries);
 }

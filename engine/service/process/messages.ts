@@ -17,7 +17,7 @@ export interface Message {
   readonly localKeys?: Readonly<Record<string, Value>>;
   readonly variables?: GivenVariables;
   /** Set on what waits itself. */
-  readonly localVariables?: PlainVariables;
+  readonly localVariables?: GivenVariables;
 }
 
 /** Who has taken a message: a process instance that waited, or one that it has started. */

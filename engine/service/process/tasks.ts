@@ -6,7 +6,7 @@ import type { Where } from '../../store/query.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import { type Done, type Result, done, notFound } from '../result.js';
 import type { Kernel } from './kernel.js';
-import { type PlainVariables, variablesIn } from './variables.js';
+import { type GivenVariables, variablesIn } from './variables.js';
 
 export interface TaskQuery {
   /** Process instance id. */
@@ -84,7 +84,7 @@ export async function taskCommand(
 export function completeTask(
   kernel: Kernel,
   id: string,
-  variables: PlainVariables | undefined,
+  variables: GivenVariables | undefined,
   caller: Caller,
 ): Promise<Result<Done>> {
   const command = { type: 'completeTask', variables: variablesIn(variables) } as const;
