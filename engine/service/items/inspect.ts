@@ -3,7 +3,11 @@ import type { Problem } from '../../bpmn/problem.js';
 import type { Model } from '../../core/model.js';
 import { unknownTemplates } from '../documents/templates/index.js';
 import { type FormProblem, lintForms } from '../forms/lint-forms.js';
-import { compileDecisions, decisionProblems, type NamedDecisions } from '../process/decision-files.js';
+import {
+  compileDecisions,
+  decisionProblems,
+  type NamedDecisions,
+} from '../process/decision-files.js';
 import type { Compiled, Kernel } from '../process/kernel.js';
 
 /** What a check needs of the context: the compiler, and blocks that are known already. */
