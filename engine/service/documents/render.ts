@@ -69,7 +69,8 @@ export function verifyPath(number: string, hash: string): string {
 // ---------------------------------------------------------------------------------------------
 
 function headOf({ look }: DocumentTemplate, { organ, title, number }: DocumentData): string {
-  const red = look === 'letter' ? `<p class="organ">${escape(organ.name)}</p>` : '';
+  const red =
+    look === 'letter' || look === 'slip' ? `<p class="organ">${escape(organ.name)}</p>` : '';
   const shown = look === 'certificate' ? `编号：${number}` : number;
   return `<header>${red}<h1>${escape(title)}</h1><p class="number">${escape(shown)}</p></header>`;
 }

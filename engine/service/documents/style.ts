@@ -43,6 +43,13 @@ thead { display: table-header-group; }
 .hand { display: flex; flex-wrap: wrap; gap: 1mm 12mm; margin-top: 2mm; font-size: 13pt; }
 .signature { height: 18mm; vertical-align: middle; }
 .note { margin-top: 2mm; font-size: 12pt; line-height: 1.5; }
+.slip .organ { font-size: 22pt; }
+.slip h1 { margin: 2mm 0 0; font-size: 20pt; }
+.slip .number { margin: 0 0 1mm; font-size: 12pt; }
+.slip article { font-size: 13pt; line-height: 1.5; }
+.slip table { margin: 1mm 0; font-size: 11pt; line-height: 1.4; }
+.slip .seal { min-height: 37mm; margin-top: 0; }
+.slip .note { margin-top: 1mm; font-size: 11pt; }
 .form h1 { margin-top: 0; }
 .form table { font-size: 13pt; line-height: 1.7; }
 .certificate { outline: 1mm double #a8791c; outline-offset: -9mm; border: 0; }

@@ -9,10 +9,11 @@ export interface DocumentTemplate {
   /** A text that was issued never changes: a new wording is a new version beside the old one. */
   readonly version: number;
   /**
-   * letter: under the red head of its organ; form: a ruled sheet, filled in; certificate: framed,
-   * to be hung up; declaration: the applicant's own words, without head and seal.
+   * letter: under the red head of its organ; slip: the same in small, to fit one page;
+   * form: a ruled sheet, filled in; certificate: framed, to be hung up; declaration: the
+   * applicant's own words, without head and seal.
    */
-  readonly look: 'letter' | 'form' | 'certificate' | 'declaration';
+  readonly look: 'letter' | 'slip' | 'form' | 'certificate' | 'declaration';
   /** What it must carry, with Chinese names, besides what `COMMON_FIELDS` says of every one. */
   readonly mandatory: Readonly<Record<string, string>>;
   readonly blocks: readonly Block[];

@@ -60,17 +60,18 @@ function openWindow(decision: Decision, command: Command<'receive'>): Rejected |
   const delegations = liveDelegations(decision, decision.today);
   if (isRejected(delegations)) return delegations;
   const { regime } = decision.item;
+  const limit = regime.limit ?? RECEIPT_LIMIT;
   const refusal =
     startClock(decision, {
       kind: 'receipt',
-      limit: regime.limit ?? RECEIPT_LIMIT,
+      limit,
       since: 'received',
       anchor: decision.moment,
       holder: decision.state.townships.accepting,
       basis: regime.basis.text,
     }) ?? startAnchored(decision, 'received', decision.moment);
   if (refusal) return refusal;
-  const receipt = issueReceipt(decision, command.materials);
+  const receipt = issueReceipt(decision, command.materials, limit);
   return isIssued(receipt) ? undefined : receipt;
 }
 

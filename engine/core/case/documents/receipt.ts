@@ -1,9 +1,10 @@
 import type { Rejected } from '../../refusal.js';
 import type { Decision } from '../decide/decision.js';
+import type { LimitUnit } from '../item.js';
 import type { MaterialIn } from '../parties.js';
 import { acceptanceName } from '../power.js';
 import { issueDocument, materialName, type DocumentKind, type Issued } from './issue.js';
-import { FORM_NAMES } from './names.js';
+import { FORM_NAMES, UNIT_NAMES } from './names.js';
 
 /** 收件凭证. */
 export const RECEIPT: DocumentKind = {
@@ -19,9 +20,11 @@ export const RECEIPT: DocumentKind = {
   },
 };
 
+/** @param answered within what time the office says whether it accepts */
 export function issueReceipt(
   decision: Decision,
   materials: readonly MaterialIn[],
+  answered: { readonly n: number; readonly unit: LimitUnit },
 ): Issued | Rejected {
   const { state, item, context } = decision;
   return issueDocument(decision, RECEIPT, acceptanceName(state, item), {
@@ -39,13 +42,19 @@ export function issueReceipt(
     receiver: context.actor.user ?? '网上申报系统',
     acceptingOrgan: decision.organName(state.townships.accepting),
     queryCode: state.queryCode,
-    notice: NOTICES[item.regime.kind],
+    notice: NOTICES[item.regime.kind](spelt(answered)),
   });
 }
 
 const NOTICES = {
-  licence:
-    '材料不齐全的，自收件之日起五个工作日内一次性告知；逾期不告知的，自收到申请材料之日起即为受理。',
-  return: '材料不齐全的，退回材料并一次性告知全部需要补正的内容；重新提交的，重新收件。',
-  plain: '自收件之日起五个工作日内告知是否受理。',
+  licence: (time: string) =>
+    `材料不齐全的，自收件之日起${time}内一次性告知；逾期不告知的，自收到申请材料之日起即为受理。`,
+  return: () => '材料不齐全的，退回材料并一次性告知全部需要补正的内容；重新提交的，重新收件。',
+  plain: (time: string) => `自收件之日起${time}内告知是否受理。`,
 } as const;
+
+function spelt({ n, unit }: { readonly n: number; readonly unit: LimitUnit }): string {
+  return `${NUMERALS[n] ?? n}${UNIT_NAMES[unit][0]}`;
+}
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -227,7 +227,10 @@ footer p { margin: 0 0 4px; }
   h2 { margin: 14pt 0 5pt; font-size: 13pt; break-after: avoid; }
   .code { display: block; width: 32mm; }
   .card, .now { padding: 0; border: 0; }
-  table { font-size: 9.5pt; }
+  table { font-size: 9.5pt; line-height: 1.4; }
+  th, td { padding: 3pt 5pt; }
+  td:first-child { min-width: 5em; }
+  .code { float: right; }
   tr, .facts div, .card { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }

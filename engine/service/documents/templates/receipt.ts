@@ -6,7 +6,7 @@ export const RECEIPT: DocumentTemplate = {
   label: ['收件凭证', 'Receipt'],
   use: 'engine',
   version: 1,
-  look: 'letter',
+  look: 'slip',
   mandatory: {
     materials: '材料清单',
     receivedAt: '收件时间',

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { receiveCase } from '../../../../engine/service/cases/receive.js';
+import { factsOf } from '../../../../engine/service/cases/facts.js';
+import { issuedDocuments } from '../../../../engine/service/documents/issued.js';
 import { relief, felling, foodStall, hygiene } from '../../../support/applications.js';
 import { County, codeOf, ok, refusal } from '../../../support/county.js';
 
@@ -168,6 +170,18 @@ describe('receive (收件)', () => {
     const state = await county.state(number);
     expect(state.agent?.name).to.equal('王芳');
     expect(state.applicant.name).to.equal('刘长林');
+  });
+
+  it('tells on the receipt by when it is answered: what the item says', async () => {
+    // given: relief is answered on the next workday (县临时救助办理承诺), a licence in five (§32)
+    const noticeOf = async (user: string, request: Parameters<typeof receive>[1]) => {
+      const number = await county.receive(user, request);
+      const { aggregate } = await county.found(number);
+      const [issued] = issuedDocuments(await factsOf(county.context, aggregate.number));
+      return issued?.document.fields['notice'];
+    };
+    expect(await noticeOf('taohua.acceptance', relief(800))).to.contain('起一个工作日内');
+    expect(await noticeOf('qinghe.acceptance', hygiene())).to.contain('起五个工作日内');
   });
 
   it('in an urgent case lets papers follow, and flags it (急难救助)', async () => {
