@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./cli/serve.js')).serve,
   check: async () => (await import('./cli/check.js')).check,
+  run: async () => (await import('./cli/run/run.js')).run,
   verify: async () => (await import('./cli/verify.js')).verify,
   backup: async () => (await import('./cli/backup.js')).backup,
   calendar: async () => (await import('./cli/calendar.js')).calendar,

@@ -7,6 +7,7 @@ export async function help(): Promise<void> {
 
   serve                 启动服务 serve the product
   check FILE.bpmn…      检查流程图、事项与表单，不发布 what publishing would refuse
+  run FILE.bpmn…        在终端试运行流程 run a process at the terminal (--vars --process --lang en)
   verify [DIR]          核对数据文件夹的防篡改链 walk every hash chain of a data folder
   backup DIR            在线备份数据文件夹到 DIR copy the data folder while it is in use
   calendar [YEAR]       查看放假安排 the holidays and make-up workdays that limits go by

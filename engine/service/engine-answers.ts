@@ -15,11 +15,16 @@ export interface EngineRejected {
 export type Answer<T> = T | { readonly rejected: EngineRejected };
 
 /** An event as listeners see it: ids spelled out, in commit order per aggregate. */
-export type EngineEvent = Omit<Event, 'process' | 'instance' | 'element'> & {
-  readonly processInstanceId: string;
-  readonly activityInstanceId?: string;
-  readonly elementId?: string;
-};
+export type EngineEvent = SpelledOut<Event>;
+
+/** Each kind of event by itself, so that `type` tells its fields. */
+type SpelledOut<E> = E extends Event
+  ? Omit<E, 'process' | 'instance' | 'element'> & {
+      readonly processInstanceId: string;
+      readonly activityInstanceId?: string;
+      readonly elementId?: string;
+    }
+  : never;
 
 /** What a command did. */
 export interface EngineDone {
@@ -59,5 +64,5 @@ export function spellOut({ aggregate }: Pick<Committed, 'aggregate'>, event: Eve
     processInstanceId: idOf(aggregate, process),
     activityInstanceId: instance === undefined ? undefined : idOf(aggregate, instance),
     elementId: element,
-  };
+  } as EngineEvent;
 }

@@ -59,6 +59,7 @@ const variables = optional(members);
 const user = optional(name);
 const commandKey = optional(name);
 const count = between(0, Number.MAX_SAFE_INTEGER);
+const telling = options({ skipListeners: optional(flag) });
 const pause = between(0, LONGEST_MS);
 const anything: Check = () => undefined;
 
@@ -148,7 +149,7 @@ const ARGUMENTS = {
     escalation: fields({ code: name, variables }),
   }),
   setVariables: fields({ id: text, variables: members }),
-  modify: fields({ id: text, instructions: list(anything) }),
+  modify: fields({ id: text, instructions: list(anything), options: telling }),
   planMigration: fields({
     versions: fields({ source: text, target: text }),
     options: options({ updateEventTriggers: optional(flag) }),
@@ -157,7 +158,7 @@ const ARGUMENTS = {
   migrate: fields({ plan: fields({ ...plan, instances: list(text) }) }),
   suspend: fields({ id: text }),
   resume: fields({ id: text }),
-  cancel: fields({ id: text, reason: text }),
+  cancel: fields({ id: text, reason: text, options: telling }),
   advanceTo: fields({ instant: between(-LAST_INSTANT, LAST_INSTANT) }),
   onEvent: fields({
     listener: (given, path) => (typeof given === 'function' ? undefined : `${path} 须为函数`),

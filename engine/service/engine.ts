@@ -276,10 +276,11 @@ export class Engine {
   async modify(
     id: string,
     instructions: readonly ModifyInstruction[],
+    options: instances.Telling = {},
   ): Promise<Answer<EngineDone>> {
     return (
-      refused('modify', { id, instructions }) ??
-      finish(await instances.modify(this.#kernel, id, instructions, callerOf()))
+      refused('modify', { id, instructions, options }) ??
+      finish(await instances.modify(this.#kernel, id, instructions, options, callerOf()))
     );
   }
 
@@ -331,10 +332,14 @@ export class Engine {
     );
   }
 
-  async cancel(id: string, reason: string): Promise<Answer<EngineDone>> {
+  async cancel(
+    id: string,
+    reason: string,
+    options: instances.Telling = {},
+  ): Promise<Answer<EngineDone>> {
     return (
-      refused('cancel', { id, reason }) ??
-      finish(await instances.cancel(this.#kernel, id, reason, callerOf()))
+      refused('cancel', { id, reason, options }) ??
+      finish(await instances.cancel(this.#kernel, id, reason, options, callerOf()))
     );
   }
 
