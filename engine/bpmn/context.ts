@@ -65,8 +65,8 @@ export function languageOf(
   if (format === undefined) return undefined;
   const language = context.expressions.languageOf(format);
   if (language === undefined) {
-    const zh = `不支持语言 ${format}，可用 juel、feel、javascript`;
-    const en = `language ${format} is not offered; use juel, feel or javascript`;
+    const zh = `不支持语言 ${format}，请改写为 javascript、feel 或 juel，或改用外部任务`;
+    const en = `language ${format} is not offered; use javascript, feel, juel or an external task`;
     context.report.refuse('LANGUAGE_UNSUPPORTED', where, zh, en);
   }
   return language;

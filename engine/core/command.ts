@@ -40,7 +40,13 @@ export type Command =
   /** Suspends or resumes one process scope and what it called. */
   | { readonly type: 'suspend' | 'resume'; readonly process: Seq }
   /** Deletes a process scope (Camunda: delete process instance). */
-  | { readonly type: 'cancel'; readonly process: Seq; readonly reason: string }
+  | {
+      readonly type: 'cancel';
+      readonly process: Seq;
+      readonly reason: string;
+      /** Listeners are not told: for instances that one that fails would keep for ever. */
+      readonly skipListeners?: boolean;
+    }
   /** A fact about the case that moves no token (supply material, take over a hand-over, rate …). */
   | { readonly type: 'case'; readonly facts: readonly CaseCommand[] };
 
@@ -138,6 +144,7 @@ export interface Modify {
   readonly process: Seq;
   readonly instructions: readonly ModifyInstruction[];
   readonly annotation?: string;
+  readonly skipListeners?: boolean;
   readonly facts?: readonly CaseCommand[];
 }
 /** Camunda's migration: the process scope goes on in another version of its definition. */

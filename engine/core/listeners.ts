@@ -113,7 +113,7 @@ function all(
   happening: Happening,
   task?: UserTask,
 ): BpmnError | undefined {
-  if (listeners === undefined || listeners.length === 0) return undefined;
+  if (listeners === undefined || listeners.length === 0 || run.skipListeners) return undefined;
   const scope = new ExecutionScope(run, seen, task, happening);
   for (const listener of listeners) {
     const error = one(run, listener, scope, node);

@@ -57,6 +57,8 @@ export class Run {
   readonly now: number;
   /** Variables that changed while conditions wait: see `conditions.ts`. */
   readonly changes: VariableChange[] = [];
+  /** A command asks that no listener is told. */
+  skipListeners = false;
   /** Scopes that hold transient variables. */
   readonly transients = new Set<Seq>();
   /** A fact was folded: clocks may have moved. */

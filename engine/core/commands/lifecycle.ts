@@ -24,6 +24,7 @@ export function resume(run: Run, command: Of<'suspend' | 'resume'>): void {
  */
 export function cancelProcess(run: Run, command: Of<'cancel'>): void {
   const scope = processOf(run, command.process);
+  run.skipListeners = command.skipListeners === true;
   if (scope.seq === ROOT) return terminate(run, scope, command.reason);
   return removeUpwards(run, scope, command.reason);
 }

@@ -14,6 +14,7 @@ import { removeUpwards, removeWithin } from './removal.js';
 export function modify(run: Run, command: Modify): void {
   const scope = processOf(run, command.process);
   const { annotation, instructions, facts = [] } = command;
+  run.skipListeners = command.skipListeners === true;
   decide(run, facts);
   run.event({ type: 'modified', annotation }, scope.seq);
   performInstructions(run, scope, instructions, annotation);

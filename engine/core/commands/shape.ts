@@ -134,9 +134,15 @@ const SHAPES: Readonly<Record<Command['type'], Shape>> = {
     target: text,
     instructions: list(fields({ source: text, target: text, updateEventTrigger: optional(flag) })),
   },
-  modify: { ...process, instructions: list(instruction), annotation: optional(text), facts },
+  modify: {
+    ...process,
+    instructions: list(instruction),
+    annotation: optional(text),
+    skipListeners: optional(flag),
+    facts,
+  },
   suspend: process,
   resume: process,
-  cancel: { ...process, reason: text },
+  cancel: { ...process, reason: text, skipListeners: optional(flag) },
   case: { facts: list(fact) },
 };

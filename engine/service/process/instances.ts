@@ -109,18 +109,29 @@ export function modify(
   kernel: Kernel,
   id: string,
   instructions: readonly ModifyInstruction[],
+  { skipListeners }: Telling,
   caller: Caller,
 ): Promise<Result<Done>> {
-  return send(kernel, id, (process) => ({ type: 'modify', process, instructions }), caller);
+  const make = (process: Seq) =>
+    ({ type: 'modify', process, instructions, skipListeners }) as const;
+  return send(kernel, id, make, caller);
+}
+
+/** What listeners of the diagram are told of a command. */
+export interface Telling {
+  /** Nothing: for instances that a listener which fails would keep for ever. */
+  readonly skipListeners?: boolean;
 }
 
 export function cancel(
   kernel: Kernel,
   id: string,
   reason: string,
+  { skipListeners }: Telling,
   caller: Caller,
 ): Promise<Result<Done>> {
-  return send(kernel, id, (process) => ({ type: 'cancel', process, reason }), caller);
+  const make = (process: Seq) => ({ type: 'cancel', process, reason, skipListeners }) as const;
+  return send(kernel, id, make, caller);
 }
 
 export function suspend(

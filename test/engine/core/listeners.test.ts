@@ -201,6 +201,11 @@ describe('execution listeners', () => {
       const world = new World(model).start();
       const refusal = world.refused({ type: 'cancel', process: 1, reason: 'x' });
       expect(refusal).to.include({ code: 'EXPRESSION_FAILED', elementId: 'a' });
+      const cancelAll = { type: 'cancelAll', element: 'a' } as const;
+      const modify = { type: 'modify', process: 1, instructions: [cancelAll] } as const;
+      expect(world.try({ ...modify, skipListeners: true })).to.have.property('delta');
+      world.do({ type: 'cancel', process: 1, reason: 'x', skipListeners: true });
+      expect(world.ended).to.equal(true);
     });
   });
 });
