@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { lintForm } from '../../forms/index.js';
+import { leastWork } from '../support/held.js';
 import { processBare } from './support/bare-core.js';
 import {
   REQUIRED,
@@ -152,9 +153,9 @@ describe('forms: holes of bare @formio/core', () => {
       await time(14);
       const [short, long] = [await time(14), await time(24)];
       expect(long).to.be.greaterThan(short * 5);
-      const start = performance.now();
-      expect(refusals(form, { a: `${'a'.repeat(400)}!` })).to.deep.equal(['a pattern']);
-      expect(performance.now() - start).to.be.lessThan(50);
+      const check = () =>
+        expect(refusals(form, { a: `${'a'.repeat(400)}!` })).to.deep.equal(['a pattern']);
+      expect(leastWork(check)).to.be.lessThan(50);
     });
   });
 

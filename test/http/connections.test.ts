@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { connect } from 'node:net';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from '../support/client.js';
+import { HoldWatch } from '../support/held.js';
 import { TestServer } from '../support/server.js';
 
 /** Sends bytes as they are and answers everything that comes back until the other side hangs up. */
@@ -121,19 +121,18 @@ describe('the main thread', () => {
       `[${'{"a":[]},'.repeat(90_000)}0]`,
     ];
     await clerk.post('/api/clocks/preview', {});
-    const delay = monitorEventLoopDelay({ resolution: 5 });
 
     // when
-    delay.enable();
+    const watch = new HoldWatch();
     for (const body of heavy) await clerk.send('POST', '/api/clocks/preview', body, type);
     await clerk.get(`/api/cases?item=${'%41'.repeat(4_000)}`);
     await admin.post('/api/definitions/check', {
       resources: { 'a.bpmn': `<definitions>${'<process/>'.repeat(100_000)}</definitions>` },
     });
-    delay.disable();
+    const held = watch.stop();
 
-    // then: 50 ms is the promise; shared machines are given some slack on top
-    expect(delay.max / 1e6, 'ms').to.be.below(150);
+    // then: 50 ms is the promise; slow machines are given some slack on top
+    expect(held, 'ms').to.be.below(100);
   });
 
   it('serves a change that is under way when the server stops, and says it is not ready', async () => {

@@ -110,12 +110,10 @@ describe('the stream of notifications', function () {
   it('ends when the server stops, which waits for nobody', async () => {
     // given
     const listener = await listen(await server.as('clerk'));
-    // when
-    const began = performance.now();
+    // when: nothing but the server ends it, and the next heartbeat is twenty seconds away
     server.product.drain();
     await listener.until(({ ended }) => ended);
     // then
     expect(listener.ended).to.equal(true);
-    expect(performance.now() - began).to.be.below(1_000);
   });
 });

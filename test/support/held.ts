@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 const BEAT_MS = 5;
 
 /**
- * Watches for how long the main thread holds up everybody else. Time in which it was ready and
- * other programs had the processor is theirs: the system counts it for each thread, so the control
- * is of the very same moments. Where the system does not tell, it counts as ours.
+ * Watches for how long the main thread works without a pause, which holds up everybody else. Time
+ * in which other programs had the processor is theirs: what the system counts as this thread's own
+ * work at the very same moments is the control. Where it does not tell, all of it counts as ours.
  */
 export class HoldWatch {
   #longest = 0;
   #last = moment();
-  readonly #beat = setInterval(() => this.#look(), BEAT_MS);
+  readonly #beat = setInterval(() => this.#look(), BEAT_MS).unref();
 
   /** The longest hold so far, in ms; ends the watch. */
   stop(): number {
@@ -21,8 +21,7 @@ export class HoldWatch {
 
   #look(): void {
     const now = moment();
-    const held = now.at - this.#last.at - (now.waited - this.#last.waited) - BEAT_MS;
-    this.#longest = Math.max(this.#longest, held);
+    this.#longest = Math.max(this.#longest, between(this.#last, now));
     this.#last = now;
   }
 }
@@ -36,31 +35,36 @@ export function leastWork(action: () => void, tries = 5): number {
   for (let n = 0; n < tries; n++) {
     const before = moment();
     action();
-    const after = moment();
-    least = Math.min(least, after.at - before.at - (after.waited - before.waited));
+    least = Math.min(least, between(before, moment()));
   }
   return least;
 }
 
 // ---------------------------------------------------------------------------------------------
 
+/** In ms. */
 interface Moment {
-  readonly at: number;
-  /** Ms that this thread has been ready to run and did not. */
-  readonly waited: number;
+  readonly wall: number;
+  /** Of this thread; no more than a clock tick late. */
+  readonly worked: number;
+}
+
+function between(before: Moment, after: Moment): number {
+  return Math.min(after.wall - before.wall, after.worked - before.worked);
 }
 
 /** Linux: `<ns on the processor> <ns ready and waiting> <slices>`. */
 const SCHEDULED = `/proc/self/task/${process.pid}/schedstat`;
 
 function moment(): Moment {
-  return { at: performance.now(), waited: waited() };
+  const wall = performance.now();
+  return { wall, worked: worked() ?? wall };
 }
 
-function waited(): number {
+function worked(): number | undefined {
   try {
-    return Number(readFileSync(SCHEDULED, 'latin1').split(' ')[1]) / 1e6;
+    return Number(readFileSync(SCHEDULED, 'latin1').split(' ')[0]) / 1e6;
   } catch {
-    return 0;
+    return undefined;
   }
 }

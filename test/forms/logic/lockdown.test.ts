@@ -3,6 +3,7 @@ import { DefaultEvaluator, Processors, jsonLogic, process, rules } from '@formio
 import { expect } from 'chai';
 import { resetBudget } from '../../../forms/logic/budget.js';
 import { evaluateLogic } from '../../../forms/logic/evaluate.js';
+import { leastWork } from '../../support/held.js';
 import { quietly } from '../support/bare-core.js';
 
 const scope = (data: Record<string, unknown>) => ({ data, row: data, value: null });
@@ -97,13 +98,14 @@ describe('forms/logic: @formio/core is locked down for the whole process', () =>
     const doubled = (operator: string, first: unknown) => ({
       reduce: [{ var: 'data.rows' }, { [operator]: [accumulator, accumulator] }, first],
     });
-    const start = performance.now();
 
     // then
     for (const logic of [nested, doubled('cat', 'x'), doubled('merge', [1])]) {
-      resetBudget();
-      expect(evaluateLogic(logic, scope({ rows }))).to.deep.equal({ failed: true });
+      const evaluate = () => {
+        resetBudget();
+        expect(evaluateLogic(logic, scope({ rows }))).to.deep.equal({ failed: true });
+      };
+      expect(leastWork(evaluate)).to.be.lessThan(300);
     }
-    expect(performance.now() - start).to.be.lessThan(1000);
   });
 });
