@@ -27,11 +27,14 @@ export function cancelInside(run: Run, scope: Part, how: Termination, reason?: s
   dropOperations(run, scope);
 }
 
-/** The same for an event sub-process that takes over: what is complete can still be compensated. */
+/**
+ * The same for an event sub-process that takes over: what is complete can still be compensated, and
+ * the boundary events of the scope wait on.
+ */
 export function interruptInside(run: Run, scope: Part): void {
   for (const child of run.draft.owned(scope.seq).reverse()) {
     if (child.kind === 'case' || child.kind === 'compensation') continue;
-    if (child.kind === 'externalTask') continue;
+    if (child.kind === 'externalTask' || isAtBoundary(run, child)) continue;
     cancel(run, child, 'INTERNALLY_TERMINATED');
   }
   dropOperations(run, scope);
@@ -45,6 +48,16 @@ export function dropHandedOut(run: Run, scope: Part): void {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What waits for a boundary event of its owner, or stands still because of it. */
+function isAtBoundary(run: Run, part: Part): boolean {
+  if (part.kind === 'incident') {
+    const on = run.draft.get(part.on);
+    return on !== undefined && isAtBoundary(run, on);
+  }
+  if (part.kind !== 'job' && part.kind !== 'subscription') return false;
+  return run.nodeOf(part).type === 'boundaryEvent';
+}
 
 /** What is cancelled ends too: its end listeners run, a task is told that it is deleted. */
 function tellListeners(run: Run, part: Part): void {
