@@ -111,7 +111,7 @@ export function holderOf(draft: Draft, scope: Seq, name: string): VariableHolder
  */
 export function pathHolder(run: Run, scope: Seq): Seq {
   const part = run.draft.get(scope);
-  if (part?.kind !== 'activity' || part.path !== undefined || part.loop !== undefined) return scope;
+  if (part?.kind !== 'activity') return scope;
   const around = run.host(part.owner);
   if (around === undefined) return scope;
   const path = around.kind === 'process' ? around.seq : around.execution;
