@@ -49,6 +49,15 @@ export const ItemQuery = Type.Object(
   { additionalProperties: false },
 );
 
+export const SheetQuery = Type.Object(
+  {
+    language: Type.Optional(
+      Type.Enum(['zh', 'en'], { description: '系统用语的语言；事项自己的内容照原文' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 export const ItemListed = Type.Object({
   key: Type.String(),
   definitionId: Type.String(),

@@ -11,6 +11,7 @@ import {
   ItemListed,
   ItemQuery,
   Resources,
+  SheetQuery,
 } from '../contract/definition.js';
 import { AnyObject } from '../contract/clock.js';
 import { list } from '../contract/page.js';
@@ -41,9 +42,10 @@ export const itemRoutes: readonly Route[] = [
     summary: '办事指南的文字：依据、条件、环节、时限、材料，供页面直接显示',
     access: 'anyone',
     params: ByKey,
+    query: SheetQuery,
     response: AnyObject,
-    handle: async ({ context, who, params }) => {
-      const sheet = await guideSheet(context, who.tenant, params.key);
+    handle: async ({ context, who, params, query }) => {
+      const sheet = await guideSheet(context, who.tenant, params.key, query.language);
       return 'rejected' in sheet ? sheet : { value: { ...sheet.value } };
     },
   }),

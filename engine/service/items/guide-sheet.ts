@@ -2,7 +2,6 @@ import type {
   Item,
   LegalBasis,
   Limit,
-  LimitUnit,
   LimitVariant,
   Material,
   StationSpec,
@@ -12,15 +11,7 @@ import type { ServiceContext } from '../context.js';
 import { type Result, isRejected } from '../result.js';
 import { conditionText } from './condition-text.js';
 import { itemGuide } from './list-items.js';
-import {
-  AUDIENCES,
-  BLOCKS,
-  CASE_TYPES,
-  CATALOG_PARTS,
-  ITEM_TYPES,
-  MILESTONES,
-  UNITS,
-} from './words.js';
+import { GUIDE_WORDS, type GuideLanguage, type GuideWords } from './guide-words.js';
 
 /** 办事指南 in words: the four disclosures (四公开) and what belongs to them, ready to be shown. */
 export interface GuideSheet {
@@ -67,20 +58,34 @@ export async function guideSheet(
   context: ServiceContext,
   tenant: string,
   key: string,
+  language: GuideLanguage = 'zh',
 ): Promise<Result<GuideSheet>> {
   const guide = await itemGuide(context, tenant, key);
   if (isRejected(guide)) return guide;
   const { item, version, form } = guide.value;
-  return { value: sheetOf(item, { key, version, labels: labelsOf(form) }) };
+  return { value: sheetOf(item, { key, version, labels: labelsOf(form), language }) };
 }
 
 interface Known {
   readonly key: string;
   readonly version: number;
+  /** Of the application form's fields, by key. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Chinese unless told. */
+  readonly language?: GuideLanguage;
 }
 
-export function sheetOf(item: Item, { key, version, labels }: Known): GuideSheet {
+/** What the words of a sheet depend on. */
+interface Wording {
+  readonly words: GuideWords;
+  /** A condition in words. */
+  readonly condition: (source: string) => string;
+}
+
+export function sheetOf(item: Item, { key, version, labels, language = 'zh' }: Known): GuideSheet {
+  const words = GUIDE_WORDS[language];
+  const condition = (source: string): string => conditionText(source, labels, language);
+  const wording = { words, condition };
   const { code, name, legalBases, conditions, procedure, materials, fees } = item;
   const bases = legalBases.map(({ text, unverified }) => ({
     text,
@@ -91,42 +96,44 @@ export function sheetOf(item: Item, { key, version, labels }: Known): GuideSheet
     version,
     code,
     name,
-    facts: factsOf(item),
+    facts: factsOf(item, words),
     bases,
     conditions,
     procedure,
-    steps: stepsOf(item),
+    steps: stepsOf(item, words),
     limits: [
-      ...limitRows('法定时限', item.limits.statutory, labels),
-      ...limitRows('承诺时限', item.limits.promised, labels),
-      ...regimeRows(item),
+      ...limitRows(words.labels.statutory, item.limits.statutory, wording),
+      ...limitRows(words.labels.promised, item.limits.promised, wording),
+      ...regimeRows(item, words),
     ],
-    materials: materials.map((material) => materialRow(material, labels)),
-    fees: fees.map((fee) => `${fee.name}：${fee.amount}（${fee.basis}）`),
-    result: resultText(item),
+    materials: materials.map((material) => materialRow(material, wording)),
+    fees: fees.map((fee) => words.fee(fee.name, fee.amount, fee.basis)),
+    result: resultText(item, words),
   };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function factsOf(item: Item): readonly (readonly [string, string])[] {
+function factsOf(item: Item, words: GuideWords): readonly (readonly [string, string])[] {
   const { code, block, catalogPart, itemType, caseType, audience, joint } = item;
+  const { labels, blocks, catalogParts, itemTypes, caseTypes, audiences } = words;
   const decision = Object.values(item.stations).find(({ kind }) => kind === 'decision');
   const organ = item.organs.find(({ role }) => role === (decision?.principal ?? decision?.organ));
+  const kind = caseTypes[caseType];
   return [
-    ['事项编码', code],
-    ['区块', BLOCKS[block]],
-    ['清单类别', CATALOG_PARTS[catalogPart]],
-    ['事项类型', ITEM_TYPES[itemType] ?? itemType],
-    ['办件类型', `${CASE_TYPES[caseType]}${joint ? '（联办）' : ''}`],
-    ['服务对象', audience.map((kind) => AUDIENCES[kind] ?? String(kind)).join('、')],
-    ...(organ ? [['决定机关', organ.name] as const] : []),
-    ['办理结果', resultText(item)],
+    [labels.code, code],
+    [labels.block, blocks[block]],
+    [labels.catalogPart, catalogParts[catalogPart]],
+    [labels.itemType, itemTypes[itemType] ?? itemType],
+    [labels.caseType, joint ? words.joint(kind) : kind],
+    [labels.audience, audience.map((one) => audiences[one] ?? String(one)).join(words.comma)],
+    ...(organ ? [[labels.organ, organ.name] as const] : []),
+    [labels.result, resultText(item, words)],
   ];
 }
 
 /** The stations in which an organ works; the applicant's own turn and supervision are no steps. */
-function stepsOf({ stations, organs }: Item): readonly Step[] {
+function stepsOf({ stations, organs }: Item, { time }: GuideWords): readonly Step[] {
   const organOf = ({ organ }: StationSpec): string =>
     organs.find(({ role }) => role === organ)?.name ?? organ;
   return Object.values(stations)
@@ -134,96 +141,84 @@ function stepsOf({ stations, organs }: Item): readonly Step[] {
     .map((station) => ({
       name: station.name,
       organ: organOf(station),
-      limit: station.limit && timeText(station.limit),
+      limit: station.limit && time(station.limit.n, station.limit.unit),
     }));
 }
 
-function limitRows(
-  kind: string,
-  limit: Limit,
-  labels: ReadonlyMap<string, string>,
-): readonly LimitRow[] {
-  if ('none' in limit) return [{ kind, applies: '全部', time: '不设', basis: limit.none }];
+function limitRows(kind: string, limit: Limit, wording: Wording): readonly LimitRow[] {
+  const { words } = wording;
+  const { all, none } = words.labels;
+  if ('none' in limit) return [{ kind, applies: all, time: none, basis: limit.none }];
   return limit.variants.map((variant, index) => ({
     kind,
-    applies: appliesTo(variant, index, labels),
-    time: `自${MILESTONES[variant.anchor]}起 ${timeText(variant)}`,
-    basis: basisText(variant.basis),
+    applies: appliesTo(variant, index, wording),
+    time: words.since(words.milestones[variant.anchor], words.time(variant.n, variant.unit)),
+    basis: basisText(variant.basis, words),
   }));
 }
 
 function appliesTo(
   { when }: LimitVariant,
   index: number,
-  labels: ReadonlyMap<string, string>,
+  { words: { labels }, condition }: Wording,
 ): string {
-  if (when) return conditionText(when.source, labels);
-  return index === 0 ? '全部' : '其他情形';
+  if (when) return condition(when.source);
+  return index === 0 ? labels.all : labels.otherwise;
 }
 
-function regimeRows({ regime, correction }: Item): readonly LimitRow[] {
+function regimeRows({ regime, correction }: Item, words: GuideWords): readonly LimitRow[] {
   const { limit = { n: 5, unit: 'workday' } as const, basis } = regime;
-  const answered = { licence: '受理、补正告知或不予受理', return: '受理或退件', plain: '受理' };
+  const { labels, milestones } = words;
   const rows: LimitRow[] = [
     {
-      kind: '收件答复',
-      applies: answered[regime.kind],
-      time: `自收件起 ${timeText(limit)}`,
-      basis: basisText(basis),
+      kind: labels.receipt,
+      applies: words.answered[regime.kind],
+      time: words.since(milestones.received, words.time(limit.n, limit.unit)),
+      basis: basisText(basis, words),
     },
   ];
   if (!correction) return rows;
-  const { withdrawal } = correction;
-  const basisOf = withdrawal ? `逾期视为撤回：${basisText(withdrawal)}` : '逾期提醒';
-  const time = `自告知送达起 ${timeText(correction)}`;
-  return [...rows, { kind: '补正', applies: '申请人', time, basis: basisOf }];
+  const { n, unit, withdrawal } = correction;
+  const over = withdrawal ? words.deemed(basisText(withdrawal, words)) : labels.reminder;
+  const time = words.sinceNotice(words.time(n, unit));
+  return [...rows, { kind: labels.correction, applies: labels.applicant, time, basis: over }];
 }
 
-function materialRow(material: Material, labels: ReadonlyMap<string, string>): MaterialRow {
+function materialRow(material: Material, { words, condition }: Wording): MaterialRow {
   const { name, required, originals, copies, source, checkpoints } = material;
   const { sharing, declarable, deferrable, afterDecision } = material;
+  const { labels } = words;
+  const need = typeof required === 'object' && words.onlyWhen(condition(required.when.source));
   return {
     name,
-    required: requiredText(required, labels),
-    count: countText(originals, copies),
+    required: need || (required === 'always' ? labels.required : labels.optional),
+    count: countText(originals, copies, words),
     source,
     notes: [
-      ...(sharing ? [`由窗口向${sharing.source}核验，不需提交`] : []),
-      ...(declarable ? ['可以告知承诺代替'] : []),
-      ...(deferrable ? [`可以容缺，受理后 ${deferrable.days} 个工作日内补齐`] : []),
-      ...(afterDecision ? [`情况紧急的，可在决定后 ${afterDecision.days} 个工作日内补交`] : []),
+      ...(sharing ? [words.sharing(sharing.source)] : []),
+      ...(declarable ? [labels.declarable] : []),
+      ...(deferrable ? [words.deferrable(deferrable.days)] : []),
+      ...(afterDecision ? [words.afterDecision(afterDecision.days)] : []),
       ...checkpoints,
     ],
   };
 }
 
-function requiredText(required: Material['required'], labels: ReadonlyMap<string, string>): string {
-  if (required === 'always') return '必备';
-  if (required === 'optional') return '自愿';
-  return `${conditionText(required.when.source, labels)}时`;
-}
-
-function countText(originals: number, copies: number): string {
+function countText(originals: number, copies: number, words: GuideWords): string {
   const parts = [
-    ...(originals > 0 ? [`原件 ${originals} 份`] : []),
-    ...(copies > 0 ? [`复印件 ${copies} 份`] : []),
+    ...(originals > 0 ? [words.originals(originals)] : []),
+    ...(copies > 0 ? [words.copies(copies)] : []),
   ];
-  return parts.length === 0 ? '免交' : parts.join('、');
+  return parts.length === 0 ? words.labels.notHandedIn : parts.join(words.comma);
 }
 
-function resultText({ result }: Item): string {
+function resultText({ result }: Item, words: GuideWords): string {
   const months = result.validity === undefined ? 0 : (parseDuration(result.validity)?.months ?? 0);
-  if (months === 0) return result.name;
-  const validity = months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`;
-  return `${result.name}（有效期 ${validity}）`;
+  return months === 0 ? result.name : words.valid(result.name, months);
 }
 
-function timeText({ n, unit }: { readonly n: number; readonly unit: LimitUnit }): string {
-  return n === 0 ? '当日（即办）' : `${n} ${UNITS[unit]}`;
-}
-
-function basisText({ text, unverified }: LegalBasis): string {
-  return unverified === true ? `${text}（待核对）` : text;
+function basisText({ text, unverified }: LegalBasis, words: GuideWords): string {
+  return unverified === true ? words.unverified(text) : text;
 }
 
 /** Field labels of a Form.io schema, by key. */

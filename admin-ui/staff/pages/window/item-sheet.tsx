@@ -1,6 +1,7 @@
 import { ArrowRightOutlined, StarFilled, StarOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { ErrorState } from '../../components/error-state.js';
 import { LoadingState } from '../../components/loading-state.js';
@@ -24,6 +25,8 @@ const T = texts({
   bases: ['政策依据', 'Legal basis'],
   unverified: ['待核对', 'to be checked'],
   about: ['基本情况', 'About'],
+  comma: ['，', ', '],
+  stop: ['；', '; '],
 });
 
 export interface ItemSheetProps {
@@ -36,7 +39,7 @@ export interface ItemSheetProps {
 /** The item's guide, short enough to answer whoever stands at the window. */
 export function ItemSheet({ itemKey, favourite, onToggle, onStart }: ItemSheetProps) {
   const t = useTexts(T);
-  const sheet = useQuery(sheetQuery(itemKey));
+  const sheet = useQuery(sheetQuery(itemKey, useLanguage()));
   return (
     <section className={styles['sheet']} aria-labelledby="sheet-name">
       {sheet.isError && <ErrorState error={sheet.error} retry={() => void sheet.refetch()} />}
@@ -89,7 +92,7 @@ export function SheetBody({ sheet }: { readonly sheet: GuideSheet }) {
               <tr key={name}>
                 <td>
                   {name}
-                  {notes.length > 0 && <small>{notes.join('；')}</small>}
+                  {notes.length > 0 && <small>{notes.join(t.stop)}</small>}
                 </td>
                 <td>
                   {required}
@@ -127,7 +130,7 @@ export function SheetBody({ sheet }: { readonly sheet: GuideSheet }) {
           ))}
           <div>
             <dt>{t.fees}</dt>
-            <dd>{sheet.fees.length === 0 ? t.free : sheet.fees.join('；')}</dd>
+            <dd>{sheet.fees.length === 0 ? t.free : sheet.fees.join(t.stop)}</dd>
           </div>
         </dl>
         <h3>{t.conditions}</h3>
@@ -143,7 +146,7 @@ export function SheetBody({ sheet }: { readonly sheet: GuideSheet }) {
               {name}
               <small>
                 {organ}
-                {limit !== undefined && `，${limit}`}
+                {limit !== undefined && `${t.comma}${limit}`}
               </small>
             </li>
           ))}

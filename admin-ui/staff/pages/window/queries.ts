@@ -3,6 +3,7 @@ import type { FormJson } from '../../../../forms/index.js';
 import { api } from '../../../api/client.js';
 import type { GuideSheet } from '../../../api/guide-sheet.js';
 import type { CaseShown, Page, QueuedTask, TaskShown } from '../../../api/types.js';
+import type { Language } from '../../../i18n/language.js';
 import type { Item } from './model.js';
 
 export interface ItemListed {
@@ -67,12 +68,15 @@ export const guideQuery = (key: string) =>
     queryFn: ({ signal }) => api.get<ItemGuide>(`/items/${encodeURIComponent(key)}`, { signal }),
   });
 
-export const sheetQuery = (key: string) =>
+export const sheetQuery = (key: string, language: Language) =>
   queryOptions({
-    queryKey: ['items', key, 'sheet'],
+    queryKey: ['items', key, 'sheet', language],
     staleTime: DAY_MS,
     queryFn: ({ signal }) =>
-      api.get<GuideSheet>(`/items/${encodeURIComponent(key)}/sheet`, { signal }),
+      api.get<GuideSheet>(`/items/${encodeURIComponent(key)}/sheet`, {
+        query: { language },
+        signal,
+      }),
   });
 
 export const organsQuery = queryOptions({

@@ -26,4 +26,12 @@ describe('a condition in words', () => {
       expect(conditionText(source, LABELS)).to.equal(text);
     });
   }
+
+  it('is in English too, with the labels as they are', () => {
+    const text = (source: string): string => conditionText(source, LABELS, 'en');
+    expect(text('volume > 15 or area > 10')).to.equal(
+      '"蓄积（立方米）" is above 15, or "面积（亩）" is above 10',
+    );
+    expect(text('case.urgent = false')).to.equal('"urgent" is no');
+  });
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { TextField } from '../field.js';
 import type { Material } from '../model.js';
@@ -42,7 +43,7 @@ const T = texts({
 export function MaterialsStep({ guide, application, errors, change }: StepProps) {
   const t = useTexts(T);
   const { item, key } = guide;
-  const sheet = useQuery(sheetQuery(key));
+  const sheet = useQuery(sheetQuery(key, useLanguage()));
   const set = (code: string, entry: MaterialEntry): void => {
     const { agent, applicant, undertaker, materials } = application;
     const usual = entry.way === 'deferred' && undertaker === '';
