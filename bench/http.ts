@@ -12,6 +12,7 @@ import { hashPassword } from '../engine/service/access/password.js';
 import { credentialOf } from '../engine/service/access/sign-in.js';
 import { openSqliteStore } from '../engine/store/sqlite/store.js';
 import type { Order } from './support/http-client.js';
+import { threadsSince, threadTimes } from './support/thread-times.js';
 
 const INSTANCES = 8_000;
 const ROUNDS = 3;
@@ -39,6 +40,7 @@ export async function run(): Promise<void> {
     await load({ ...order, instances: INSTANCES / 4 });
     let best = 0;
     const before = process.cpuUsage();
+    const threads = threadTimes();
     for (let round = 0; round < ROUNDS; round++) {
       const ms = await load({ ...order, instances: INSTANCES });
       best = Math.max(best, (INSTANCES * 1_000) / ms);
@@ -51,7 +53,9 @@ export async function run(): Promise<void> {
       `http: start -> user task -> complete -> end: ${figure} instances/s ` +
         `(${Math.round(best * 2).toLocaleString('en')} requests/s; budget ${BUDGET}, ${ratio}x)`,
     );
+    const byThread = threadsSince(threads, INSTANCES * ROUNDS);
     console.log(`http: ${micros} us of processor time an instance, the client's included`);
+    console.log(`http: by thread ${byThread}`);
     const bare = await bareKoa(order.cookie);
     console.log(
       `http: a bare Koa echoing the same requests: ${Math.round(bare).toLocaleString('en')} ` +

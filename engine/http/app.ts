@@ -2,6 +2,7 @@ import { Router, type RouterContext } from '@koa/router';
 import Koa, { type Context, type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { ServiceContext } from '../service/context.js';
+import { chain } from './chain.js';
 import { handlerOf } from './handle.js';
 import { health } from './health.js';
 import { metrics } from './metrics.js';
@@ -30,10 +31,12 @@ export interface AppOptions {
   readonly proxy?: boolean;
 }
 
-/** The HTTP surface: middleware in the order in which a request meets them, then the tables. */
+/**
+ * The HTTP surface: middleware in the order in which a request meets them, then the tables. Calls
+ * into the API are many and go past nothing that is there for pages alone.
+ */
 export function createApp(options: AppOptions): Koa {
   const { context, routes, version, log, ready, proxy } = options;
-  const staffApp = options.site === undefined ? undefined : site(options.site);
   // of the addresses that a client may have made up only the one that our proxy saw counts
   const app = new Koa({ proxy: proxy === true, maxIpsCount: 1 });
   app.on('error', (err: NodeJS.ErrnoException) => {
@@ -42,37 +45,53 @@ export function createApp(options: AppOptions): Koa {
     log[hasLeft ? 'debug' : 'warn']({ err }, 'an answer could not be sent');
   });
   const { observe, page } = metrics(context);
+  const staffApp = options.site === undefined ? undefined : site(options.site);
+  const ahead = [errors(log), securityHeaders, health(ready)];
+  const toApi = chain(ahead, sameSite, principal(context), apiRouter(context, routes, version));
+  const toPages = chain(
+    errorPages,
+    ahead,
+    page,
+    sameSite,
+    staffApp?.files ?? [],
+    pages({ context, version, site: options.site }).routes() as Middleware,
+    staffApp?.deepLinks ?? [],
+  );
   app.use(accessLog(log, observe));
-  app.use(errorPages);
-  app.use(errors(log));
-  app.use(securityHeaders);
-  app.use(health(ready));
-  app.use(page);
-  app.use(sameSite);
-  if (staffApp) app.use(staffApp.files);
-  app.use(outsideApi(pages({ context, version, site: options.site }).routes()));
-  if (staffApp) app.use(staffApp.deepLinks);
-  app.use(principal(context));
-  app.use(apiRouter(context, routes, version).routes());
+  app.use((ctx, next) => (ctx.path.startsWith(`${API}/`) ? toApi : toPages)(ctx, next));
   app.use(noRoute);
   return app;
 }
 
-function apiRouter(context: ServiceContext, routes: readonly Route[], version: string): Router {
-  const router = new Router({ prefix: '/api' });
+const API = '/api';
+
+/** A router for each first part of an address: nobody goes through the whole table. */
+function apiRouter(context: ServiceContext, routes: readonly Route[], version: string): Middleware {
+  const routers = new Map<string, Router>();
+  const routerOf = (path: string): Router => {
+    const part = firstPart(path);
+    const router = routers.get(part) ?? new Router({ prefix: API });
+    routers.set(part, router);
+    return router;
+  };
   const document = openApi(routes, version);
-  router.get('/openapi.json', (ctx) => {
+  routerOf('/openapi.json').get('/openapi.json', (ctx) => {
     ctx.body = document;
   });
   for (const route of routes) {
-    router.register(route.path, [route.method], handlerOf(route, context));
+    routerOf(route.path).register(route.path, [route.method], handlerOf(route, context));
   }
-  return router;
+  const inner = new Map([...routers].map(([part, router]) => [part, router.routes()]));
+  return (ctx, next) => {
+    const found = inner.get(firstPart(ctx.path.slice(API.length)));
+    return found ? found(ctx as RouterContext, next) : next();
+  };
 }
 
-/** Calls into the API are many: they do not go past the pages. */
-function outsideApi(inner: ReturnType<Router['routes']>): Middleware {
-  return (ctx, next) => (ctx.path.startsWith('/api/') ? next() : inner(ctx as RouterContext, next));
+/** `tasks` of `/tasks/1/complete`; like the routers it does not mind capitals. */
+function firstPart(path: string): string {
+  const end = path.indexOf('/', 1);
+  return path.slice(1, end === -1 ? undefined : end).toLowerCase();
 }
 
 /** An address that is known, but not by this method, is another matter than one that is not. */

@@ -2,19 +2,19 @@ import type { Middleware } from 'koa';
 
 /** `/healthz`: the process lives; `/readyz`: it takes requests. */
 export function health(ready: () => boolean): Middleware {
-  return async (ctx, next) => {
+  return (ctx, next) => {
     const isReady = ready();
     // while it stops, clients are asked to come back on another connection
     if (!isReady) ctx.set('Connection', 'close');
     if (ctx.path === '/healthz') {
       ctx.body = { status: 'ok' };
-      return;
+      return Promise.resolve();
     }
     if (ctx.path === '/readyz') {
       ctx.status = isReady ? 200 : 503;
       ctx.body = { status: isReady ? 'ready' : 'not ready' };
-      return;
+      return Promise.resolve();
     }
-    await next();
+    return next();
   };
 }

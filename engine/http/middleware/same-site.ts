@@ -8,9 +8,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * changing request comes from, and that must be this origin. What sends no such header is no
  * browser and carries nobody's cookie.
  */
-export const sameSite: Middleware = async (ctx, next) => {
+export const sameSite: Middleware = (ctx, next) => {
   if (SAFE.has(ctx.method) || comesFromHere(ctx)) return next();
   refuse(ctx, { code: 'CROSS_SITE' });
+  return Promise.resolve();
 };
 
 function comesFromHere(ctx: Context): boolean {

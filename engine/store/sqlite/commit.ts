@@ -1,21 +1,27 @@
 import { crashPoint } from '../crash-point.js';
 import type { CommitResult } from '../port.js';
 import type { Connection } from './connection.js';
-import { decide } from './decide.js';
+import { decide, type Stored } from './decide.js';
 import type { Wave } from './encode.js';
 import { writeAggregates } from './write-aggregates.js';
 import { memoized, SharedRows, valuesSql, withoutOwners, writeGroup } from './write-rows.js';
 
-/** Where the log stands, kept between batches; changed only once a batch is durable. */
+/** Where the log stands and what was written last, kept between batches. */
 export interface LogEnd {
+  /** Changed only once a batch is durable. */
   position: number;
   highestAggregate: number;
+  /** Those written last, oldest first; forgotten if a batch fails, for it may have changed them. */
+  readonly aggregates: Map<number, Stored>;
 }
+
+const MOST_KNOWN = 10_000;
 
 export function readLogEnd(db: Connection): LogEnd {
   const [position] = db.get('SELECT max(position) FROM commits', []) ?? [];
   const [highest] = db.get('SELECT max(aggregate) FROM commits', []) ?? [];
-  return { position: Number(position ?? 0), highestAggregate: Number(highest ?? 0) };
+  const aggregates = new Map<number, Stored>();
+  return { position: Number(position ?? 0), highestAggregate: Number(highest ?? 0), aggregates };
 }
 
 /** One durable transaction for all commits that may stand. */
@@ -26,19 +32,24 @@ export function commitWaves(
 ): readonly CommitResult[] {
   crashPoint('before-commit');
   const next = { ...end };
-  const results = db.transaction('full', () => {
-    crashPoint('after-begin');
-    const decided = waves.flatMap((wave) => writeWave(db, next, wave));
-    crashPoint('after-write-before-commit');
-    return decided;
-  });
-  Object.assign(end, next);
-  crashPoint('after-commit');
-  return results;
+  try {
+    const results = db.transaction('full', () => {
+      crashPoint('after-begin');
+      const decided = waves.flatMap((wave) => writeWave(db, next, wave));
+      crashPoint('after-write-before-commit');
+      return decided;
+    });
+    Object.assign(end, next);
+    crashPoint('after-commit');
+    return results;
+  } catch (error) {
+    end.aggregates.clear();
+    throw error;
+  }
 }
 
 function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResult[] {
-  const decision = decide(db, wave, end.highestAggregate);
+  const decision = decide(db, wave, end);
   const { refused } = decision;
   const accepted = [...wave.aggregate.keys()].filter((place) => !refused.has(place));
   const results = new Map<number, CommitResult>(refused);
@@ -47,6 +58,7 @@ function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResu
     const rev = wave.expectedRev[place]! + 1;
     results.set(place, { status: 'committed', rev, position: ++end.position });
     end.highestAggregate = Math.max(end.highestAggregate, wave.aggregate[place]!);
+    remember(end.aggregates, wave, place, rev);
   }
   writeAggregates(db, wave, accepted, decision);
   const places = new Set(refused.keys());
@@ -56,6 +68,14 @@ function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResu
   writeLog(db, wave, accepted, first);
   writeOutbox(db, wave, places);
   return [...wave.aggregate.keys()].map((place) => results.get(place)!);
+}
+
+function remember(known: LogEnd['aggregates'], wave: Wave, place: number, rev: number): void {
+  const aggregate = wave.aggregate[place]!;
+  known.delete(aggregate);
+  if (wave.remove[place]) return;
+  known.set(aggregate, { rev, isSplit: wave.parts[place] === null });
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
 }
 
 const COLUMNS = ['tenant', 'kind', 'position', 'aggregate', 'rev', 'at', 'hash', 'events'];

@@ -12,12 +12,26 @@ export interface Decision {
   readonly split: ReadonlySet<number>;
 }
 
+/** What the writer, being the only one, knows without asking the database. */
+export interface Known {
+  /** No stored commit has an aggregate above. */
+  readonly highestAggregate: number;
+  readonly aggregates: ReadonlyMap<number, Stored>;
+}
+
+/** An aggregate as it is stored. */
+export interface Stored {
+  readonly rev: number;
+  /** Its parts are rows of their own. */
+  readonly isSplit: boolean;
+}
+
 /**
  * Decides which commits of a wave may stand, before anything of it is written: so a refused one
- * never undoes its neighbours. No stored commit has an aggregate above `highest`.
+ * never undoes its neighbours.
  */
-export function decide(db: Connection, wave: Wave, highest: number): Decision {
-  const stored = storedRevs(db, wave);
+export function decide(db: Connection, wave: Wave, known: Known): Decision {
+  const stored = storedRevs(db, wave, known);
   const split = new Set<number>();
   const refused = new Map<number, Refusal>();
   wave.aggregate.forEach((aggregate, place) => {
@@ -29,7 +43,7 @@ export function decide(db: Connection, wave: Wave, highest: number): Decision {
       return;
     }
     const expected = wave.expectedRev[place]!;
-    const mayStand = expected === 0 ? mayStart(db, wave, place, highest) : found?.rev === expected;
+    const mayStand = expected === 0 ? mayStart(db, wave, place, known) : found?.rev === expected;
     if (!mayStand) refused.set(place, { status: 'conflict' });
   });
   return { refused, split };
@@ -44,25 +58,26 @@ const revsSql = memoized<number>((count) => {
   return `SELECT id, rev, parts IS NULL FROM aggregate WHERE id IN (?${', ?'.repeat(count - 1)})`;
 });
 
-interface Stored {
-  readonly rev: number;
-  readonly isSplit: boolean;
-}
-
-function storedRevs(db: Connection, wave: Wave): ReadonlyMap<number, Stored> {
-  const wanted = wave.aggregate.filter((_, place) => wave.expectedRev[place]! > 0);
+function storedRevs(db: Connection, wave: Wave, known: Known): ReadonlyMap<number, Stored> {
   const stored = new Map<number, Stored>();
-  inChunks(wanted.length, (from, count) => {
-    for (const [id, rev, split] of db.all(revsSql(count), wanted.slice(from, from + count))) {
+  const asked: number[] = [];
+  wave.aggregate.forEach((aggregate, place) => {
+    if (wave.expectedRev[place] === 0) return;
+    const found = known.aggregates.get(aggregate);
+    if (found) stored.set(aggregate, found);
+    else asked.push(aggregate);
+  });
+  inChunks(asked.length, (from, count) => {
+    for (const [id, rev, split] of db.all(revsSql(count), asked.slice(from, from + count))) {
       stored.set(id as number, { rev: rev as number, isSplit: split === 1 });
     }
   });
   return stored;
 }
 
-function mayStart(db: Connection, wave: Wave, place: number, highest: number): boolean {
+function mayStart(db: Connection, wave: Wave, place: number, known: Known): boolean {
   const aggregate = wave.aggregate[place]!;
-  const isNew = aggregate > highest || !db.get(ANY_COMMIT, [aggregate]);
+  const isNew = aggregate > known.highestAggregate || !db.get(ANY_COMMIT, [aggregate]);
   const key = wave.key[place]!;
   return isNew && (key === null || !db.get(NAMED, [wave.tenant[place]!, wave.kind[place]!, key]));
 }

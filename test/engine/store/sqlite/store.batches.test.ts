@@ -106,9 +106,29 @@ describe('batches on SQLite', () => {
 
     // then: 64 look-ups, for these numbers are below the highest; then aggregate, task, log, twice
     expect(started.statements - before.statements).to.equal(64 + 3 * 2);
-    // revs, aggregate, task, log, each in two pieces of 32
-    expect(ended.statements - started.statements).to.equal(4 * 2);
+    // the revs are known; aggregate, task, log, each in two pieces of 32
+    expect(ended.statements - started.statements).to.equal(3 * 2);
     expect(ended.transactions - before.transactions).to.equal(2);
+  });
+
+  it('asks for the revs that it has not written itself', async () => {
+    // given
+    const before = await folders.open();
+    await before.commit([commit(1), commit(2)]);
+    await before.close();
+    const store = await folders.open();
+
+    // when
+    const [stale, next] = await store.commit([commit(1, { rev: 5 }), commit(2, { rev: 1 })]);
+    const [again, after] = await store.commit([commit(2, { rev: 1 }), commit(2, { rev: 2 })]);
+
+    // then
+    expect([stale, next, again, after].map((result) => result?.status)).to.deep.equal([
+      'conflict',
+      'committed',
+      'conflict',
+      'committed',
+    ]);
   });
 
   it('keeps a small aggregate in one row and a large one in pieces', async () => {
