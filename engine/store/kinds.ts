@@ -1,22 +1,14 @@
+import { HISTORY_KINDS } from './history-kinds.js';
+import type { KindSpec } from './kind-spec.js';
+
+export type { FieldType, KindSpec } from './kind-spec.js';
+
 /**
  * The kinds of rows that can be asked for, and their fields. Rows of what is open are derived from
  * aggregates and written in the same commit; history rows are brought up by the projector. Open
  * activity instances and variables are the history rows without an end: they cost nothing extra.
  * Adapters make one table or collection per kind; `set` fields match if any of their members does.
  */
-export type FieldType = 'text' | 'integer' | 'boolean' | 'set' | 'json';
-
-export interface KindSpec {
-  readonly fields: Readonly<Record<string, FieldType>>;
-  /**
-   * Orders and look-ups that must stay quick at a million rows; the first fields are equalities.
-   * Those by aggregate always are. Each costs every write of a row: only what a page opens.
-   */
-  readonly indexes: readonly (readonly string[])[];
-  /** The same for rows without an end (`endedAt` is null) alone, which are few among many. */
-  readonly openIndexes?: readonly (readonly string[])[];
-}
-
 export const KINDS = {
   processInstance: {
     fields: {
@@ -249,119 +241,7 @@ export const KINDS = {
       ['type', 'at'],
     ],
   },
-  historyProcess: {
-    fields: {
-      processSeq: 'integer',
-      definitionId: 'text',
-      definitionKey: 'text',
-      businessKey: 'text',
-      state: 'text',
-      startedAt: 'integer',
-      endedAt: 'integer',
-      startedBy: 'text',
-      startElement: 'text',
-      endElement: 'text',
-      reason: 'text',
-      superProcess: 'integer',
-      rootSeq: 'integer',
-    },
-    indexes: [['definitionKey', 'startedAt'], ['businessKey'], ['startedAt'], ['endedAt']],
-  },
-  historyActivity: {
-    fields: {
-      processSeq: 'integer',
-      parent: 'integer',
-      execution: 'integer',
-      definitionId: 'text',
-      definitionKey: 'text',
-      elementId: 'text',
-      elementType: 'text',
-      name: 'text',
-      loop: 'text',
-      startedAt: 'integer',
-      endedAt: 'integer',
-      canceled: 'boolean',
-      taskSeq: 'integer',
-      assignee: 'text',
-      calledProcess: 'integer',
-    },
-    indexes: [],
-    openIndexes: [['definitionId', 'elementId']],
-  },
-  historyTask: {
-    fields: {
-      processSeq: 'integer',
-      execution: 'integer',
-      instance: 'integer',
-      definitionId: 'text',
-      definitionKey: 'text',
-      elementId: 'text',
-      name: 'text',
-      assignee: 'text',
-      owner: 'text',
-      startedAt: 'integer',
-      endedAt: 'integer',
-      dueAt: 'integer',
-      priority: 'integer',
-      how: 'text',
-      outcome: 'text',
-      station: 'text',
-      organ: 'text',
-      /** Who completed it, claimed or not. */
-      completedBy: 'text',
-    },
-    indexes: [
-      ['assignee', 'endedAt'],
-      ['completedBy', 'endedAt'],
-      ['organ', 'endedAt'],
-      ['definitionKey', 'startedAt'],
-      ['startedAt'],
-    ],
-  },
-  historyVariable: {
-    fields: {
-      processSeq: 'integer',
-      scope: 'integer',
-      name: 'text',
-      type: 'text',
-      value: 'json',
-      createdAt: 'integer',
-      removedAt: 'integer',
-    },
-    indexes: [['name']],
-  },
-  historyIncident: {
-    fields: {
-      processSeq: 'integer',
-      incident: 'text',
-      elementId: 'text',
-      definitionId: 'text',
-      message: 'text',
-      raisedAt: 'integer',
-      resolvedAt: 'integer',
-    },
-    indexes: [['raisedAt']],
-  },
-  /** Decisions that processes had evaluated, each required one with a row of its own. */
-  historyDecision: {
-    fields: {
-      processSeq: 'integer',
-      execution: 'integer',
-      instance: 'integer',
-      definitionId: 'text',
-      definitionKey: 'text',
-      elementId: 'text',
-      decisionId: 'text',
-      decisionKey: 'text',
-      decisionName: 'text',
-      /** Row of the decision for which this one was evaluated; absent on that one itself. */
-      rootSeq: 'integer',
-      evaluatedAt: 'integer',
-      /** Inputs, matched rules with outputs, what was made of them. */
-      data: 'json',
-    },
-    indexes: [['decisionKey', 'evaluatedAt'], ['evaluatedAt']],
-  },
+  ...HISTORY_KINDS,
   /**
    * What somebody is to be told of a case: urged, supervised, overdue, returned. Targets are
    * `user:<account>`, `group:<organ>/<post>` and `organ:<id>`.

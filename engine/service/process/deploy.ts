@@ -26,7 +26,7 @@ export type Deployed =
 
 const BPMN = /\.(bpmn|bpmn20\.xml)$/i;
 
-/** Deploys BPMN and DMN files together with whatever else belongs to them (forms …): all or nothing. */
+/** Deploys BPMN and DMN files with whatever else belongs to them (forms …): all or nothing. */
 export function deploy(
   kernel: Kernel,
   resources: Readonly<Record<string, string>>,

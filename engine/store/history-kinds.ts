@@ -1,0 +1,118 @@
+import type { KindSpec } from './kind-spec.js';
+
+/** What was: rows of the projector, about processes, activities, tasks and what they did. */
+export const HISTORY_KINDS = {
+  historyProcess: {
+    fields: {
+      processSeq: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      businessKey: 'text',
+      state: 'text',
+      startedAt: 'integer',
+      endedAt: 'integer',
+      startedBy: 'text',
+      startElement: 'text',
+      endElement: 'text',
+      reason: 'text',
+      superProcess: 'integer',
+      rootSeq: 'integer',
+    },
+    indexes: [['definitionKey', 'startedAt'], ['businessKey'], ['startedAt'], ['endedAt']],
+  },
+  historyActivity: {
+    fields: {
+      processSeq: 'integer',
+      parent: 'integer',
+      execution: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      elementType: 'text',
+      name: 'text',
+      loop: 'text',
+      startedAt: 'integer',
+      endedAt: 'integer',
+      canceled: 'boolean',
+      taskSeq: 'integer',
+      assignee: 'text',
+      calledProcess: 'integer',
+    },
+    indexes: [],
+    openIndexes: [['definitionId', 'elementId']],
+  },
+  historyTask: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      name: 'text',
+      assignee: 'text',
+      owner: 'text',
+      startedAt: 'integer',
+      endedAt: 'integer',
+      dueAt: 'integer',
+      priority: 'integer',
+      how: 'text',
+      outcome: 'text',
+      station: 'text',
+      organ: 'text',
+      /** Who completed it, claimed or not. */
+      completedBy: 'text',
+    },
+    indexes: [
+      ['assignee', 'endedAt'],
+      ['completedBy', 'endedAt'],
+      ['organ', 'endedAt'],
+      ['definitionKey', 'startedAt'],
+      ['startedAt'],
+    ],
+  },
+  historyVariable: {
+    fields: {
+      processSeq: 'integer',
+      scope: 'integer',
+      name: 'text',
+      type: 'text',
+      value: 'json',
+      createdAt: 'integer',
+      removedAt: 'integer',
+    },
+    indexes: [['name']],
+  },
+  historyIncident: {
+    fields: {
+      processSeq: 'integer',
+      incident: 'text',
+      elementId: 'text',
+      definitionId: 'text',
+      message: 'text',
+      raisedAt: 'integer',
+      resolvedAt: 'integer',
+    },
+    indexes: [['raisedAt']],
+  },
+  /** Decisions that processes had evaluated, each required one with a row of its own. */
+  historyDecision: {
+    fields: {
+      processSeq: 'integer',
+      execution: 'integer',
+      instance: 'integer',
+      definitionId: 'text',
+      definitionKey: 'text',
+      elementId: 'text',
+      decisionId: 'text',
+      decisionKey: 'text',
+      decisionName: 'text',
+      /** Row of the decision for which this one was evaluated; absent on that one itself. */
+      rootSeq: 'integer',
+      evaluatedAt: 'integer',
+      /** Inputs, matched rules with outputs, what was made of them. */
+      data: 'json',
+    },
+    indexes: [['decisionKey', 'evaluatedAt'], ['evaluatedAt']],
+  },
+} as const satisfies Record<string, KindSpec>;
