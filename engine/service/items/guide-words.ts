@@ -110,6 +110,12 @@ const ZH: GuideWords = {
     `${result}（有效期 ${months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`}）`,
 };
 
+const ENGLISH_UNITS: Readonly<Record<LimitUnit, string>> = {
+  workday: 'workday',
+  naturalDay: 'day',
+  hour: 'working hour',
+};
+
 const EN: GuideWords = {
   labels: {
     code: 'Item code',
@@ -190,7 +196,7 @@ const EN: GuideWords = {
   },
   comma: ', ',
   joint: (caseType) => `${caseType}, joint`,
-  time: (n, unit) => (n === 0 ? 'the same day' : `${n} ${englishUnit(n, unit)}`),
+  time: (n, unit) => (n === 0 ? 'the same day' : counted(n, ENGLISH_UNITS[unit])),
   since: (anchor, time) => `${time} from ${anchor}`,
   sinceNotice: (time) => `${time} from the notice`,
   deemed: (basis) => `Deemed withdrawn when it is over: ${basis}`,
@@ -200,15 +206,14 @@ const EN: GuideWords = {
   deferrable: (days) => `may follow within ${days} workdays of acceptance`,
   afterDecision: (days) => `in an emergency within ${days} workdays of the decision`,
   onlyWhen: (condition) => `If ${condition}`,
-  originals: (n) => `${n} original${n === 1 ? '' : 's'}`,
+  originals: (n) => counted(n, 'original'),
   copies: (n) => `${n} ${n === 1 ? 'copy' : 'copies'}`,
   valid: (result, months) =>
-    `${result} (valid for ${months % 12 === 0 ? `${months / 12} years` : `${months} months`})`,
+    `${result} (valid for ${months % 12 === 0 ? counted(months / 12, 'year') : counted(months, 'month')})`,
 };
 
 export const GUIDE_WORDS: Readonly<Record<GuideLanguage, GuideWords>> = { zh: ZH, en: EN };
 
-function englishUnit(n: number, unit: LimitUnit): string {
-  const word = { workday: 'workday', naturalDay: 'day', hour: 'working hour' }[unit];
-  return n === 1 ? word : `${word}s`;
+function counted(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }

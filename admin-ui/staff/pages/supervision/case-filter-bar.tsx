@@ -72,17 +72,17 @@ export function CaseFilterBar({ filter, onChange, children }: CaseFilterBarProps
           key={filter.number}
           aria-label={t.number}
           placeholder={t.number}
-          style={{ width: 190 }}
+          style={{ width: 180 }}
           defaultValue={filter.number}
           onSearch={(value) => set('number', value.trim())}
         />
         {select(
           'item',
           items.map(({ code, name }) => ({ value: code, label: name })),
-          170,
+          150,
         )}
-        {select('township', named(organs, ['township']), 150)}
-        {select('holder', named(organs, ['township', 'department', 'stationedUnit']), 150)}
+        {select('township', named(organs, ['township']), 130)}
+        {select('holder', named(organs, ['township', 'department', 'stationedUnit']), 130)}
         {select('status', caseStatuses(language), 100)}
         {select(
           'due',

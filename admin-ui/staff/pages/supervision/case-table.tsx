@@ -10,6 +10,7 @@ import { DueLight } from '../../components/due-light.js';
 import { LimitLight } from '../../components/limit-light.js';
 import { LinkButton } from '../../components/link-button.js';
 import { useOrganName } from '../../components/organs.js';
+import { inUnits } from '../../components/units.js';
 import { Remaining } from '../../components/remaining.js';
 import { PAGE_SIZE } from './case-filters.js';
 import styles from './supervision.module.css';
@@ -34,7 +35,7 @@ const T = texts({
   decidedOn: [(day: string) => `${day} 决定`, (day: string) => `decided ${day}`],
   onTime: [(n: string) => `按时${n}`, (n: string) => `On time${n}`],
   late: [(n: string) => `未按时${n}`, (n: string) => `Late${n}`],
-  days: [(n: number) => `，用 ${n} 个工作日`, (n: number) => `, ${n} workdays`],
+  days: [(n: number) => `，用 ${n} 个工作日`, (n: number) => `, ${inUnits(n, 'workday', 'en')}`],
   breached: ['曾有环节逾期', 'A step was overdue'],
   total: [(n: number) => `共 ${n} 件`, (n: number) => `${n} in all`],
 });
