@@ -1,5 +1,6 @@
 import type { Seq } from './aggregate.js';
-import { failed, holds } from './evaluate.js';
+import { failed } from './coerce.js';
+import { holds } from './evaluate.js';
 import { ExecutionScope } from './execution-scope.js';
 import type { Expression, Value } from './expression.js';
 import { LIMITS } from './limits.js';

@@ -7,8 +7,6 @@ import type { Run } from './run.js';
 import { ExecutionScope } from './execution-scope.js';
 import { applyWrites } from './writes.js';
 
-export { failed, integerOf, namesOf, textOf } from './coerce.js';
-
 /** The expression's value as seen from `scope`; the step is refused where it fails. */
 export function evaluate(run: Run, expression: Expression, scope: Seq, node: Node): Value {
   if (expression.language === 'literal') return expression.source;

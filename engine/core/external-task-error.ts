@@ -1,6 +1,7 @@
 import type { ExternalTask } from './aggregate.js';
 import type { BpmnError } from './error.js';
-import { evaluate, failed, textOf } from './evaluate.js';
+import { failed, textOf } from './coerce.js';
+import { evaluate } from './evaluate.js';
 import { ExecutionScope } from './execution-scope.js';
 import type { Expression, Value } from './expression.js';
 import { idOf } from './ids.js';

@@ -1,5 +1,6 @@
 import type { ActivityInstance } from './aggregate.js';
-import { evaluate, integerOf, textOf } from './evaluate.js';
+import { integerOf, textOf } from './coerce.js';
+import { evaluate } from './evaluate.js';
 import type { ExternalTaskSpec, Node } from './model.js';
 import type { Run } from './run.js';
 

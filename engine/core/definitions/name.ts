@@ -1,5 +1,6 @@
 import type { Seq } from '../aggregate.js';
-import { evaluate, textOf } from '../evaluate.js';
+import { textOf } from '../coerce.js';
+import { evaluate } from '../evaluate.js';
 import type { MessageDefinition, Node, SignalDefinition } from '../model.js';
 import type { Run } from '../run.js';
 

@@ -1,5 +1,6 @@
 import { broadcast } from '../delivery.js';
-import { evaluate, textOf } from '../evaluate.js';
+import { textOf } from '../coerce.js';
+import { evaluate } from '../evaluate.js';
 import { mapCall } from '../mapping.js';
 import type { SignalDefinition } from '../model.js';
 import { subscribe } from '../subscribe.js';
