@@ -7,7 +7,8 @@ import { HOUR, snapshot, typed, World } from '../support/step.js';
 import { long } from '../support/seed.js';
 import { garbage } from './random-command.js';
 import { block, modelsOf } from './random-model.js';
-import { checkWhole, leaves, nodeOf, tokensOf } from './whole.js';
+import { checkOneMoved, modifyAtRandom } from './modifications.js';
+import { checkWhole, nodeOf } from './whole.js';
 
 const RUNS = long ? 5_000 : 100;
 const choices = fc.array(fc.nat(), { minLength: 5, maxLength: 40 });
@@ -188,51 +189,6 @@ function finish(world: World): void {
     if (command.type === 'runJob') world.now += 3 * HOUR;
     world.do(command);
   }
-}
-
-function modifyAtRandom(world: World, number: number): void {
-  const command = modification(world, number);
-  if (command === undefined) return;
-  const outcome = world.try(command);
-  expect(outcome).to.have.any.keys('delta', 'rejected');
-  if ('delta' in outcome) world.do(command);
-}
-
-function modification(world: World, number: number): Command | undefined {
-  if (world.ended || number % 3 !== 0) return undefined;
-  const { model } = world.definitions[0]!;
-  const nodes = model.nodes.slice(1);
-  const element = nodes[number % nodes.length]!.id;
-  const tokens = tokensOf(world).filter(({ process }) => process === 1);
-  const token = tokens[number % tokens.length];
-  const cancel = token && ({ type: 'cancel', instance: token.seq } as const);
-  const start = { type: 'startBefore', element } as const;
-  const instructions = number % 2 === 0 || cancel === undefined ? [start] : [start, cancel];
-  return { type: 'modify', process: 1, instructions };
-}
-
-/** Starting at a user task adds it alone; cancelling it takes it alone; all others stay. */
-function checkOneMoved(world: World, number: number): void {
-  const { model } = world.definitions[0]!;
-  const targets = model.nodes.filter(({ type, loop }) => type === 'userTask' && loop === undefined);
-  const target = targets[number % Math.max(1, targets.length)];
-  if (target === undefined) return;
-  const before = leaves(world);
-  const start = { type: 'startBefore', element: target.id } as const;
-  const command = { type: 'modify', process: 1, instructions: [start] } as const;
-  const outcome = world.try(command);
-  if (!('delta' in outcome)) {
-    // Only one thing may stand against it: several scopes to choose from.
-    expect(outcome).to.have.nested.property('rejected.code', 'INVALID_COMMAND');
-    return;
-  }
-  world.do(command);
-  const added = leaves(world).filter((seq) => !before.includes(seq));
-  expect(added).to.have.length(1);
-  expect(leaves(world).filter((seq) => before.includes(seq))).to.deep.equal(before);
-  world.modify({ type: 'cancel', instance: added[0]! });
-  expect(leaves(world)).to.deep.equal(before);
-  checkWhole(world);
 }
 
 function json(value: unknown): string {

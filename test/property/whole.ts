@@ -39,14 +39,23 @@ function checkPlace(world: World, part: Part): void {
   if (part.kind !== 'activity' && part.kind !== 'transition') return;
   const owner = parts.get(part.owner)!;
   const { node } = nodeOf(world, part);
-  const inner = part.kind === 'activity' && part.loop === 'inner';
-  expect('node' in owner && owner.node).to.equal(inner ? node.index : node.parent);
+  const ofBody = owner.kind === 'activity' && owner.loop === 'body';
+  const inner = part.kind === 'activity' ? part.loop === 'inner' : ofBody;
+  const undoes = node.isForCompensation === true || isUndoing(world, owner);
+  // What undoes belongs to the event that has thrown, wherever its activity was.
+  if (!undoes) expect('node' in owner && owner.node).to.equal(inner ? node.index : node.parent);
   if (part.kind === 'transition' && part.phase === 'join') return;
   const what = `${world.id(part)} waits for something`;
   expect(
     below.some((one) => isToken(one) || WAITS.includes(one.kind)),
     what,
   ).to.equal(true);
+}
+
+function isUndoing(world: World, owner: Part): boolean {
+  if (owner.kind !== 'activity') return false;
+  const { events } = nodeOf(world, owner).node;
+  return events.some(({ kind }) => kind === 'compensation' || kind === 'cancel');
 }
 
 const WAITS: readonly Part['kind'][] = [

@@ -14,6 +14,12 @@ export async function models(testUrl: string, name: string): Promise<readonly Mo
   return compiled.models;
 }
 
+/** The executable processes of a text; none where it is refused. */
+export async function modelsIn(xml: string): Promise<readonly Model[]> {
+  const compiled = await compile(xml, { expressions });
+  return 'problems' in compiled ? [] : compiled.models;
+}
+
 /** A world with the processes of a fixture; the first one is what `start` starts. */
 export async function worldOf(
   testUrl: string,
