@@ -57,8 +57,13 @@ export interface Start {
   readonly variables?: VariablesIn;
   /** Start before these elements instead of at the none start event. */
   readonly startBefore?: readonly string[];
-  /** The message start event that was correlated, by element id. */
+  /** The start event that has happened (message, signal, timer, condition), by element id. */
   readonly startEvent?: string;
+  /** Which of its events, where it has several and waits for all of them. */
+  readonly trigger?: {
+    readonly kind: 'message' | 'signal' | 'timer' | 'conditional';
+    readonly name?: string;
+  };
   /** Present when the definition is a service item: the facts of receiving (收件). */
   readonly facts?: readonly CaseCommand[];
 }

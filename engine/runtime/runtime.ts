@@ -11,6 +11,7 @@ import type { OutboxEntry, Store } from '../store/port.js';
 import { boundedEvaluate } from './bounded-evaluate.js';
 import type { Clock } from './clock.js';
 import { type Correlated, type CorrelationParts, type Message, correlate } from './correlation.js';
+import { type ConditionQuestion, startByConditions } from './conditional-start.js';
 import { Counters } from './counters.js';
 import { Decisions } from './decisions.js';
 import { Definitions } from './definitions.js';
@@ -210,6 +211,22 @@ export class Runtime {
     });
   }
 
+  /** Starts every process that begins by a condition which holds for these variables. */
+  async evaluateConditions(
+    question: ConditionQuestion,
+    caller: Caller,
+  ): Promise<readonly Dispatched[]> {
+    const asked = {
+      store: this.store,
+      evaluate: this.#options.evaluate,
+      now: this.clock.now(),
+      load: (id: string) => this.definitions.load(caller.tenant, { id }),
+      start: (command: Start) => this.#dispatcher.start(command, caller),
+    };
+    const work = () => startByConditions(asked, question, caller.tenant);
+    return this.#accept(work, [STOPPING]);
+  }
+
   /** Told of every durable commit of a process instance, in order per aggregate. */
   onCommitted(listener: (committed: Committed) => void): () => void {
     this.#listeners.add(listener);
@@ -260,10 +277,15 @@ export class Runtime {
         } as const;
         return this.#dispatcher.dispatch(aggregate, command, caller);
       },
-      start: (id, startEvent, { businessKey, variables: given, localVariables }, caller) => {
-        const definition = { id };
-        const variables = { ...given, ...localVariables };
-        const command = { type: 'start', definition, startEvent, businessKey, variables } as const;
+      start: (id, startEvent, { name, businessKey, variables: given, localVariables }, caller) => {
+        const command = {
+          type: 'start',
+          definition: { id },
+          startEvent,
+          trigger: { kind: 'message', name },
+          businessKey,
+          variables: { ...given, ...localVariables },
+        } as const;
         return this.#dispatcher.start(command, caller);
       },
     };

@@ -4,6 +4,7 @@ import { instantiatingNodes } from '../core/instantiation.js';
 import type { Definition, EventDefinition, Model, Node, TimerDefinition } from '../core/model.js';
 import { timerDue } from '../core/timer/due.js';
 import type { RowChange } from '../store/kinds.js';
+import { CONDITIONAL_START } from './subscriptions.js';
 
 /** A start event that waits for a message or a time: a row owned by its definition key. */
 export interface Start {
@@ -60,6 +61,10 @@ function startOf(
   };
   if (event.kind === 'message' || event.kind === 'signal') {
     const fields = { ...place, event: event.kind, name: event.name.source };
+    return { kind: 'subscription', seq, fields };
+  }
+  if (event.kind === 'conditional') {
+    const fields = { ...place, event: event.kind, name: CONDITIONAL_START };
     return { kind: 'subscription', seq, fields };
   }
   const due = event.kind === 'timer' ? firstDue(event, times) : undefined;

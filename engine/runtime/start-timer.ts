@@ -15,7 +15,12 @@ export async function startByTimer(host: JobHost, row: Row): Promise<void> {
   const dueAt = Number(fields['dueAt']);
   const [definition, element] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
   const started = await host.startInstance(
-    { type: 'start', definition: { id: definition }, startEvent: element },
+    {
+      type: 'start',
+      definition: { id: definition },
+      startEvent: element,
+      trigger: { kind: 'timer' },
+    },
     { tenant, actor: {}, commandKey: `timer/${aggregate}/${seq}/${dueAt}` },
   );
   await host.moveStart(tenant, textOf(row, 'definitionKey'), seq, (start) => {

@@ -5,7 +5,7 @@ import type { Where } from '../store/query.js';
 
 /** What a subscription is looked for by. */
 export interface Sought {
-  readonly event: 'message' | 'signal';
+  readonly event: 'message' | 'signal' | 'conditional';
   readonly name: string;
   readonly businessKey?: string;
   /** Only of this process instance. */
@@ -14,6 +14,9 @@ export interface Sought {
 
 /** A row's place in the order in which unsorted answers come. */
 export type Place = Pick<Row, 'aggregate' | 'seq'>;
+
+/** Instead of a name: conditions that start a process, apart from all that wait in instances. */
+export const CONDITIONAL_START = '#start';
 
 /** Rows in one page. */
 export const PAGE = 200;

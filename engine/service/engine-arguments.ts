@@ -142,6 +142,10 @@ const ARGUMENTS = {
     }),
   }),
   signal: fields({ name, variables }),
+  evaluateConditions: fields({
+    variables: members,
+    options: options({ businessKey: optional(text), definitionKey: optional(text) }),
+  }),
   escalate: fields({ task: text, code: name, options: options({ variables, user }) }),
   escalateExternal: fields({
     task: text,

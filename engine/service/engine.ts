@@ -236,6 +236,17 @@ export class Engine {
     );
   }
 
+  /** Starts every process that begins by a condition which holds for these variables. */
+  async evaluateConditions(
+    variables: GivenVariables,
+    options: { readonly businessKey?: string; readonly definitionKey?: string } = {},
+  ): Promise<Answer<readonly messages.Correlation[]>> {
+    const misfits = refused('evaluateConditions', { variables, options });
+    if (misfits) return misfits;
+    const question = { ...options, variables: variablesIn(variables) ?? {} };
+    return answer(await messages.evaluateConditions(this.#kernel, question, callerOf()));
+  }
+
   /** An escalation out of a user task, which goes on unless what catches it interrupts. */
   async escalate(
     task: string,

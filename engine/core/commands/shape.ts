@@ -93,6 +93,7 @@ const SHAPES: Readonly<Record<Command['type'], Shape>> = {
     variables,
     startBefore: optional(list(text)),
     startEvent: optional(text),
+    trigger: optional(fields({ kind: text, name: optional(text) })),
     facts,
   },
   claimTask: { ...task, user: text },

@@ -5,6 +5,7 @@ import { occur, startBehind } from '../elements/event-based-gateway.js';
 import { gatewayBefore, implicitStarts, instantiatingNodes } from '../instantiation.js';
 import type { Definition, Node } from '../model.js';
 import { tokenTo } from '../operation.js';
+import { awaitOthers } from '../parallel-start.js';
 import { enterAtStart, openProcess } from '../process.js';
 import { Halt, type Run } from '../run.js';
 import { beginScope } from '../scope-start.js';
@@ -27,7 +28,7 @@ export function start(run: Run, command: Start): void {
   if (facts !== undefined) openCase(run, facts);
   if (!beginScope(run, scope, definition.model.nodes[0]!)) return;
   if (first !== undefined) {
-    startAt(run, scope, first, definition);
+    startAt(run, scope, first, definition, command.trigger);
     return;
   }
   const instructions = startBefore.map((element) => ({ type: 'startBefore', element }) as const);
@@ -42,10 +43,18 @@ function find(run: Run, { definition: ref }: Start): Definition {
 }
 
 /** The first token, behind the event that has happened if one has. */
-function startAt(run: Run, scope: ProcessScope, first: Node, { model }: Definition): void {
+function startAt(
+  run: Run,
+  scope: ProcessScope,
+  first: Node,
+  { model }: Definition,
+  trigger: Start['trigger'],
+): void {
   const { seq } = scope;
   if (first.index === 0) return enterAtStart(run, { seq, process: seq, execution: seq }, first);
   const token = tokenTo(seq, seq, first.index, seq);
+  const waits = first.parallelMultiple === true && trigger !== undefined;
+  if (first.type === 'startEvent' && waits) return awaitOthers(run, scope, first, trigger);
   if (first.type === 'startEvent') return void run.agenda.push(token);
   const gateway = gatewayBefore(model, first);
   if (gateway === undefined) return occur(run, token, first);

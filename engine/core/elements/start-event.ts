@@ -9,14 +9,19 @@ import { isComplete } from '../waiting.js';
 import type { ElementModule } from './element.js';
 
 /**
- * Start event. That of a process happened before there was an instance. That of an event
- * sub-process waits in the scope around it, and opens the sub-process at itself.
+ * Start event. That of a process happened before there was an instance, or waits in it for the
+ * rest of its events. That of an event sub-process waits in the scope around it, and opens the
+ * sub-process at itself.
  */
 export const startEvent: ElementModule = {
   momentary: true,
   enter: leave,
   trigger(run, scope, node) {
     if (!isComplete(run, scope, node)) return;
+    if (scope.kind === 'activity' && scope.node === node.index) {
+      leave(run, scope, node);
+      return;
+    }
     const interrupting = node.interrupting !== false;
     if (interrupting) {
       interruptInside(run, scope);

@@ -88,14 +88,24 @@ async function* without(rows: AsyncIterable<Row>, aggregate: number): AsyncGener
 async function deliver(
   parts: ThrownParts,
   receiver: Receiver,
-  { businessKey, variables, hops }: Message,
+  { name, businessKey, variables, hops }: Message,
   { id, tenant }: OutboxEntry,
 ): Promise<Dispatched | undefined> {
   const keyed = (caller: Caller): Caller => ({ ...caller, commandKey: id, hops });
   if (receiver.type === 'start') {
     const { definition, startEvent } = receiver;
-    const start = { type: 'start', definition: { id: definition }, startEvent } as const;
-    return parts.start({ ...start, businessKey, variables }, keyed({ tenant, actor: {} }));
+    const trigger = { kind: 'message', name } as const;
+    return parts.start(
+      {
+        type: 'start',
+        definition: { id: definition },
+        startEvent,
+        trigger,
+        businessKey,
+        variables,
+      },
+      keyed({ tenant, actor: {} }),
+    );
   }
   const { aggregate, subscription } = receiver;
   const command = { type: 'deliverMessage', subscription, variables } as const;

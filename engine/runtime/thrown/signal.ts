@@ -8,9 +8,11 @@ import { PAGE, type Place, startsBy, waitingPage } from '../subscriptions.js';
 import { type Thrown, type ThrownParts, Undeliverable, isEndless, progressOf } from './parts.js';
 
 type Signal = Thrown<'throwSignal'>;
-/** Where the page before ended. */
 interface Cursor {
-  readonly after: Place;
+  /** Where the page before ended; absent before the first. */
+  readonly after?: Place;
+  /** Start events in which somebody has waited for the rest of their events, and has heard it. */
+  readonly taken: readonly string[];
 }
 
 /**
@@ -29,22 +31,42 @@ export async function deliverThrownSignal(
     parts.onError(new Error(endless));
     return 'done';
   }
+  const { store, documents } = parts;
   const progress = progressOf(entry);
-  const cursor = await parts.documents.get<Cursor>(progress);
+  const cursor: Cursor = (await documents.get<Cursor>(progress)) ?? { taken: [] };
   const sought = { event: 'signal', name: signal.name } as const;
-  const rows = await waitingPage(parts.store, entry.tenant, sought, cursor?.after);
+  const rows = await waitingPage(store, entry.tenant, sought, cursor.after);
+  const starts = await startsBy(store, entry.tenant, sought);
+  const taken = takenOf(cursor, rows, starts);
+  if (taken.length > cursor.taken.length) {
+    await documents.update<Cursor>(progress, () => ({ head: { ...cursor, taken } }));
+  }
   await deliverPage(parts, signal, entry, rows);
   if (rows.length === PAGE) {
     const { aggregate, seq } = rows.at(-1)!;
-    await parts.documents.update<Cursor>(progress, () => ({ head: { after: { aggregate, seq } } }));
+    await documents.update<Cursor>(progress, () => ({
+      head: { after: { aggregate, seq }, taken },
+    }));
     return 'again';
   }
-  await startAll(parts, signal, entry, await startsBy(parts.store, entry.tenant, sought));
-  if (cursor === undefined) return 'done';
-  return { afterwards: () => parts.documents.remove(progress) };
+  const open = starts.filter((row) => !taken.includes(startOf(row)));
+  await startAll(parts, signal, entry, open);
+  const isKept = cursor.after !== undefined || taken.length > 0;
+  return isKept ? { afterwards: () => documents.remove(progress) } : 'done';
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** A start event whose instance waits in it is not to make another one by the same signal. */
+function takenOf(cursor: Cursor, rows: readonly Row[], starts: readonly Row[]): readonly string[] {
+  const begin = new Set(starts.map(startOf));
+  const waiting = rows.map(startOf).filter((start) => begin.has(start));
+  return [...new Set([...cursor.taken, ...waiting])];
+}
+
+function startOf(row: Row): string {
+  return `${textOf(row, 'definitionId')}/${textOf(row, 'elementId')}`;
+}
 
 async function deliverPage(
   parts: ThrownParts,
@@ -72,8 +94,16 @@ async function startAll(
   for (const row of rows) {
     const [definition, startEvent] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
     const commandKey = `${id}/${definition}/${startEvent}`;
+    const trigger = { kind: 'signal', name } as const;
     const result = await parts.start(
-      { type: 'start', definition: { id: definition }, startEvent, businessKey, variables },
+      {
+        type: 'start',
+        definition: { id: definition },
+        startEvent,
+        trigger,
+        businessKey,
+        variables,
+      },
       { tenant, actor: {}, commandKey, hops },
     );
     tell(parts, `signal “${name}”`, row.aggregate, result);

@@ -1,6 +1,7 @@
 import type { VariablesIn } from '../../core/command.js';
 import type { Value } from '../../core/expression.js';
 import { idOf, parseId } from '../../core/ids.js';
+import type { ConditionQuestion } from '../../runtime/conditional-start.js';
 import type { Correlated, Message as Sought } from '../../runtime/correlation.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import { type Result, notFound, rejected } from '../result.js';
@@ -65,6 +66,23 @@ export async function signal(
 ): Promise<Result<Record<string, never>>> {
   const refused = await runtime.signal({ name, variables: variables ?? {} }, caller);
   return refused ?? { value: {} };
+}
+
+/** Starts every process that begins by a condition which holds for these variables. */
+export async function evaluateConditions(
+  { runtime }: Kernel,
+  question: ConditionQuestion,
+  caller: Caller,
+): Promise<Result<readonly Correlation[]>> {
+  const all = await runtime.evaluateConditions(question, caller);
+  for (const one of all) if ('rejected' in one) return one;
+  const started = all.flatMap((one) => ('aggregate' in one ? one : []));
+  return {
+    value: started.map(({ aggregate }) => ({
+      processInstanceId: idOf(aggregate, 1),
+      started: true,
+    })),
+  };
 }
 
 // ---------------------------------------------------------------------------------------------
