@@ -56,7 +56,7 @@ type Reach = readonly ReadonlySet<NodeIndex>[];
 const KNOWN = new WeakMap<Model, Map<NodeIndex, Reach>>();
 
 /** For each incoming flow of the join: the nodes from which it is reached without the join. */
-function reachOf(model: Model, join: Node): Reach {
+export function reachOf(model: Model, join: Node): Reach {
   let known = KNOWN.get(model);
   if (known === undefined) KNOWN.set(model, (known = new Map()));
   let reach = known.get(join.index);

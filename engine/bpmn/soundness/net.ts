@@ -7,8 +7,21 @@ import type { FlowIndex, Model, Node, NodeIndex } from '../../core/model.js';
  * - `at[node]`: the node is entered (an activity is open, a gateway or event about to fire);
  * - `wait[flow]`: a token waits in front of a join;
  * - `open[node]`: the sub-process is running;
- * - `armed[boundary]`: a non-interrupting event that has not fired yet.
+ * - `armed[event]`: a boundary or start event that interrupts nothing and has not fired yet.
  */
+export type Marking = Uint8Array;
+
+export interface Move {
+  readonly marking: Marking;
+  /** What fired, and the flows that it took. */
+  readonly node: NodeIndex;
+  readonly flows: readonly FlowIndex[];
+  /** A second token has come to where one is already. */
+  readonly twice?: NodeIndex;
+  /** The event that took over from what fired. */
+  readonly caught?: NodeIndex;
+}
+
 export interface Net {
   readonly model: Model;
   readonly size: number;
@@ -19,6 +32,8 @@ export interface Net {
   readonly armed: ReadonlyMap<NodeIndex, number>;
   /** Places whose tokens are inside a scope, at any depth; not that of the scope itself. */
   readonly inside: ReadonlyMap<NodeIndex, readonly number[]>;
+  /** The same without events that are armed: while one is marked, the scope is not over. */
+  readonly tokens: ReadonlyMap<NodeIndex, readonly number[]>;
   /** What is passed on entering a node before it comes to where something may happen. */
   readonly chainFrom: (first: NodeIndex) => Chain;
 }
@@ -42,19 +57,17 @@ export function netOf(model: Model): Net {
   const wait = new Map<FlowIndex, number>();
   const armed = new Map<NodeIndex, number>();
   for (const node of nodes) {
-    if (node.type === 'subProcess') open.set(node.index, size++);
+    if (SCOPES.has(node.type)) open.set(node.index, size++);
     if (isJoin(node)) for (const flow of node.incoming) wait.set(flow, size++);
-    if (node.attachedTo !== undefined && node.interrupting === false) armed.set(node.index, size++);
+    if (node.interrupting === false) armed.set(node.index, size++);
   }
   const inside = new Map<NodeIndex, number[]>();
+  const tokens = new Map<NodeIndex, number[]>();
   for (const node of nodes) {
-    const places = [at[node.index]!, open.get(node.index), armed.get(node.index)];
+    const places = [at[node.index]!, open.get(node.index)];
     if (isJoin(node)) places.push(...node.incoming.map((flow) => wait.get(flow)));
-    for (let scope = node.parent; scope >= 0; scope = nodes[scope]!.parent) {
-      const list = inside.get(scope) ?? [];
-      inside.set(scope, list);
-      list.push(...places.filter((place) => place !== undefined));
-    }
+    note(nodes, inside, node.parent, [...places, armed.get(node.index)]);
+    note(nodes, tokens, node.parent, places);
   }
   const chains = new Map<NodeIndex, Chain>();
   const chainFrom = (first: NodeIndex): Chain => {
@@ -62,14 +75,43 @@ export function netOf(model: Model): Net {
     chains.set(first, chain);
     return chain;
   };
-  return { model, size, at, open, wait, armed, inside, chainFrom };
+  return { model, size, at, open, wait, armed, inside, tokens, chainFrom };
 }
 
+/** What holds elements and is open while any of them is. */
+const SCOPES = new Set(['subProcess', 'transaction', 'adHocSubProcess', 'eventSubProcess']);
+const JOINS = new Set(['parallelGateway', 'inclusiveGateway', 'complexGateway']);
+
 export function isJoin({ type, incoming }: Node): boolean {
-  return type === 'parallelGateway' && incoming.length > 1;
+  return JOINS.has(type) && incoming.length > 1;
+}
+
+export function childrenOf({ nodes }: Model, scope: Node): readonly Node[] {
+  return scope.children.map((index) => nodes[index]!);
+}
+
+/** The start events of the event sub-processes of a scope. */
+export function eventStartsOf(model: Model, scope: Node): readonly Node[] {
+  return (scope.eventSubProcesses ?? [])
+    .flatMap((index) => childrenOf(model, model.nodes[index]!))
+    .filter(({ type }) => type === 'startEvent');
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function note(
+  nodes: readonly Node[],
+  lists: Map<NodeIndex, number[]>,
+  innermost: NodeIndex,
+  places: readonly (number | undefined)[],
+): void {
+  const known = places.filter((place) => place !== undefined);
+  for (let scope = innermost; scope >= 0; scope = nodes[scope]!.parent) {
+    const list = lists.get(scope) ?? [];
+    lists.set(scope, list);
+    list.push(...known);
+  }
+}
 
 function chainOf({ nodes, flows }: Model, first: Node): Chain {
   const passed = new Set([first.index]);
@@ -90,5 +132,5 @@ function chainOf({ nodes, flows }: Model, first: Node): Chain {
 /** Nothing but passing on can happen here. */
 function isPlain({ type, outgoing, boundary, children }: Node): boolean {
   if (outgoing.length !== 1 || boundary.length > 0 || children.length > 0) return false;
-  return type !== 'subProcess' && type !== 'endEvent';
+  return !SCOPES.has(type) && type !== 'endEvent';
 }

@@ -1,6 +1,7 @@
-import type { FlowIndex, Model, NodeIndex } from '../../core/model.js';
-import { type Marking, type Move, beginnings, movesOf } from './fire.js';
-import { type Net, netOf } from './net.js';
+import type { FlowIndex, Model, Node, NodeIndex } from '../../core/model.js';
+import { firstOf } from './draft.js';
+import { beginnings, movesOf } from './fire.js';
+import { type Marking, type Move, type Net, netOf } from './net.js';
 
 /** Element by element how a state is reached; `flows`: those taken from there. */
 export interface Step {
@@ -135,21 +136,27 @@ function deadNodes(net: Net, states: readonly State[]): readonly string[] {
     const chain = net.chainFrom(index);
     for (const passed of chain.nodes) entered.add(passed);
     const node = nodes[chain.rests]!;
-    if (node.type !== 'subProcess') return;
-    for (const child of node.children) if (nodes[child]!.type === 'startEvent') enter(child);
+    if (!net.open.has(node.index)) return;
+    for (const { index: first } of firstOf(net, node)) enter(first);
   };
   for (const { marking } of states) {
     const moves = movesOf(net, marking);
-    for (const { node, flows: taken } of moves) {
+    for (const { node, flows: taken, caught } of moves) {
       entered.add(node);
+      if (caught !== undefined) entered.add(caught);
       for (const flow of taken) if (!net.wait.has(flow)) enter(flows[flow]!.target);
     }
   }
   for (const { node } of states.filter(({ from }) => from === -1)) enter(node);
-  for (const { index, attachedTo } of nodes) {
-    if (attachedTo !== undefined && entered.has(index)) enter(index);
+  for (const node of nodes) {
+    if (!entered.has(node.index)) continue;
+    if (node.linkTarget !== undefined) enter(node.linkTarget);
+    if (!isEvent(net, node.index)) continue;
+    enter(node.index);
+    if (node.attachedTo === undefined) entered.add(node.parent);
   }
-  return nodes.filter(({ index }) => index > 0 && !entered.has(index)).map(({ id }) => id);
+  const isDead = (node: Node): boolean => !entered.has(node.index) && !isForUndoing(nodes, node);
+  return nodes.filter((node) => node.index > 0 && isDead(node)).map(({ id }) => id);
 }
 
 function example(net: Net, states: readonly State[], index: number): CounterExample {
@@ -167,14 +174,35 @@ function stepsOf(
   isStart: boolean,
 ): readonly Step[] {
   const { model, chainFrom } = net;
-  const isEvent = model.nodes[node]!.attachedTo !== undefined && flows.length === 0;
-  if (isStart || isEvent) return passing(net, node);
+  if (isStart || (flows.length === 0 && isEvent(net, node))) return passing(net, node);
   const own = stepOf(model, node, flows);
   const after = flows.flatMap((flow) => {
     const { target } = model.flows[flow]!;
     return chainFrom(target).flows.length > 0 && !net.wait.has(flow) ? passing(net, target) : [];
   });
   return [own, ...after];
+}
+
+/** A boundary event, or one that opens an event sub-process: it comes from nowhere. */
+function isEvent({ model: { nodes } }: Net, index: NodeIndex): boolean {
+  const { attachedTo, type, parent } = nodes[index]!;
+  if (attachedTo !== undefined) return true;
+  return type === 'startEvent' && nodes[parent]?.type === 'eventSubProcess';
+}
+
+/** What is started by compensation only, at whatever depth, is not looked at. */
+function isForUndoing(nodes: readonly Node[], node: Node): boolean {
+  for (let at: Node | undefined = node; at !== undefined; at = nodes[at.parent]) {
+    if (at.isForCompensation === true) return true;
+    const events = at.type === 'eventSubProcess' ? at.children : [at.index];
+    if (events.some((index) => undoes(nodes[index]!))) return true;
+  }
+  return false;
+}
+
+function undoes({ type, events }: Node): boolean {
+  const catches = type === 'startEvent' || type === 'boundaryEvent';
+  return catches && events.some(({ kind }) => kind === 'compensation');
 }
 
 /** Along a chain, each node with its one flow; where it rests nothing has fired yet. */
