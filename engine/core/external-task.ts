@@ -1,6 +1,7 @@
-import type { ActivityInstance } from './aggregate.js';
-import { integerOf, textOf } from './coerce.js';
+import type { ActivityInstance, Seq } from './aggregate.js';
+import { failed, integerOf, textOf } from './coerce.js';
 import { evaluate } from './evaluate.js';
+import type { Value } from './expression.js';
 import type { ExternalTaskSpec, Node } from './model.js';
 import type { Run } from './run.js';
 
@@ -11,25 +12,45 @@ export function openExternalTask(
   node: Node,
   spec: ExternalTaskSpec,
 ): void {
-  const { topic: expression, priority } = spec;
-  const topic = textOf(run, evaluate(run, expression, instance.seq, node), node, '主题');
-  if (topic === undefined || topic === '') {
-    return run.halt('EXPRESSION_FAILED', node, { reason: '外部任务没有主题' });
-  }
+  const { topic, priority } = spec;
+  const asked = priority && evaluate(run, priority, instance.seq, node);
+  const level = asked === undefined ? 0 : (integerOf(run, asked, node, '优先级') ?? 0);
+  addExternalTask(
+    run,
+    instance.seq,
+    evaluate(run, topic, instance.seq, node),
+    level,
+    instance,
+    node,
+  );
+}
+
+/**
+ * Below `owner`: the activity that goes on when it is done, or the process scope for work that
+ * holds no token. `instance` is where it came from, for the history.
+ */
+export function addExternalTask(
+  run: Run,
+  owner: Seq,
+  topic: Value,
+  priority: number,
+  instance: Pick<ActivityInstance, 'seq' | 'process'>,
+  node: Node,
+): void {
+  const name = textOf(run, topic, node, '主题');
+  if (name === undefined || name === '') return failed(run, node, '外部任务没有主题');
+  const { process } = instance;
   const seq = run.draft.nextSeq();
   run.draft.add({
     seq,
-    owner: instance.seq,
-    process: instance.process,
+    owner,
+    process,
     kind: 'externalTask',
     node: node.index,
-    topic,
-    priority:
-      priority === undefined
-        ? 0
-        : (integerOf(run, evaluate(run, priority, instance.seq, node), node, '优先级') ?? 0),
+    topic: name,
+    priority,
     createdAt: run.now,
   });
-  const body = { type: 'externalTaskCreated', externalTask: seq, topic } as const;
-  return run.event(body, instance.process, instance, node);
+  const body = { type: 'externalTaskCreated', externalTask: seq, topic: name } as const;
+  return run.event(body, process, run.activity(instance.seq), node);
 }

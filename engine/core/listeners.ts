@@ -1,9 +1,9 @@
 import type { Host, Seq, UserTask } from './aggregate.js';
-import { textOf } from './coerce.js';
 import type { BpmnError } from './error.js';
-import { attemptIn } from './evaluate.js';
+import { attemptIn, evaluateIn } from './evaluate.js';
 import { ExecutionScope, type Happening } from './execution-scope.js';
 import type { Expression } from './expression.js';
+import { addExternalTask } from './external-task.js';
 import type { FlowIndex, Listener, Node, TaskListener } from './model.js';
 import type { Run } from './run.js';
 
@@ -138,24 +138,8 @@ function one(
  * not complete before it is done.
  */
 function handOut(run: Run, topic: Expression, scope: ExecutionScope, node: Node): undefined {
-  const attempted = attemptIn(run, topic, scope, node);
-  if ('error' in attempted) return refuse(run, attempted.error, node) as undefined;
-  const name = textOf(run, attempted.value, node, '主题');
-  if (name === undefined || name === '') {
-    return run.halt('EXPRESSION_FAILED', node, { reason: '监听器的外部任务没有主题' });
-  }
-  const { process } = scope.part;
-  const seq = run.draft.nextSeq();
-  run.draft.add({
-    seq,
-    owner: process,
-    process,
-    kind: 'externalTask',
-    node: node.index,
-    topic: name,
-    priority: 0,
-    createdAt: run.now,
-  });
-  const body = { type: 'externalTaskCreated', externalTask: seq, topic: name } as const;
-  return run.event(body, process, run.activity(scope.part.seq), node) as undefined;
+  const { part } = scope;
+  const name = evaluateIn(run, topic, scope, node);
+  addExternalTask(run, part.process, name, 0, part, node);
+  return undefined;
 }

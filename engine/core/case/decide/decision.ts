@@ -90,8 +90,8 @@ export class Decision {
   /** A condition of the item over root variables and the case as it stands now. */
   holds(when: Expression): boolean | Rejected {
     const result = this.context.env.evaluate(when, this.#scope());
-    if ('value' in result) return result.value === true;
-    const { reason } = result.failure;
+    if ('value' in result && result.writes === undefined) return result.value === true;
+    const reason = 'failure' in result ? result.failure.reason : '事项的条件不能改动变量';
     return { code: 'EXPRESSION_FAILED', detail: { elementId: this.item.name, reason } };
   }
 
