@@ -161,9 +161,11 @@ function acceptSize(context: Context, element: DmnElement, model: DecisionModel)
     return entries;
   }
   const { interpreted } = programOf(model);
-  if (interpreted.length > LIMITS.interpreted) {
-    const zh = `超过 ${LIMITS.interpreted} 格不是常数、比较或区间，请把计算移到输入表达式里`;
-    const en = `more than ${LIMITS.interpreted} entries are no constants, comparisons or ranges`;
+  const length = interpreted.reduce((sum, { source }) => sum + source.length, 0);
+  if (interpreted.length > LIMITS.interpreted || length > LIMITS.interpretedText) {
+    const { interpreted: most, interpretedText: longest } = LIMITS;
+    const zh = `不是常数、比较或区间的格最多 ${most} 个、共 ${longest} 个字符，请把计算移到输入表达式里`;
+    const en = `at most ${most} entries, ${longest} characters, that are no constants or ranges`;
     report.refuse('DECISION_TOO_LARGE', element, zh, en);
     return entries;
   }

@@ -1,4 +1,4 @@
-import type { Decision, DecisionModel, DecisionTable } from '../../core/decision.js';
+import type { Decision, DecisionModel, DecisionTable, InputClause } from '../../core/decision.js';
 import type { Expression, Value } from '../../core/expression.js';
 import { literalOf } from '../unary/literals.js';
 import { type Test, testOf } from '../unary/test.js';
@@ -33,18 +33,29 @@ export interface Program {
 }
 
 const programs = new WeakMap<DecisionModel, Program>();
+/** So many entries take some ms while nothing is warm yet. */
+const ENTRIES_AT_ONCE = 100;
 
 /** Made once for each model; equal entries of a column share one function. */
 export function programOf(model: DecisionModel): Program {
   const known = programs.get(model);
   if (known !== undefined) return known;
+  const making = makeProgram(model);
+  for (let step = making.next(); ; step = making.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, between which others may have the thread. */
+export function* makeProgram(model: DecisionModel): Generator<undefined, Program> {
   const interpreted: Expression[] = [];
-  const decisions = model.decisions.map((decision): DecisionProgram => {
+  const decisions: DecisionProgram[] = [];
+  for (const decision of model.decisions) {
     const { logic } = decision;
-    return logic.kind === 'decisionTable'
-      ? { decision, logic: tableProgram(logic, interpreted) }
-      : { decision, logic: { value: readingOf(logic.value, interpreted) } };
-  });
+    decisions.push(
+      logic.kind === 'decisionTable'
+        ? { decision, logic: yield* tableProgram(logic, interpreted) }
+        : { decision, logic: { value: readingOf(logic.value, interpreted) } },
+    );
+  }
   const program = { decisions, interpreted };
   programs.set(model, program);
   return program;
@@ -64,31 +75,46 @@ function readingOf(expression: Expression, asked: Expression[]): Reading {
   return { expression };
 }
 
-function tableProgram(table: DecisionTable, asked: Expression[]): TableProgram {
-  const columns = table.inputs.map((clause) => {
-    const known = new Map<string, Test>();
-    return (expression: Expression): Test => {
-      const name = `${expression.language} ${expression.source}`;
-      const test = known.get(name) ?? testOf(expression, clause, asked);
-      known.set(name, test);
-      return test;
-    };
-  });
+function* tableProgram(
+  table: DecisionTable,
+  asked: Expression[],
+): Generator<undefined, TableProgram> {
+  const columns = table.inputs.map((clause) => column(clause, asked));
+  const rules: TableProgram['rules'][number][] = [];
+  let entries = 0;
+  for (const { tests, outputs } of table.rules) {
+    rules.push({
+      tests: tests.flatMap((expression, input) =>
+        expression === null ? [] : [{ input, test: columns[input]!(expression) }],
+      ),
+      outputs: outputs.map((expression) => (expression ? readingOf(expression, asked) : undefined)),
+    });
+    entries += tests.length + outputs.length;
+    if (entries < ENTRIES_AT_ONCE) continue;
+    entries = 0;
+    yield;
+  }
   return {
     table,
     inputs: table.inputs.map(({ expression, allowed }, at) => ({
       value: expression ? readingOf(expression, asked) : { constant: null },
       ...(allowed && { allowed: columns[at]!(allowed) }),
     })),
-    rules: table.rules.map(({ tests, outputs }) => ({
-      tests: tests.flatMap((expression, input) =>
-        expression === null ? [] : [{ input, test: columns[input]!(expression) }],
-      ),
-      outputs: outputs.map((expression) => (expression ? readingOf(expression, asked) : undefined)),
-    })),
+    rules,
     outputs: table.outputs.map(({ allowed, type, name, default: otherwise }) => ({
       ...(allowed && { allowed: testOf(allowed, { type, variable: name }, asked) }),
       ...(otherwise && { default: readingOf(otherwise, asked) }),
     })),
+  };
+}
+
+/** Makes the tests of one input. */
+function column(clause: InputClause, asked: Expression[]): (expression: Expression) => Test {
+  const known = new Map<string, Test>();
+  return (expression) => {
+    const name = `${expression.language} ${expression.source}`;
+    const test = known.get(name) ?? testOf(expression, clause, asked);
+    known.set(name, test);
+    return test;
   };
 }

@@ -19,12 +19,10 @@ export function testOf(
   const source = expression.source.trim();
   const simple = expression.language === 'unaryTests' ? simpleTest(source) : undefined;
   if (simple !== undefined) return (input) => simple(input) === true;
-  asked.push(expression);
-  if (expression.language !== 'unaryTests') return (input) => flagOf(input.ask(expression));
-  const rewritten = expressionOf(source, type, variable);
-  if (rewritten === undefined) return (input) => passed(input.ask(expression));
-  asked.push(rewritten);
-  return (input) => passed(input.ask(input.value === null ? expression : rewritten));
+  const isTests = expression.language === 'unaryTests';
+  const used = (isTests ? expressionOf(source, type, variable) : undefined) ?? expression;
+  asked.push(used);
+  return isTests ? (input) => passed(input.ask(used)) : (input) => flagOf(input.ask(used));
 }
 
 // ---------------------------------------------------------------------------------------------
