@@ -14,6 +14,8 @@ export const LIMITS = {
   attributesPerElement: 64,
   /** Flow nodes and sequence flows of one process. */
   flowElements: 10_000,
+  /** Materials, stations, legal bases and whatever else one item lists, all together. */
+  itemEntries: 2_000,
   idLength: 255,
   /** Problems reported for one call; the rest is only counted. */
   problems: 200,

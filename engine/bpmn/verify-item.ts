@@ -1,4 +1,5 @@
 import type { Model } from '../core/model.js';
+import { LIMITS } from './limits.js';
 import { type StageSum, checkItem, limitsOf } from './item-checks/index.js';
 import type { Problem } from './problem.js';
 import { type Soundness, soundnessProblems, verify } from './soundness/index.js';
@@ -11,6 +12,7 @@ export interface ItemModels {
 
 /** What the models of an item tell about it; pure, and with a large diagram slow. */
 export interface VerifiedItem {
+  /** The first so many; who mends these sees the next. */
   readonly problems: readonly Problem[];
   readonly soundness: Soundness;
   readonly limits: readonly StageSum[];
@@ -18,6 +20,10 @@ export interface VerifiedItem {
 
 export function verifyItem({ root, blocks }: ItemModels): VerifiedItem {
   const soundness = verify(root);
-  const problems = [...checkItem(root, blocks), ...soundnessProblems(root, soundness)];
-  return { problems, soundness, limits: limitsOf(root, blocks) };
+  const problems = [...soundnessProblems(root, soundness), ...checkItem(root, blocks)];
+  return {
+    problems: problems.slice(0, LIMITS.problems),
+    soundness,
+    limits: limitsOf(root, blocks),
+  };
 }

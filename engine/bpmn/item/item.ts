@@ -1,6 +1,7 @@
 import type { Item, OrganRole } from '../../core/case/item.js';
 import type { Context } from '../context.js';
 import { child, children, type ModdleElement, text } from '../moddle.js';
+import { LIMITS } from '../limits.js';
 import { Fields } from './fields.js';
 import { correctionOf, limitOf, regimeOf } from './limits.js';
 import { materialOf } from './material.js';
@@ -20,6 +21,13 @@ export function itemOf(
     context.report.refuse('ITEM_KEY_DUPLICATE', second, zh, 'one yc:item per process');
   }
   if (element === undefined) return undefined;
+  if (entriesOf(element) > LIMITS.itemEntries) {
+    const most = LIMITS.itemEntries;
+    const zh = `事项里的材料、环节、依据等合计超过 ${most} 项，请拆分成几个事项`;
+    const en = `the item lists more than ${most} entries; make several items of it`;
+    context.report.refuse('ITEM_TOO_LARGE', element, zh, en);
+    return undefined;
+  }
   const fields = new Fields(context, element, '事项');
   const quota = child(element, 'quota');
   const copies = children(element, 'copies').map((copy) => copyOf(context, copy));
@@ -50,6 +58,11 @@ export function itemOf(
   };
   checkReferences(context, process, element, item);
   return item;
+}
+
+function entriesOf(element: ModdleElement): number {
+  const lists = element.$descriptor.properties.filter(({ isMany }) => isMany === true);
+  return lists.reduce((sum, { name }) => sum + children(element, name).length, 0);
 }
 
 function identityOf(fields: Fields) {

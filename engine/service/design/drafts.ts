@@ -1,7 +1,7 @@
 import { formatInstant } from '../../core/clock/civil.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
-import { finder } from '../items/search-items.js';
+import { fitting } from '../items/search-items.js';
 import { type Refused, type Result, notFound, rejected } from '../result.js';
 import {
   type Contents,
@@ -30,11 +30,11 @@ export async function listDrafts(
   { q, offset = 0, limit = 50 }: { readonly q?: string; offset?: number; limit?: number },
   tenant: string,
 ): Promise<Result<{ readonly items: readonly DraftListed[]; readonly total: number }>> {
-  const fitting = (await draftRows(context, tenant)).filter(finder(q));
-  const items = fitting
+  const found = await fitting(await draftRows(context, tenant), q);
+  const items = found
     .slice(offset, offset + limit)
     .map(({ place: _place, ...row }) => ({ ...row, savedAt: formatInstant(row.savedAt) }));
-  return { value: { items, total: fitting.length } };
+  return { value: { items, total: found.length } };
 }
 
 /** All drafts of the county; there are some hundred items at most. */

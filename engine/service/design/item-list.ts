@@ -6,7 +6,7 @@ import type { ServiceContext } from '../context.js';
 import { contentsOf } from '../items/item-contents.js';
 import { type Author, type Retirement, itemRecord, retiredKeys } from '../items/item-record.js';
 import { newestItems } from '../items/newest-items.js';
-import { finder } from '../items/search-items.js';
+import { fitting } from '../items/search-items.js';
 import { type Result, notFound } from '../result.js';
 import type { Contents, DraftRow } from './draft.js';
 import { draftRows } from './drafts.js';
@@ -55,16 +55,15 @@ export async function listDesignItems(
     drafts.delete(key);
   }
   all.push(...[...drafts.values()].map(unpublished));
-  const fitting = all
-    .filter(finder(q))
+  const found = (await fitting(all, q))
     .filter((item) => state === undefined || item.state === state)
     .filter((item) => block === undefined || item.block === block)
     .filter((item) => catalogPart === undefined || item.catalogPart === catalogPart);
-  const page = fitting.slice(offset, offset + limit).map(async (item) => {
+  const page = found.slice(offset, offset + limit).map(async (item) => {
     const definitionKey = { field: 'definitionKey', op: 'eq', value: item.key } as const;
     return { ...item, running: await runningCases(context, tenant, definitionKey) };
   });
-  return { value: { items: await Promise.all(page), total: fitting.length } };
+  return { value: { items: await Promise.all(page), total: found.length } };
 }
 
 export interface ItemVersion {

@@ -57,32 +57,47 @@ export async function usesIn(
     return rejected('NOT_DEPLOYABLE', { reason: '流程图有错误，改正后才能看出表单用在哪里' });
   }
   const model = compiled.models.find((named) => named.model.key === key)?.model;
-  const all = model ? [...usesOfModel(model, forms), ...usesInForms(forms)] : usesInForms(forms);
-  const items = all.filter(
-    ({ form, field }) =>
-      (wanted.form === undefined || form === wanted.form) &&
-      (wanted.field === undefined || field === wanted.field),
-  );
+  const items: Use[] = [];
+  let seen = 0;
+  for (const uses of model ? usesOfModel(model, forms) : [usesInForms(forms)]) {
+    items.push(...uses.filter((use) => isWanted(use, wanted)));
+    seen += 1;
+    if (seen % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
   return { value: { items } };
 }
 
-/** Every use in the diagram and its item; a field of several forms is told of each. */
-export function usesOfModel(model: Model, forms: Forms): readonly Use[] {
+/** Every use, element by element; a field of several forms is told of each. */
+function* usesOfModel(model: Model, forms: Forms): Generator<readonly Use[]> {
   const fields = fieldsOf(forms);
   const inExpression = (expression: Expression, about: About): Use[] => {
     const found = [...new Set(wordsOf(expression))].flatMap((word) => fields.get(word) ?? []);
     return found.map((at) => ({ ...at, ...about, text: expression.source }));
   };
-  return [
-    ...model.nodes.flatMap((node) => usesOfNode(node, fields, inExpression)),
-    ...model.flows.flatMap(({ id, name = id, condition }) =>
-      condition ? inExpression(condition, said('condition', `分支“${name}”的条件`, id, name)) : [],
-    ),
-    ...(model.item ? usesOfItem(model.item, inExpression) : []),
-  ];
+  for (const node of model.nodes) yield usesOfNode(node, fields, inExpression);
+  for (const { id, name = id, condition } of model.flows) {
+    if (condition) {
+      yield inExpression(condition, said('condition', `分支“${name}”的条件`, id, name));
+    }
+  }
+  if (model.item) yield usesOfItem(model.item, inExpression);
+  yield usesInForms(forms);
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Elements that are looked through before others get a turn. */
+const AT_ONCE = 500;
+
+function isWanted(
+  { form, field }: Use,
+  wanted: { readonly form?: string; readonly field?: string },
+): boolean {
+  return (
+    (wanted.form === undefined || form === wanted.form) &&
+    (wanted.field === undefined || field === wanted.field)
+  );
+}
 
 type About = Pick<Use, 'kind' | 'elementId' | 'elementName' | 'station' | 'message' | 'messageEn'>;
 type InExpression = (expression: Expression, about: About) => readonly Use[];

@@ -43,7 +43,10 @@ export interface InspectRequest {
   readonly standing?: (models: Named) => Promise<readonly Problem[]>;
 }
 
-/** All that is to be said about items, their blocks and forms before they are published. */
+/**
+ * All that is to be said about items, their blocks and forms before they are published. Large
+ * models take their time to be handed to and fro, so others get a turn in between.
+ */
 export async function inspect(
   context: InspectContext,
   { resources, tenant, standing }: InspectRequest,
@@ -54,12 +57,14 @@ export async function inspect(
       ? { models: [], warnings: [] }
       : await context.kernel.compile(Object.fromEntries(diagrams));
   const decided = await compileDecisions(context.kernel, resources);
+  await turn();
   const models = 'models' in compiled ? compiled.models : [];
   const decisions = 'models' in decided ? decided.models : [];
   const items = models.filter(({ model }) => model.item !== undefined);
   const problems = [compiled, decided].flatMap((one) => ('problems' in one ? one.problems : []));
   if ('models' in decided) problems.push(...decisionProblems(models, decisions));
   const verified = await verifiedItems(context, items, models, tenant);
+  await turn();
   for (const [index, { file, model }] of items.entries()) {
     const found = [...verified[index]!.problems, ...templateProblems(model)];
     problems.push(...found.map((problem) => ({ ...problem, file })));
@@ -74,6 +79,11 @@ export async function inspect(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Two, because the first comes right after what arrived, before any timer. */
+async function turn(): Promise<void> {
+  for (let n = 0; n < 2; n++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 async function verifiedItems(
   context: InspectContext,

@@ -7,7 +7,7 @@ import { applicationForm } from './application-form.js';
 import { retiredKeys } from './item-record.js';
 import { newestItems } from './newest-items.js';
 import { refuseRetired } from './retire-item.js';
-import { finder } from './search-items.js';
+import { fitting } from './search-items.js';
 
 export interface ItemListed {
   readonly key: string;
@@ -49,11 +49,9 @@ export async function listItems(
     const { code, name, block, catalogPart, caseType, joint } = item;
     items.push({ key, definitionId, version, code, name, block, catalogPart, caseType, joint });
   }
-  const fits = finder(q);
-  const fitting = items.filter(
-    (item) => fits(item) && (wanted === undefined || item.block === wanted),
-  );
-  return { value: { items: fitting.slice(offset, offset + limit), total: fitting.length } };
+  const ofBlock = items.filter(({ block }) => wanted === undefined || block === wanted);
+  const found = await fitting(ofBlock, q);
+  return { value: { items: found.slice(offset, offset + limit), total: found.length } };
 }
 
 export interface ItemGuide {

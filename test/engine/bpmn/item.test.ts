@@ -16,6 +16,20 @@ function lineOf(text: string): number {
 }
 
 describe('bpmn: yc:item', () => {
+  it('lists two thousand entries at most', async () => {
+    // given
+    const { organs, legalBases, materials, stations, conditions, copies } = await item();
+    const lists = [organs, legalBases, materials, Object.keys(stations), conditions, copies ?? []];
+    const there = lists.reduce((sum, list) => sum + list.length, 0);
+    const withMore = (n: number) =>
+      xml.replace('</yc:item>', `${'<yc:condition>合格</yc:condition>'.repeat(n)}</yc:item>`);
+    // when, then
+    const most = await modelOf(withMore(2_000 - there));
+    expect(most.item?.conditions.length).to.equal(2_000 - there + conditions.length);
+    const [told] = refusals(await compiled({ 'a.bpmn': withMore(2_001 - there) }));
+    expect(told).to.match(/^ITEM_TOO_LARGE /);
+  });
+
   it('carries what the file says', async () => {
     // when
     const { organs, limits, legalBases, materials, stations, ...rest } = await item();
