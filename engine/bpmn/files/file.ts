@@ -6,6 +6,7 @@ import { compileGlobalTask, isGlobalTask } from '../process/global-task.js';
 import { compileProcess } from '../process/process.js';
 import { read } from '../read.js';
 import { Report } from '../report.js';
+import { checkMessageFlows } from './message-flows.js';
 import { checkRoots } from './roots.js';
 
 export interface CompiledFile {
@@ -52,5 +53,6 @@ function compileDefinitions(definitions: ModdleElement, context: Context): Compi
     const zh = '文件里没有流程（process）';
     report.refuse('NO_EXECUTABLE_PROCESS', definitions, zh, 'the file holds no process');
   }
+  checkMessageFlows(report, definitions, models);
   return { report, models, processes };
 }
