@@ -121,7 +121,7 @@ function Materials({ sheet: { materials } }: PartProps) {
           <td>{index + 1}</td>
           <th scope="row">{name}</th>
           <td>{required}</td>
-          <td>{count}</td>
+          <td className={styles['short']}>{count}</td>
           <td>{source}</td>
           <td>{notes.join('；')}</td>
         </tr>
@@ -151,7 +151,9 @@ function Limits({ sheet: { limits } }: PartProps) {
     <Grid heads={[t.kind, t.applies, t.time, t.basis]}>
       {limits.map(({ kind, applies, time, basis }, index) => (
         <tr key={index}>
-          <th scope="row">{kind}</th>
+          <th scope="row" className={styles['short']}>
+            {kind}
+          </th>
           <td>{applies}</td>
           <td>{time}</td>
           <td>{basis}</td>

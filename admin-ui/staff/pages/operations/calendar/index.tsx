@@ -149,8 +149,8 @@ function Legend() {
     <div className={styles['legend']}>
       {kinds.map((kind) => (
         <span key={kind} className={styles[kind]}>
+          {DAY_SIGNS[kind] && <b>{said(DAY_SIGNS[kind], language)}</b>}{' '}
           {said(DAY_TEXTS[kind], language)}
-          {DAY_SIGNS[kind] && ` ${said(DAY_SIGNS[kind], language)}`}
         </span>
       ))}
     </div>

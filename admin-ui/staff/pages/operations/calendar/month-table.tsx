@@ -4,10 +4,15 @@ import { classes } from '../../../components/classes.js';
 import styles from '../operations.module.css';
 import { type Calendar, type DayKind, dayOf, weeksOf } from './days.js';
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 const T = texts({
   caption: [
     (year: number, month: number) => `${year} 年 ${month} 月`,
-    (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
+    (year: number, month: number) => `${MONTHS[month - 1] ?? month} ${year}`,
   ],
   weekdays: ['一二三四五六日', 'MTWTFSS'],
 });

@@ -20,6 +20,7 @@ const T = texts({
   person: ['姓名 / 账号', 'Name / account'],
   roles: ['角色', 'Roles'],
   posts: ['岗位', 'Posts'],
+  officer: [(which: string) => `${which} 岗`, (which: string) => `officer ${which}`],
   state: ['状态', 'State'],
   actions: ['操作', 'Actions'],
   active: ['在用', 'Active'],
@@ -139,7 +140,7 @@ function useColumns(people: readonly Person[]): TableColumnsType<Person> {
         posts.map(({ organ: at, post, officer }) => (
           <div key={`${at}/${post}`}>
             {organ(at)} · {said(postText(post), language)}{' '}
-            <span className={styles['soft']}>{officer} 岗</span>
+            <span className={styles['soft']}>{t.officer(officer)}</span>
           </div>
         )),
     },
