@@ -188,8 +188,11 @@ export interface LoopResult extends PartBase {
 export interface Incident extends PartBase {
   readonly kind: 'incident';
   readonly incident: 'failedJob' | 'failedExternalTask';
-  /** The job or external task that stands still. */
+  /** The job or external task that stands still; of a caller's incident the calling activity. */
   readonly on: Seq;
+  /** A caller's incident: the one that it follows from, and the first of them. */
+  readonly cause?: Seq;
+  readonly rootCause?: Seq;
   readonly message: string;
   readonly at: number;
 }

@@ -1,5 +1,6 @@
 import type { Part } from './aggregate.js';
 import { observe } from './case-seam.js';
+import { resolveAtCallers } from './incident.js';
 import { notifyAlone, notifyGone, refuse } from './listeners.js';
 import type { Run } from './run.js';
 import * as trace from './trace.js';
@@ -8,6 +9,8 @@ export type Termination = 'EXTERNALLY_TERMINATED' | 'INTERNALLY_TERMINATED';
 
 /** Takes a part away with all that it owns, innermost and youngest first. */
 export function cancel(run: Run, part: Part, how: Termination, reason?: string): void {
+  // Gone with the one that it followed from.
+  if (part.kind === 'incident' && run.draft.get(part.seq) === undefined) return;
   for (const child of run.draft.owned(part.seq).reverse()) cancel(run, child, how, reason);
   tellListeners(run, part);
   if (part.kind === 'process') dropHandedOut(run, part);
@@ -114,7 +117,11 @@ function record(run: Run, part: Part, how: Termination, reason: string | undefin
       return run.event(body, process, instance, run.nodeOf(part));
     }
     case 'incident':
-      return run.event({ type: 'incidentResolved', incident: seq, on: part.on }, process);
+      run.event(
+        { type: 'incidentResolved', incident: seq, on: part.on, cause: part.cause },
+        process,
+      );
+      return part.cause === undefined ? resolveAtCallers(run, part) : undefined;
     case 'transition':
     case 'compensation':
     case 'loopResult':

@@ -128,8 +128,17 @@ export type EventBody =
       readonly on: Seq;
       readonly kind: 'failedJob' | 'failedExternalTask';
       readonly message: string;
+      /** Of a caller: the incidents that it follows from. */
+      readonly cause?: Seq;
+      readonly rootCause?: Seq;
     }
-  | { readonly type: 'incidentResolved'; readonly incident: Seq; readonly on: Seq }
+  | {
+      readonly type: 'incidentResolved';
+      readonly incident: Seq;
+      readonly on: Seq;
+      /** Of a caller's incident. */
+      readonly cause?: Seq;
+    }
   /** One for each decision that was evaluated, required ones first. */
   | ({
       readonly type: 'decisionEvaluated';

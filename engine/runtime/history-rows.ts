@@ -54,8 +54,10 @@ export class HistoryRows {
           decided(event, definition),
         );
       case 'incidentRaised':
+        if (event.cause !== undefined) return undefined;
         return this.#put('historyIncident', aggregate, event.incident, raised(event, definition));
       case 'incidentResolved':
+        if (event.cause !== undefined) return undefined;
         return this.#put('historyIncident', aggregate, event.incident, { resolvedAt: event.at });
       default:
     }

@@ -67,9 +67,11 @@ function kindOf(part: Part | undefined): Kind | undefined {
     case 'externalTask':
     case 'job':
     case 'subscription':
-    case 'incident':
     case 'case':
       return part.kind;
+    // that of a caller stands nowhere by itself: it is seen with its cause
+    case 'incident':
+      return part.cause === undefined ? 'incident' : undefined;
     default:
       return undefined;
   }
