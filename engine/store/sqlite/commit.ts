@@ -1,7 +1,6 @@
 import { crashPoint } from '../crash-point.js';
-import type { CommitResult } from '../port.js';
 import type { Connection } from './connection.js';
-import { decide, type Stored } from './decide.js';
+import { decide, type Refusal, type Stored } from './decide.js';
 import type { Wave } from './encode.js';
 import { writeAggregates } from './write-aggregates.js';
 import { memoized, SharedRows, valuesSql, withoutOwners, writeGroup } from './write-rows.js';
@@ -24,12 +23,15 @@ export function readLogEnd(db: Connection): LogEnd {
   return { position: Number(position ?? 0), highestAggregate: Number(highest ?? 0), aggregates };
 }
 
+/** The position of a commit that stands, or why one does not: little to send between threads. */
+export type Outcome = number | Refusal;
+
 /** One durable transaction for all commits that may stand. */
 export function commitWaves(
   db: Connection,
   end: LogEnd,
   waves: readonly Wave[],
-): readonly CommitResult[] {
+): readonly Outcome[] {
   crashPoint('before-commit');
   const next = { ...end };
   try {
@@ -48,17 +50,15 @@ export function commitWaves(
   }
 }
 
-function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResult[] {
+function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly Outcome[] {
   const decision = decide(db, wave, end);
   const { refused } = decision;
   const accepted = [...wave.aggregate.keys()].filter((place) => !refused.has(place));
-  const results = new Map<number, CommitResult>(refused);
   const first = end.position + 1;
+  end.position += accepted.length;
   for (const place of accepted) {
-    const rev = wave.expectedRev[place]! + 1;
-    results.set(place, { status: 'committed', rev, position: ++end.position });
     end.highestAggregate = Math.max(end.highestAggregate, wave.aggregate[place]!);
-    remember(end.aggregates, wave, place, rev);
+    remember(end.aggregates, wave, place);
   }
   writeAggregates(db, wave, accepted, decision);
   const places = new Set(refused.keys());
@@ -67,14 +67,15 @@ function writeWave(db: Connection, end: LogEnd, wave: Wave): readonly CommitResu
   }
   writeLog(db, wave, accepted, first);
   writeOutbox(db, wave, places);
-  return [...wave.aggregate.keys()].map((place) => results.get(place)!);
+  let next = first;
+  return wave.aggregate.map((_aggregate, place) => refused.get(place) ?? next++);
 }
 
-function remember(known: LogEnd['aggregates'], wave: Wave, place: number, rev: number): void {
+function remember(known: LogEnd['aggregates'], wave: Wave, place: number): void {
   const aggregate = wave.aggregate[place]!;
   known.delete(aggregate);
   if (wave.remove[place]) return;
-  known.set(aggregate, { rev, isSplit: wave.parts[place] === null });
+  known.set(aggregate, { rev: wave.expectedRev[place]! + 1, isSplit: wave.parts[place] === null });
   if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
 }
 

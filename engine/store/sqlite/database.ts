@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { RowKey, Row } from '../kinds.js';
 import type {
   AggregateKind,
-  CommitResult,
   LockChange,
   LockRequest,
   OutboxEntry,
@@ -10,7 +9,7 @@ import type {
   OutboxState,
 } from '../port.js';
 import type { Query } from '../query.js';
-import type { LogEnd } from './commit.js';
+import type { LogEnd, Outcome } from './commit.js';
 import { commitWaves, readLogEnd } from './commit.js';
 import type { SqlValue } from './connection.js';
 import { Connection } from './connection.js';
@@ -88,7 +87,7 @@ export class Database {
     return selectNamed(this.#db, tenant, kind, key);
   }
 
-  commit(waves: readonly Wave[]): readonly CommitResult[] {
+  commit(waves: readonly Wave[]): readonly Outcome[] {
     return commitWaves(this.#db, this.#end, waves);
   }
 

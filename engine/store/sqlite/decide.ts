@@ -3,7 +3,7 @@ import type { Connection, SqlValue } from './connection.js';
 import type { Wave } from './encode.js';
 import { inChunks, memoized } from './write-rows.js';
 
-type Refusal = Exclude<CommitResult, { status: 'committed' }>;
+export type Refusal = Exclude<CommitResult, { status: 'committed' }>;
 
 export interface Decision {
   /** By place in the wave. */

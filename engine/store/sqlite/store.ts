@@ -135,7 +135,11 @@ class SqliteFolder implements SqliteStore {
 
   async commit(batch: readonly Commit[]): Promise<readonly CommitResult[]> {
     const waves = encodeBatch(batch, (aggregate) => this.#split.has(aggregate));
-    const results = await this.#writer.call('commit', waves);
+    const outcomes = await this.#writer.call('commit', waves);
+    const results = outcomes.map((outcome, index): CommitResult => {
+      if (typeof outcome !== 'number') return outcome;
+      return { status: 'committed', rev: batch[index]!.expectedRev + 1, position: outcome };
+    });
     this.#recent.add(batch, results);
     this.#split.learn(waves, results);
     return results;
