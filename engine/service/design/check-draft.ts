@@ -4,7 +4,7 @@ import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import type { FormProblem } from '../forms/lint-forms.js';
 import { isForm, keyOf } from '../forms/resources.js';
-import { type Inspection, type Named, inspect } from '../items/inspect.js';
+import { type Inspection, type Standing, inspect } from '../items/inspect.js';
 import { standingProblems } from '../items/standing.js';
 import type { Result } from '../result.js';
 import { deployable } from './deployable.js';
@@ -66,7 +66,7 @@ export async function inspectDraft(
   contents: Contents,
   tenant: string,
 ): Promise<Inspection> {
-  const standing = (models: Named) => standingProblems(context, models, tenant, key);
+  const standing: Standing = (brought) => standingProblems(context, brought, tenant, key);
   const resources = await deployable(context, key, contents, tenant);
   return inspect(context, { resources, tenant, standing });
 }

@@ -40,8 +40,13 @@ export interface InspectRequest {
   readonly resources: Readonly<Record<string, string>>;
   readonly tenant: string;
   /** What only the county's store can tell. */
-  readonly standing?: (models: Named) => Promise<readonly Problem[]>;
+  readonly standing?: Standing;
 }
+
+/** Of what is brought together: diagrams and decisions. */
+export type Standing = (
+  brought: Pick<Inspection, 'models' | 'decisions'>,
+) => Promise<readonly Problem[]>;
 
 /**
  * All that is to be said about items, their blocks and forms before they are published. Large
@@ -69,7 +74,7 @@ export async function inspect(
     const found = [...verified[index]!.problems, ...templateProblems(model)];
     problems.push(...found.map((problem) => ({ ...problem, file })));
   }
-  problems.push(...((await standing?.(models)) ?? []));
+  problems.push(...((await standing?.({ models, decisions })) ?? []));
   const beside = items.map(({ file, model }) => ({ resource: file, item: model.item! }));
   const forms = await lintForms(resources, beside);
   const warnings = [...(compiled.warnings ?? []), ...decided.warnings];

@@ -5,7 +5,7 @@ import type { NamedDecisions } from '../process/decision-files.js';
 import { type DeployedKey, keyOf } from '../process/deploy.js';
 import { inTurn } from '../process/in-turn.js';
 import { type Result, rejected } from '../result.js';
-import { type InspectContext, type Named, inspect } from './inspect.js';
+import { type InspectContext, type Named, type Standing, inspect } from './inspect.js';
 import { standingProblems } from './standing.js';
 
 export interface Published {
@@ -70,7 +70,7 @@ export function checkPublication(
   tenant: string,
   key?: string,
 ): Promise<Result<Checked>> {
-  const standing = (models: Named) => standingProblems(context, models, tenant, key);
+  const standing: Standing = (brought) => standingProblems(context, brought, tenant, key);
   return checkResources(context, resources, tenant, standing);
 }
 
@@ -79,7 +79,7 @@ export async function checkResources(
   context: InspectContext,
   resources: Readonly<Record<string, string>>,
   tenant: string,
-  standing?: (models: Named) => Promise<readonly Problem[]>,
+  standing?: Standing,
 ): Promise<Result<Checked>> {
   const { models, decisions, warnings, problems, forms } = await inspect(context, {
     resources,

@@ -3,13 +3,13 @@ import type { Model } from '../../core/model.js';
 import { text } from '../../store/row-fields.js';
 import type { ServiceContext } from '../context.js';
 import { startProblems } from '../process/deploy-checks.js';
-import type { Named } from './inspect.js';
+import type { Inspection, Named } from './inspect.js';
 import { retiredKeys } from './item-record.js';
 
 /** What stands against publishing and only the county's store can tell. */
 export async function standingProblems(
   context: Pick<ServiceContext, 'kernel' | 'runtime'>,
-  models: Named,
+  { models, decisions }: Pick<Inspection, 'models' | 'decisions'>,
   tenant: string,
   key?: string,
 ): Promise<readonly Problem[]> {
@@ -17,6 +17,10 @@ export async function standingProblems(
   const items = models.filter(({ model }) => model.item !== undefined);
   for (const { file, model } of items) {
     problems.push(...(await codeProblems(context, model, file, tenant)));
+  }
+  if (items.length > 0) {
+    const brought = new Set(decisions.map(({ model }) => model.key));
+    problems.push(...(await unknownDecisions(context, models, brought, tenant)));
   }
   if (key !== undefined && models.length > 0) problems.push(...keyProblems(items, key));
   return problems;
@@ -55,6 +59,28 @@ async function codeProblems(
     return [{ code: 'ITEM_CODE_TAKEN', file, elementId: key, message, messageEn }];
   }
   return [];
+}
+
+/** What an item asks for by name must be there when it is published, and is frozen with it. */
+async function unknownDecisions(
+  { runtime }: Pick<ServiceContext, 'runtime'>,
+  models: Named,
+  brought: ReadonlySet<string>,
+  tenant: string,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { file, model } of models) {
+    for (const { id, name, decision } of model.nodes) {
+      const { language, source: key } = decision?.decision ?? {};
+      if (key === undefined || language !== 'literal' || decision?.binding !== 'latest') continue;
+      if (brought.has(key) || (await runtime.definitions.loadDecision(tenant, { key }))) continue;
+      const message = `没有部署过决策 ${key}，请先部署它，或与事项一起部署`;
+      const messageEn = `decision ${key} is not deployed`;
+      const place = { file, elementId: id, ...(name !== undefined && { elementName: name }) };
+      problems.push({ code: 'DECISION_MISSING', ...place, message, messageEn });
+    }
+  }
+  return problems;
 }
 
 /** The draft of one item must not publish another. */

@@ -2,6 +2,7 @@ import { dateOf } from '../../../core/clock/civil.js';
 import type { Item } from '../../../core/case/item.js';
 import { decisionStations, isDelegated } from '../../../core/case/power.js';
 import { isLive } from '../../../core/case/rules/live-delegation.js';
+import type { DecisionModel } from '../../../core/decision.js';
 import type { Model } from '../../../core/model.js';
 import type { ServiceContext } from '../../context.js';
 import type { Named } from '../../items/inspect.js';
@@ -28,11 +29,13 @@ export async function fillSandbox(
   const delegations = await outer.directory.delegations(tenant);
   await Promise.all(delegations.map((record) => context.directory.saveDelegation(record)));
   const root = models.find(({ model }) => model.key === key)!.model;
+  const called = await withCalled(outer, root, models, tenant);
   await context.runtime.definitions.deploy({
     tenant,
     at: context.runtime.clock.now(),
     resources,
-    models: await withCalled(outer, root, models, tenant),
+    models: called,
+    decisions: await decisionsOf(outer, called, tenant),
   });
   return assumeAuthority(context, root.item!, { tenant, township });
 }
@@ -51,6 +54,21 @@ async function withCalled(
     return known ?? runtime.definitions.load(tenant, ref);
   });
   return all.map((model) => own.get(model.key) ?? { resource: `${model.key}.bpmn`, model });
+}
+
+/** The county's decisions that these ask for. */
+async function decisionsOf(
+  { runtime }: ServiceContext,
+  models: readonly { readonly model: Model }[],
+  tenant: string,
+): Promise<readonly { readonly resource: string; readonly model: DecisionModel }[]> {
+  const found = new Map<string, DecisionModel>();
+  for (const { decision } of models.flatMap(({ model }) => model.nodes)) {
+    const key = decision?.decision.language === 'literal' ? decision.decision.source : undefined;
+    const known = key && (await runtime.definitions.loadDecision(tenant, { key }));
+    if (known) found.set(known.key, known.model);
+  }
+  return [...found.values()].map((model) => ({ resource: `${model.key}.dmn`, model }));
 }
 
 /** Without a live record the window would be closed; the trial assumes one and says so. */

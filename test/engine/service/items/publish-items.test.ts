@@ -6,6 +6,7 @@ import {
   publishItems,
 } from '../../../../engine/service/items/publish-items.js';
 import { fellingBeforeDecision, felling, SITE_VISIT } from '../../../support/applications.js';
+import { dmn, table } from '../../../support/dmn.js';
 import { County, TENANT, codeOf, ok, refusal, shipped } from '../../../support/county.js';
 
 describe('publishing items', () => {
@@ -162,6 +163,32 @@ describe('publishing items', () => {
       );
       expect(answers.filter((answer) => 'value' in answer)).to.have.length(1);
     });
+  });
+
+  it('freezes the decisions that it asks for, brought with it or deployed before', async () => {
+    // given
+    const rules = (fee: string) =>
+      dmn([table({ id: 'fee', inputs: ['x'], outputs: ['fee'], rules: [['-', fee]] })]);
+    const flow = (id: string, source: string, target: string): string =>
+      `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}" />`;
+    const task = '<bpmn:businessRuleTask id="rule" camunda:decisionRef="fee" />';
+    const resources = await changed(
+      flow('receivedToAcceptance', 'received', 'acceptance'),
+      task + flow('toRule', 'received', 'rule') + flow('toAcceptance', 'rule', 'acceptance'),
+    );
+
+    // when
+    const missing = refusal(await publish(resources));
+    ok(await publish({ ...resources, 'fee.dmn': rules('1') }));
+    ok(await publish({ 'fee.dmn': rules('2') }));
+
+    // then
+    expect(missing.problems!.map(({ path }) => path).join()).to.include('felling.bpmn/rule');
+    const { definitions } = county.context.runtime;
+    const item = await definitions.load(TENANT, { key: 'felling' });
+    const frozen = await definitions.loadDecision(TENANT, { key: 'fee', manifest: item!.id });
+    const newest = await definitions.loadDecision(TENANT, { key: 'fee' });
+    expect([frozen?.version, newest?.version]).to.deep.equal([1, 2]);
   });
 
   it('checks without publishing', async () => {
