@@ -60,7 +60,7 @@ export class Run {
   /** A command asks that no listener is told. */
   skipListeners = false;
   /** Scopes that hold transient variables. */
-  readonly transients = new Set<Seq>();
+  transients: Set<Seq> | undefined;
   /** A fact was folded: clocks may have moved. */
   caseChanged = false;
   #interrupted: Set<Seq> | undefined;

@@ -50,7 +50,7 @@ function step(
   try {
     execute(run, aggregate, command);
     runToWait(run);
-    if (run.transients.size > 0) dropTransients(run);
+    if (run.transients !== undefined) dropTransients(run);
   } catch (halt) {
     if (halt instanceof Halt) return halt.outcome;
     throw halt;

@@ -35,11 +35,11 @@ export function arrive(run: Run, op: Operation): void {
 
 /** Over the flow to its target; `false`: a listener of the flow has thrown a BPMN error. */
 function take(run: Run, op: Operation, flow: FlowIndex): boolean {
-  trace.flowTaken(run, op.process, flow, op.execution);
-  if (run.flow(op.process, flow).listeners === undefined) return true;
+  const taken = trace.flowTaken(run, op.process, flow, op.execution);
+  if (taken.listeners === undefined) return true;
   const error = notifyTaken(run, flow, op.owner, op.process);
   if (error === undefined) return true;
-  const source = run.node(op.process, run.flow(op.process, flow).source);
+  const source = run.node(op.process, taken.source);
   if (!throwError(run, op.owner, error, source)) {
     run.agenda.push(tokenEnded(op.owner, op.process, source.index));
   }

@@ -1,6 +1,6 @@
 import type { ActivityInstance, Part, ProcessScope, Seq, Variable } from './aggregate.js';
 import type { EventBody } from './event.js';
-import type { FlowIndex, Node } from './model.js';
+import type { Flow, FlowIndex, Node } from './model.js';
 import type { Run } from './run.js';
 
 /** The events of every process and token, written out in full: they are most of all events. */
@@ -39,7 +39,8 @@ export function ended(run: Run, instance: ActivityInstance, node: Node, canceled
   });
 }
 
-export function flowTaken(run: Run, process: Seq, index: FlowIndex, execution: Seq): void {
+/** Answers the flow. */
+export function flowTaken(run: Run, process: Seq, index: FlowIndex, execution: Seq): Flow {
   const flow = run.flow(process, index);
   run.events.push({
     seq: run.nextEventSeq(),
@@ -54,6 +55,7 @@ export function flowTaken(run: Run, process: Seq, index: FlowIndex, execution: S
     flow: index,
     flowId: flow.id,
   });
+  return flow;
 }
 
 export function processStarted(

@@ -86,7 +86,7 @@ export function removeLocal(run: Run, scope: Seq, names: readonly string[]): voi
 
 /** The step is over: what was to be seen in it only is gone. */
 export function dropTransients(run: Run): void {
-  for (const scope of run.transients) {
+  for (const scope of run.transients ?? []) {
     const holder = run.host(scope);
     if (holder?.vars === undefined) continue;
     const kept = Object.entries(holder.vars).filter(([, one]) => one.transient === undefined);
@@ -154,6 +154,7 @@ function keepTransient(
     const reason = `变量“${name}”已经保存，不能改为瞬时变量（transient）`;
     run.halt('INVALID_COMMAND', undefined, { reason });
   }
+  run.transients ??= new Set();
   run.transients.add(scope);
 }
 
