@@ -339,6 +339,8 @@ export interface Definition {
   readonly tenant: string;
   /** Items only: called element -> definition id, frozen when the item was published. */
   readonly manifest?: Readonly<Record<string, string>>;
+  /** Nothing starts in it; what runs goes on. */
+  readonly suspended?: boolean;
   /** Items only: decision -> definition id, frozen with the manifest. */
   readonly decisions?: Readonly<Record<string, string>>;
   readonly model: Model;

@@ -24,6 +24,9 @@ export interface Birth {
 /** A process scope without any token yet. */
 export function openProcess(run: Run, birth: Birth, startElement?: string): ProcessScope {
   const { definition, owner, businessKey } = birth;
+  if (definition.suspended === true) {
+    run.halt('DEFINITION_SUSPENDED', undefined, { key: definition.key });
+  }
   const seq = birth.seq ?? run.draft.nextSeq();
   const caller = owner === 0 ? undefined : run.draft.get(owner)!;
   const scope: ProcessScope = {

@@ -20,6 +20,11 @@ export const REFUSALS = {
   ],
   ALREADY_ENDED: [409, '该流程已经结束。', 'The process instance has already ended.'],
   SUSPENDED: [409, '该流程已被挂起，恢复后才能操作。', 'The process instance is suspended.'],
+  DEFINITION_SUSPENDED: [
+    409,
+    '流程定义“{key}”已被挂起，不能启动。',
+    'The process definition “{key}” is suspended.',
+  ],
   TASK_ALREADY_COMPLETED: [409, '该任务已经办结。', 'The task has already been completed.'],
   TASK_ALREADY_CLAIMED: [
     409,

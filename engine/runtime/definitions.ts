@@ -44,10 +44,34 @@ interface KeyHead {
   readonly versions: readonly VersionEntry[];
   readonly lastSeq: number;
   readonly starts: readonly Start[];
+  /** Definition ids; absent where none ever was. */
+  readonly suspended?: readonly string[];
 }
 interface VersionEntry extends Version {
   /** Its row, but for `latest`. */
   readonly row: NonNullable<RowChange['fields']>;
+}
+
+function isSuspended(head: KeyHead, id: string): boolean {
+  return head.suspended?.includes(id) === true;
+}
+
+function asItStands(definition: Definition, head: KeyHead): Definition {
+  return isSuspended(head, definition.id) ? { ...definition, suspended: true } : definition;
+}
+
+function withSuspended(head: KeyHead, id: string, suspended: boolean): KeyHead {
+  const others = (head.suspended ?? []).filter((one) => one !== id);
+  const mark = (row: VersionEntry['row']): VersionEntry['row'] => ({ ...row, suspended });
+  const isLatest = head.versions.at(-1)?.id === id;
+  return {
+    ...head,
+    suspended: suspended ? [...others, id] : others,
+    versions: head.versions.map((one) => (one.id === id ? { ...one, row: mark(one.row) } : one)),
+    starts: isLatest
+      ? head.starts.map((start) => ({ ...start, fields: mark(start.fields) }))
+      : head.starts,
+  };
 }
 
 /** Start subscriptions and timers get seqs above any version number. */
@@ -73,11 +97,36 @@ export class Definitions {
 
   /** `undefined`: unknown here, `load` it; `null`: there is none. */
   find(tenant: string, ref: DefinitionRef): Definition | null | undefined {
-    return this.#versions.find(tenant, this.#frozen(ref));
+    const found = this.#versions.find(tenant, this.#frozen(ref));
+    if (!found) return found;
+    const head = this.#versions.keyOf(tenant, found.key);
+    return head && asItStands(found, head);
   }
 
-  load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
-    return this.#versions.load(tenant, this.#frozen(ref));
+  async load(tenant: string, ref: DefinitionRef): Promise<Definition | undefined> {
+    const found = await this.#versions.load(tenant, this.#frozen(ref));
+    const head = found && (await this.#versions.loadKey(tenant, found.key));
+    return found && head && asItStands(found, head);
+  }
+
+  /**
+   * Nothing starts any more in a suspended version: by nobody, no message, no time and no call.
+   * `false`: there is no such definition.
+   */
+  async suspend(tenant: string, id: string, suspended: boolean): Promise<boolean> {
+    const definition = await this.#versions.load(tenant, { id });
+    if (!definition) return false;
+    const { key } = definition;
+    const head = await this.#documents.update<KeyHead>(keyName(tenant, key), (old) => {
+      if (!old || isSuspended(old, id) === suspended) return undefined;
+      const next = withSuspended(old, id, suspended);
+      const latest = next.versions.at(-1)!;
+      const entry = next.versions.find((one) => one.id === id)!;
+      const starts = entry === latest ? next.starts.map(startRow) : [];
+      return { head: next, rows: [versionRow(entry, entry === latest), ...starts] };
+    });
+    if (head) this.#versions.setKey(tenant, key, head);
+    return true;
   }
 
   /** As `find`, of decisions. */

@@ -60,6 +60,15 @@ export class Versions<T extends { readonly tenant: string }, K extends Versioned
     return entry && this.#loadById(tenant, entry.id);
   }
 
+  /** The key of a definition as it stands, if it has been loaded. */
+  keyOf(tenant: string, key: string): K | undefined {
+    return this.#byKey.get(`${tenant}/${key}`);
+  }
+
+  loadKey(tenant: string, key: string): Promise<K | undefined> {
+    return this.#loadKey(tenant, key);
+  }
+
   /** Has just been deployed. */
   add(tenant: string, id: string, made: T): void {
     this.#byId.set(id, made);

@@ -162,6 +162,8 @@ const ARGUMENTS = {
   migrate: fields({ plan: fields({ ...plan, instances: list(text) }) }),
   suspend: fields({ id: text }),
   resume: fields({ id: text }),
+  suspendDefinition: fields({ id: text, options: options({ instances: optional(flag) }) }),
+  resumeDefinition: fields({ id: text, options: options({ instances: optional(flag) }) }),
   cancel: fields({ id: text, reason: text, options: telling }),
   advanceTo: fields({ instant: between(-LAST_INSTANT, LAST_INSTANT) }),
   onEvent: fields({

@@ -1,7 +1,5 @@
 import type { Value } from '../core/expression.js';
-import type { MigrationProblem } from '../core/migration/plan.js';
 import type { DefinitionRef } from '../core/model.js';
-import type { ModifyInstruction } from '../core/command.js';
 import type { Caller } from '../runtime/dispatcher.js';
 import { VirtualClock } from '../runtime/clock.js';
 import { type DecisionMade, evaluateDecision } from './decisions/evaluate-decision.js';
@@ -9,30 +7,24 @@ import {
   type Answer,
   type EngineDone,
   type EngineEvent,
-  type EngineRejected,
   answer,
   finish,
   refused,
   spellOut,
-  told,
 } from './engine-answers.js';
+import { EngineOperations } from './engine-operations.js';
 import { type Deployed, type DeployOptions, deploy } from './process/deploy.js';
 import * as externalTasks from './process/external-tasks.js';
 import * as instances from './process/instances.js';
 import { callerOf, DEFAULT_TENANT, type Kernel } from './process/kernel.js';
 import * as messages from './process/messages.js';
-import {
-  type MigrationPlan,
-  checkMigration,
-  migrateInstances,
-  planMigration,
-} from './process/migration.js';
 import * as tasks from './process/tasks.js';
 import type { ShownValue } from './process/typed-values.js';
 import { type GivenVariables, variablesIn } from './process/variables.js';
 import { type Wait, waitsOf } from './process/waits.js';
 import { rejected } from './result.js';
 
+export type { EngineMigrated } from './engine-operations.js';
 export type { Answer, EngineDone, EngineEvent, EngineRejected } from './engine-answers.js';
 
 export interface StartOptions {
@@ -49,22 +41,17 @@ export interface CompleteOptions {
   readonly commandKey?: string;
 }
 
-export interface EngineMigrated {
-  readonly migrated: readonly string[];
-  /** Instances that go on in the source, each with the reason. */
-  readonly refused: readonly { readonly id: string; readonly rejected: EngineRejected }[];
-}
-
 /**
  * The engine as a library. Everything that HTTP can do to processes goes through the same use
  * cases. Every call answers a value or `{ rejected }`, for arguments of a wrong type too
  * (INVALID_COMMAND, with the argument's name); it throws for bugs and a broken store only.
  */
-export class Engine {
+export class Engine extends EngineOperations {
   readonly #kernel: Kernel;
   readonly #close: () => Promise<void>;
 
   constructor(kernel: Kernel, close: () => Promise<void>) {
+    super(kernel);
     this.#kernel = kernel;
     this.#close = close;
   }
@@ -281,76 +268,6 @@ export class Engine {
     return (
       refused('setVariables', { id, variables }) ??
       finish(await instances.setVariables(this.#kernel, id, variables, callerOf()))
-    );
-  }
-
-  async modify(
-    id: string,
-    instructions: readonly ModifyInstruction[],
-    options: instances.Telling = {},
-  ): Promise<Answer<EngineDone>> {
-    return (
-      refused('modify', { id, instructions, options }) ??
-      finish(await instances.modify(this.#kernel, id, instructions, options, callerOf()))
-    );
-  }
-
-  /** The plan that suggests itself, to be looked over and completed. */
-  async planMigration(
-    versions: { readonly source: string; readonly target: string },
-    options: { readonly updateEventTriggers?: boolean } = {},
-  ): Promise<Answer<MigrationPlan>> {
-    const misfits = refused('planMigration', { versions, options });
-    if (misfits) return misfits;
-    const update = options.updateEventTriggers === true;
-    return answer(await planMigration(this.#kernel, versions, update, DEFAULT_TENANT));
-  }
-
-  /** What stands against a plan, whatever instance it is for; empty if nothing does. */
-  async checkMigration(
-    plan: MigrationPlan,
-  ): Promise<Answer<{ readonly problems: readonly MigrationProblem[] }>> {
-    return (
-      refused('checkMigration', { plan }) ??
-      answer(await checkMigration(this.#kernel, plan, DEFAULT_TENANT))
-    );
-  }
-
-  /** Instances of the source go on in the target, each for itself; what cannot is named. */
-  async migrate(
-    plan: MigrationPlan & { readonly instances: readonly string[] },
-  ): Promise<Answer<EngineMigrated>> {
-    const misfits = refused('migrate', { plan });
-    if (misfits) return misfits;
-    const { instances: ids, ...rest } = plan;
-    const result = answer(await migrateInstances(this.#kernel, rest, ids, callerOf()));
-    if ('rejected' in result) return result;
-    const left = result.refused.map((one) => ({ id: one.id, ...told(one.rejected) }));
-    return { migrated: result.migrated, refused: left };
-  }
-
-  async suspend(id: string): Promise<Answer<EngineDone>> {
-    return (
-      refused('suspend', { id }) ??
-      finish(await instances.suspend(this.#kernel, id, true, callerOf()))
-    );
-  }
-
-  async resume(id: string): Promise<Answer<EngineDone>> {
-    return (
-      refused('resume', { id }) ??
-      finish(await instances.suspend(this.#kernel, id, false, callerOf()))
-    );
-  }
-
-  async cancel(
-    id: string,
-    reason: string,
-    options: instances.Telling = {},
-  ): Promise<Answer<EngineDone>> {
-    return (
-      refused('cancel', { id, reason, options }) ??
-      finish(await instances.cancel(this.#kernel, id, reason, options, callerOf()))
     );
   }
 
