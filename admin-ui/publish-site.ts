@@ -8,8 +8,8 @@ const LAST: readonly string[] = [MANIFEST, PAGE];
 
 /**
  * Puts a finished build where a server reads it, without a moment in which anything is missing:
- * first what is new, then what names it. What the build before had stays, for browsers that have its
- * page open; older files go.
+ * first what is new, then what names it. What the build before had stays, for browsers that have
+ * its page open; older files go.
  */
 export function publishSite(built: string, site: string): void {
   const files = filesIn(built);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const PREFIX = 'yichuang-exports-';
 /** Names without a process, as older releases gave them, are left alone for so long. */
 const NAMELESS_MS = 24 * 3_600_000;
-/** Made by this process and perhaps in use: a process started anew may have the number of one dead. */
+/** Made by this process, which may have been given the number of one that was killed. */
 const own = new Set<string>();
 
 /** A folder for files that wait to be fetched; its name says whose it is. */

@@ -12,7 +12,7 @@ interface Shelf {
 type Context = Pick<ServiceContext, 'runtime'>;
 type Owner = Pick<Staff, 'tenant' | 'user'>;
 
-/** A place without a draft is being written to, or what a crash left; after this it is the latter. */
+/** A place without a draft is being filled, or was left by a crash; after this it is the latter. */
 const WRITING_MS = 60_000;
 
 /**
