@@ -75,10 +75,12 @@ function* usesOfModel(model: Model, forms: Forms): Generator<readonly Use[]> {
     return found.map((at) => ({ ...at, ...about, text: expression.source }));
   };
   for (const node of model.nodes) yield usesOfNode(node, fields, inExpression);
-  for (const { id, name = id, condition } of model.flows) {
+  for (const { id, name = id, condition, listeners } of model.flows) {
     if (condition) {
       yield inExpression(condition, said('condition', `分支“${name}”的条件`, id, name));
     }
+    const about = said('expression', `分支“${name}”的监听器`, id, name);
+    for (const told of expressionsIn(listeners)) yield inExpression(told, about);
   }
   if (model.item) yield usesOfItem(model.item, inExpression);
   yield usesInForms(forms);
@@ -136,7 +138,8 @@ function usesOfNode(node: Node, fields: Fields, inExpression: InExpression): rea
   for (const expression of expressionsIn([inputs, outputs, call])) {
     uses.push(...inExpression(expression, mapped));
   }
-  for (const mapping of [...(call?.in ?? []), ...(call?.out ?? [])]) {
+  const data = [...inputs, ...outputs].map(({ value }) => value);
+  for (const mapping of [...(call?.in ?? []), ...(call?.out ?? []), ...data]) {
     if (!('variable' in mapping)) continue;
     const handed = fields.get(mapping.variable) ?? [];
     uses.push(...handed.map((at) => ({ ...at, ...mapped, text: mapping.variable })));

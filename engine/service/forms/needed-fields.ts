@@ -55,13 +55,15 @@ function collect(value: unknown, words: Set<string>): void {
   for (const inner of Object.values(value)) collect(inner, words);
 }
 
-/** Scripts name variables in texts (`getVariable('x')`), other languages never do. */
+/** Scripts name variables in texts, other languages in `getVariable('x')`, `variables['x']` only. */
 export function wordsOf({ language, source }: Expression): readonly string[] {
   if (language === 'literal') return [];
-  const code = language === 'javascript' ? source : source.replace(TEXTS, ' ');
+  const inTexts = language === 'javascript' || NAMED.test(source);
+  const code = inTexts ? source : source.replace(TEXTS, ' ');
   return code.match(WORDS) ?? [];
 }
 
+const NAMED = /Variable(?:Local)?\s*\(|\bvariables\s*\[/;
 const TEXTS = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
 const WORDS = /[A-Za-z_]\w*/g;
 

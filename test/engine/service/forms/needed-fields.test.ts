@@ -46,6 +46,14 @@ describe('fields of a form that become variables', () => {
     expect(neededFields(models, form)).to.deep.equal(['cause', 'phone', 'note']);
   });
 
+  it('are those that other languages name in a text for `execution` or `variables`', () => {
+    const models = [
+      model({ nodes: [{ inputs: [expression('juel', "${execution.getVariable('phone')}")] }] }),
+      model({ flows: [{ listeners: [expression('juel', "${variables['cause'] == 'area'}")] }] }),
+    ];
+    expect(neededFields(models, form)).to.deep.equal(['cause', 'phone', 'area', 'note']);
+  });
+
   it('are whole lists where an expression reads one of their columns', () => {
     const sum = expression('feel', 'sum(family.income) / count(family)');
     expect(neededFields([model({ nodes: [{ inputs: [sum] }] })], form)).to.include('family');
