@@ -5,6 +5,7 @@ import {
   createEngine,
   VirtualClock,
 } from '../../../../engine/main.js';
+import type { DecisionDefinition } from '../../../../engine/core/decision.js';
 import type { Value } from '../../../../engine/core/expression.js';
 import { given } from '../../../support/answer.js';
 import { worldOf } from '../../../support/bpmn.js';
@@ -138,17 +139,20 @@ describe('business rule task', () => {
       expect(refused).to.include({ code: 'INVALID_COMMAND', elementId: 'decide' });
     });
 
-    it('a loop of decisions: stopped by the bound of a step', async () => {
-      const rules = Array.from(
-        { length: 2_000 },
-        (_, at) =>
-          `<rule id="r${at}"><inputEntry><text>${at}</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>`,
-      );
-      const table = `<decision id="big"><decisionTable hitPolicy="FIRST"><input id="i"><inputExpression><text>x</text></inputExpression></input><output id="o" name="y"/>${rules.join('')}</decisionTable></decision>`;
-      const xml = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" namespace="t">${table}</definitions>`;
-      given(await engine.deploy({ 'big.dmn': xml, 'p.bpmn': read('loop.bpmn') }));
-      const answer = await refusal({ x: -1 });
-      expect(answer).to.include({ code: 'STEP_LIMIT', elementId: 'decide' });
+    it('a loop of decisions: stopped the sooner, the larger the table', async () => {
+      // given 2,000 rules, which count as 100 activations of 10,000
+      let decisions = 0;
+      const decide = () => {
+        decisions += 1;
+        return { results: [], evaluations: [] };
+      };
+      const env = { decisions: { find: () => tableOf(2_000), decide } };
+      const world = await worldOf(import.meta.url, 'business-rule-task/loop.bpmn', { env });
+      // when
+      const refused = world.refused({ type: 'start', definition: { key: 'p' } });
+      // then
+      expect(refused).to.include({ code: 'STEP_LIMIT', elementId: 'decide' });
+      expect(decisions).to.be.within(90, 100);
     });
   });
 
@@ -178,3 +182,19 @@ describe('business rule task', () => {
     expect(fee?.['definition']).to.match(/^fee:1:/);
   });
 });
+
+// ---------------------------------------------------------------------------------------------
+
+function tableOf(rules: number): DecisionDefinition {
+  const logic = {
+    kind: 'decisionTable',
+    hitPolicy: 'FIRST',
+    inputs: [],
+    outputs: [],
+    rules: Array.from({ length: rules }, (_, at) => ({ id: `r${at}`, tests: [], outputs: [] })),
+  } as const;
+  const decisions = [{ id: 'big', variable: 'big', logic }];
+  const model = { v: 1, key: 'big', requirements: { key: 'graph' }, decisions } as const;
+  const place = { id: 'big:1:x', key: 'big', version: 1, deployment: 'd', tenant: 'county' };
+  return { ...place, required: {}, model };
+}
