@@ -162,6 +162,14 @@ const ARGUMENTS = {
   migrate: fields({ plan: fields({ ...plan, instances: list(text) }) }),
   suspend: fields({ id: text }),
   resume: fields({ id: text }),
+  restart: fields({
+    id: text,
+    request: options({
+      startBefore: optional(list(text)),
+      initialVariables: optional(flag),
+      withoutBusinessKey: optional(flag),
+    }),
+  }),
   suspendDefinition: fields({ id: text, options: options({ instances: optional(flag) }) }),
   resumeDefinition: fields({ id: text, options: options({ instances: optional(flag) }) }),
   cancel: fields({ id: text, reason: text, options: telling }),

@@ -17,6 +17,7 @@ import {
   migrateInstances,
   planMigration,
 } from './process/migration.js';
+import { type RestartRequest, restart } from './process/restart.js';
 import { suspendDefinition } from './process/suspend-definition.js';
 
 export interface EngineMigrated {
@@ -100,6 +101,14 @@ export class EngineOperations {
     return (
       refused('cancel', { id, reason, options }) ??
       finish(await instances.cancel(this.#kernel, id, reason, options, callerOf()))
+    );
+  }
+
+  /** A new instance in the version of an ended one, with its variables; that one stays as it is. */
+  async restart(id: string, request: RestartRequest = {}): Promise<Answer<instances.Instance>> {
+    return (
+      refused('restart', { id, request }) ??
+      answer(await restart(this.#kernel, id, request, callerOf()))
     );
   }
 
