@@ -86,6 +86,12 @@ export function dueConditions(
   return and;
 }
 
+/** Only a special procedure stops an office's time, and there is an index for its status. */
+const STANDING_STILL: readonly Where[] = [
+  { field: 'status', op: 'eq', value: 'specialProcedure' },
+  { field: 'flags', op: 'eq', value: STANDS_STILL },
+];
+
 // ---------------------------------------------------------------------------------------------
 
 function scope({ roles, organs, region = [] }: Staff): Where[] {
@@ -108,12 +114,12 @@ function equalities(filter: CaseFilter): Where[] {
     applicantIdHash: idNumber === undefined ? undefined : identityHash(idNumber),
     onTime: filter.onTime,
     breached: filter.breached,
-    flags: filter.due === 'suspended' ? STANDS_STILL : undefined,
   };
   const and: Where[] = [];
   for (const [field, value] of Object.entries(values)) {
     if (value !== undefined) and.push({ field, op: 'eq', value });
   }
+  if (filter.due === 'suspended') and.push(...STANDING_STILL);
   if (open === true || filter.due === 'suspended') and.push({ field: 'endedAt', op: 'isNull' });
   if (open === false) and.push({ field: 'endedAt', op: 'notNull' });
   return and;

@@ -44,6 +44,9 @@ export function limitsOf(state: CaseState, now: number, calendar: Calendar): Cas
   return { light, receipt, promised, delivery };
 }
 
+/** Of many, others have their turn in between. */
+const AT_ONCE = 50;
+
 /** The cases of a page's rows, each read once: what it costs does not grow with the list. */
 export async function casesOf(
   context: Pick<ServiceContext, 'runtime'>,
@@ -52,6 +55,7 @@ export async function casesOf(
   const cases = new Map<number, FoundCase | undefined>();
   for (const { aggregate } of rows) {
     if (cases.has(aggregate)) continue;
+    if (cases.size % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
     const read = await context.runtime.read(aggregate);
     cases.set(aggregate, read && (await caseIn(context, read)));
   }
