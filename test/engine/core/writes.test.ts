@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import type { Language } from '../../../engine/core/expression.js';
 import { error, type Given, expression, process } from '../../support/model.js';
 import { World } from '../../support/step.js';
@@ -128,6 +129,45 @@ describe('what expressions and scripts write', () => {
       variables: { n: { value: 0 } },
     });
     expect(refusal.code).to.equal('STEP_LIMIT');
+  });
+});
+
+describe('what a script writes it reads again', () => {
+  const step = fc.record({
+    how: fc.constantFrom('setVariable', 'setVariableLocal', 'removeVariable'),
+    name: fc.constantFrom('a', 'b', 'c'),
+    value: fc.oneof(
+      fc.integer(),
+      fc.string(),
+      fc.boolean(),
+      fc.array(fc.integer()),
+      fc.constant(null),
+    ),
+  });
+
+  it('and the process instance holds it afterwards, whatever the order', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        // given
+        const expected = new Map<string, unknown>([['a', 0]]);
+        const seen: unknown[] = [];
+        const lines = steps.map(({ how, name, value }) => {
+          if (how === 'removeVariable') expected.delete(name);
+          else expected.set(name, value);
+          seen.push(expected.get('a') ?? null);
+          const given = how === 'removeVariable' ? '' : `, ${JSON.stringify(value)}`;
+          return `execution.${how}('${name}'${given}); seen.push(execution.getVariable('a'));`;
+        });
+        const source = `const seen = []; ${lines.join('\n')} JSON.stringify(seen)`;
+        // when
+        const world = new World(running(script(source, 'javascript', 'seen'))).start({ a: 0 });
+        // then
+        const { seen: read, ...rest } = varsOf(world);
+        expect(read).to.equal(JSON.stringify(seen));
+        expect(rest).to.deep.equal(Object.fromEntries(expected));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
