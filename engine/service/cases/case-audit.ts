@@ -106,6 +106,11 @@ function sentenceOf(event: Event): readonly [zh: string, en: string] | undefined
       return event.how === 'completed'
         ? ['办结任务', `Task completed${event.outcome ? `: ${event.outcome}` : ''}`]
         : ['任务取消', 'Task deleted'];
+    case 'decisionEvaluated': {
+      const { decision, name = decision, rules } = event;
+      const by = rules.length === 0 ? '' : `：${rules.map(({ id }) => id).join('、')}`;
+      return [`求得决策：${name}${by}`, `Decision evaluated: ${name}`];
+    }
     case 'timerFired':
       return ['定时到期', 'Timer fired'];
     case 'jobFailed':
