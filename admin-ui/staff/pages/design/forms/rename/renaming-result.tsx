@@ -2,6 +2,7 @@ import { Alert, Button, Space } from 'antd';
 import { texts, useTexts } from '../../../../../i18n/texts.js';
 import { titleOf } from '../../diagram/vocabulary.js';
 import type { Forms, Place } from '../../workbench/model.js';
+import styles from '../forms-tab.module.css';
 import type { RenamingDeeds } from './use-renaming.js';
 
 const T = texts({
@@ -38,6 +39,7 @@ export function RenamingResult({ renaming, forms, go }: RenamingResultProps) {
   const isWhole = left.length === 0 && others.length === 0 && !unreadable;
   return (
     <Alert
+      className={styles['renamed'] ?? ''}
       type={isWhole ? 'success' : 'warning'}
       showIcon
       closable={{ onClose: close }}
