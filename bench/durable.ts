@@ -97,12 +97,13 @@ async function measure(runtime: Runtime, store: SqliteStore, scenario: Scenario)
     const per = (count: number): string => (count / instances).toFixed(3);
     const statements = per(after.statements - before.statements);
     const transactions = per(after.transactions - before.transactions);
-    counts = `${statements} statements, ${transactions} transactions an instance`;
+    const values = per(after.values - before.values);
+    counts = `${statements} statements with ${values} values, ${transactions} transactions`;
   }
   const ratio = (best / budget).toFixed(2);
   console.log(`durable: ${name}: ${whole(best)} instances/s (budget ${whole(budget)}, ${ratio}x)`);
   // what a busy machine does not change: the time of all threads for one instance
-  console.log(`durable: ${name}: ${cpu.toFixed(0)} us of processor time, ${counts}`);
+  console.log(`durable: ${name}: ${cpu.toFixed(0)} us of processor time, ${counts} an instance`);
   console.log(`durable: ${name}: by thread ${threadsSince(threads, instances * ROUNDS)}`);
 }
 

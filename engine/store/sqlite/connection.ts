@@ -19,6 +19,8 @@ export class Connection {
   /** Executed so far, for the benchmark's count of operations. */
   statements = 0;
   transactions = 0;
+  /** Values bound to what was executed: most of a statement's cost. */
+  values = 0;
   readonly #db: Database.Database;
   readonly #writers = new Map<string, Statement>();
   readonly #readers = new Map<string, Statement>();
@@ -45,7 +47,7 @@ export class Connection {
 
   /** Returns how many rows were changed. */
   run(sql: string, params: readonly SqlParam[]): number {
-    this.statements++;
+    this.#count(params);
     return guarded(() => {
       const statement = this.#writers.get(sql) ?? this.#keep(this.#writers, sql);
       return statement.run(params).changes;
@@ -53,12 +55,12 @@ export class Connection {
   }
 
   all(sql: string, params: readonly SqlParam[]): readonly SqlValue[][] {
-    this.statements++;
+    this.#count(params);
     return guarded(() => this.#reader(sql).all(params as SqlParam[]) as SqlValue[][]);
   }
 
   get(sql: string, params: readonly SqlParam[]): readonly SqlValue[] | undefined {
-    this.statements++;
+    this.#count(params);
     return guarded(() => this.#reader(sql).get(params as SqlParam[]) as SqlValue[] | undefined);
   }
 
@@ -82,6 +84,11 @@ export class Connection {
     this.#writers.clear();
     this.#readers.clear();
     guarded(() => this.#db.close());
+  }
+
+  #count(params: readonly SqlParam[]): void {
+    this.statements++;
+    this.values += params.length;
   }
 
   #setDurability(durability: Durability): void {

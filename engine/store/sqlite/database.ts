@@ -40,6 +40,8 @@ export interface Statistics {
   /** SQL statements executed by the writing connection, without BEGIN and COMMIT. */
   readonly statements: number;
   readonly transactions: number;
+  /** Bound to those statements. */
+  readonly values: number;
 }
 
 type Selected = readonly SqlValue[];
@@ -178,7 +180,8 @@ export class Database {
   }
 
   statistics(): Statistics {
-    return { statements: this.#db.statements, transactions: this.#db.transactions };
+    const { statements, transactions, values } = this.#db;
+    return { statements, transactions, values };
   }
 
   close(): void {

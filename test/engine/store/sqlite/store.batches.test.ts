@@ -108,6 +108,11 @@ describe('batches on SQLite', () => {
     expect(started.statements - before.statements).to.equal(64 + 3 * 2);
     // the revs are known; aggregate, task, log, each in two pieces of 32
     expect(ended.statements - started.statements).to.equal(3 * 2);
+    // for each a look-up, four of its aggregate, six of the log, the id of its task; for each piece
+    // tenant and kind twice, tenant and name
+    expect(started.values - before.values).to.equal(64 * (1 + 4 + 6 + 1) + 2 * (2 + 2 + 2));
+    // for each two ids and the log; for each piece tenant and kind
+    expect(ended.values - started.values).to.equal(64 * (1 + 1 + 6) + 2 * 2);
     expect(ended.transactions - before.transactions).to.equal(2);
   });
 
