@@ -67,7 +67,7 @@ export function notifyGone(
 /** The timer of the listener at `place` is due. */
 export function notifyTimeout(run: Run, task: UserTask, node: Node, place: number): void {
   const listener = node.taskListeners?.[place];
-  if (listener === undefined) return;
+  if (listener?.event !== 'timeout') return;
   const scope = new ExecutionScope(run, task.owner, task, { eventName: 'timeout' });
   refuse(run, one(run, listener, scope, node), node);
 }

@@ -1,6 +1,7 @@
 import type {
   ActivityInstance,
   CompensationRecord,
+  ExternalTask,
   Host,
   Job,
   Part,
@@ -65,6 +66,9 @@ export class Migration {
           break;
         case 'compensation':
           this.#record(part, place);
+          break;
+        case 'externalTask':
+          if (old.kind === 'process') this.#handedOut(part);
           break;
         default:
           break;
@@ -137,6 +141,12 @@ export class Migration {
     for (const inner of this.#run.draft.owned(part.seq)) {
       if (inner.kind === 'compensation') this.#record(inner, part.seq);
     }
+  }
+
+  /** What a listener has handed out belongs to no element; that it came from, if it is mapped. */
+  #handedOut(part: ExternalTask): void {
+    const node = this.#moves.get(part.node)?.to.index ?? 0;
+    this.#run.draft.put({ ...part, node });
   }
 
   /** Its task, external task or continuation goes with the element. */

@@ -4,6 +4,7 @@ import type { MigrationInstruction } from '../../../../engine/core/migration/pla
 import {
   deployed,
   error,
+  expression,
   message,
   multiInstance,
   process,
@@ -188,5 +189,25 @@ describe('migrate', () => {
     expect(world.parts('subscription').map(({ name }) => name)).to.deep.equal(['new']);
     world.deliver('new');
     expect(world.ended).to.equal(true);
+  });
+
+  it('what listeners have begun goes on: work handed out, the timer of a task', () => {
+    // given
+    const listeners = { start: [{ topic: { language: 'literal', source: 'tell' } }] } as const;
+    const late = { evaluate: expression("${execution.setVariable('late', true)}") };
+    const taskListeners = [{ ...late, event: 'timeout', timer: timer('PT1H') }] as const;
+    const world = worldOf(
+      process().start().userTask('a', { listeners, taskListeners }).end(),
+      process().start().task('new').userTask('a', { taskListeners }).end(),
+    );
+    world.start();
+    // when
+    world.do(migration(world)).reload().wait(HOUR);
+    // then
+    expect(world.variable('late')).to.equal(true);
+    const [task] = world.parts('externalTask');
+    expect(world.id(task!)).to.equal('a');
+    world.do({ type: 'completeExternalTask', externalTask: task!.seq });
+    expect(world.complete('a').ended).to.equal(true);
   });
 });
