@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, QRCode } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
-import { formatInstant } from '../../../i18n/format.js';
+import { formatDue, formatInstant } from '../../../i18n/format.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
 import { ErrorState } from '../../components/error-state.js';
 import { LoadingState } from '../../components/loading-state.js';
@@ -26,6 +26,7 @@ const T = texts({
   at: ['收件时间', 'Received at'],
   window: ['收件窗口', 'Window'],
   handOut: ['领取地点', 'Collected at'],
+  answer: ['答复期限', 'Answered by'],
   due: ['答复期限', 'To be answered by'],
   materials: ['材料', 'Materials'],
   scan: ['扫码查询办理进度', 'Scan to follow the case'],
@@ -82,12 +83,14 @@ export default function ReceiptPage() {
   const receipt = of.documents.find(({ type }) => type === 'receipt');
   const nameOf = (id: string): string =>
     organs.data?.items.find((organ) => organ.id === id)?.name ?? '';
+  const due = dueOf(of);
   const lines: readonly (readonly [string, string])[] = [
     [t.item, of.item.name],
     [t.applicant, of.applicant.name],
     [t.at, of.milestones['received'] ? formatInstant(of.milestones['received'].at) : ''],
     [t.window, nameOf(of.townships.accepting)],
     [t.handOut, nameOf(of.townships.handOut)],
+    [t.answer, due === undefined ? '' : formatDue(due)],
   ];
   return (
     <WindowFrame>
@@ -107,7 +110,9 @@ export default function ReceiptPage() {
             <CheckOutlined />
           </span>
           <h2>{t.received}</h2>
-          <Remaining dueAt={dueOf(of)} />
+          <span className="yc-no-print">
+            <Remaining dueAt={due} />
+          </span>
         </header>
         <div className={styles['body']}>
           <dl className={styles['numbers']}>
@@ -133,12 +138,14 @@ export default function ReceiptPage() {
             <figcaption>{t.scan}</figcaption>
           </figure>
           <dl className={styles['lines']}>
-            {lines.map(([label, text]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
+            {lines
+              .filter(([, text]) => text !== '')
+              .map(([label, text]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
           </dl>
         </div>
         <p className={styles['keep']}>{t.keep}</p>

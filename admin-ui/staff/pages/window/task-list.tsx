@@ -12,6 +12,7 @@ import { LimitLight } from '../../components/limit-light.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Remaining } from '../../components/remaining.js';
 import { NoPage } from '../../shell/no-page.js';
+import { taskName } from '../queue/queries.js';
 import { WindowFrame } from './frame.js';
 import { LISTS, type ListKey, isList } from './lists.js';
 import { tasksQuery } from './queries.js';
@@ -112,7 +113,7 @@ function TaskTable({ list }: { readonly list: ListKey }) {
             },
             { title: t.item, dataIndex: 'itemName' },
             { title: t.applicant, dataIndex: 'applicant' },
-            { title: t.station, dataIndex: 'name' },
+            { title: t.station, dataIndex: 'name', render: (_, task) => taskName(task) },
             { title: t.since, dataIndex: 'createdAt', render: formatInstant },
             ...(list === 'correction' ? [waited] : due),
           ]}
