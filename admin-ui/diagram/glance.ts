@@ -66,8 +66,18 @@ function ofTimer(bo: ModdleElement, language: Language): readonly string[] {
     const unit = word(UNITS, textOf(calendar, 'unit'), language);
     const reference = textOf(childOf(definition, 'messageRef'), 'name');
     const code = textOf(childOf(definition, 'errorRef'), 'errorCode');
-    return [[value, unit, reference, code].filter(Boolean).join(' ')];
+    return [[value, unit, reference, code, raised(definition)].filter(Boolean).join(' ')];
   });
+}
+
+/** Of a signal, an escalation, a condition or a link. */
+function raised(definition: ModdleElement): string {
+  return [
+    textOf(childOf(definition, 'signalRef'), 'name'),
+    textOf(childOf(definition, 'escalationRef'), 'escalationCode'),
+    textOf(childOf(definition, 'condition'), 'body'),
+    textOf(definition, 'name'),
+  ].join('');
 }
 
 function ofSuspends(suspends: ModdleElement, language: Language): string {

@@ -52,7 +52,8 @@ export function shapesModule(language: Language, blocks: readonly Block[]): Modu
             businessObject: blockCall(bpmnFactory, block, language),
           }),
       }));
-      this.shapes = [...plain, subProcess, ...called];
+      const eventSubProcess = eventSubProcessShape(elementFactory);
+      this.shapes = [...plain, subProcess, eventSubProcess, ...called];
     }
   }
   return { shapeMaker: ['type', Shapes], pageLanguage: ['value', language] };
@@ -102,6 +103,15 @@ const PLAIN: readonly PlainChoice[] = [
     hint: ['等到某时；放在环节边上则为到时转出', 'waits; on an activity it interrupts'],
   },
   {
+    key: 'message-event',
+    type: 'bpmn:IntermediateCatchEvent',
+    eventDefinitionType: 'bpmn:MessageEventDefinition',
+    group: 'event',
+    icon: 'bpmn-icon-intermediate-event-catch-message',
+    label: ['等待消息', 'Message'],
+    hint: ['等到外部系统来消息', 'waits for a message'],
+  },
+  {
     key: 'user-task',
     type: 'bpmn:UserTask',
     group: 'activity',
@@ -129,6 +139,15 @@ const PLAIN: readonly PlainChoice[] = [
     named: true,
   },
   {
+    key: 'business-rule-task',
+    type: 'bpmn:BusinessRuleTask',
+    group: 'activity',
+    icon: 'bpmn-icon-business-rule-task',
+    label: ['决策表', 'Decision'],
+    hint: ['按 DMN 决策表得出结果', 'decided by a DMN table'],
+    named: true,
+  },
+  {
     key: 'exclusive-gateway',
     type: 'bpmn:ExclusiveGateway',
     group: 'gateway',
@@ -143,6 +162,22 @@ const PLAIN: readonly PlainChoice[] = [
     icon: 'bpmn-icon-gateway-parallel',
     label: ['并行分支', 'Parallel'],
     hint: ['几条路同时走，汇合时等齐', 'all ways at once; a join waits for all'],
+  },
+  {
+    key: 'inclusive-gateway',
+    type: 'bpmn:InclusiveGateway',
+    group: 'gateway',
+    icon: 'bpmn-icon-gateway-or',
+    label: ['可选分支', 'Options'],
+    hint: ['按条件走一条或几条，汇合时等走了的', 'one way or several, by conditions'],
+  },
+  {
+    key: 'event-based-gateway',
+    type: 'bpmn:EventBasedGateway',
+    group: 'gateway',
+    icon: 'bpmn-icon-gateway-eventbased',
+    label: ['先到先走', 'First event'],
+    hint: ['几个事件，哪个先来走哪条', 'the way of the first event'],
   },
   {
     key: 'text-annotation',
@@ -190,6 +225,36 @@ function subProcessShape(elementFactory: ElementFactory): ShapeChoice {
     icon: 'bpmn-icon-subprocess-expanded',
     label: ['子流程', 'Sub-process'],
     hint: ['把几步合成一组', 'a group of steps'],
+    make,
+    hints: () => ({ autoSelect: [made] }),
+  };
+}
+
+function eventSubProcessShape(elementFactory: ElementFactory): ShapeChoice {
+  let made: unknown;
+  const make = () => {
+    made = elementFactory.createShape({
+      type: 'bpmn:SubProcess',
+      triggeredByEvent: true,
+      isExpanded: true,
+      x: 0,
+      y: 0,
+    });
+    const start = elementFactory.createShape({
+      type: 'bpmn:StartEvent',
+      eventDefinitionType: 'bpmn:MessageEventDefinition',
+      x: 40,
+      y: 82,
+      parent: made,
+    });
+    return [made, start];
+  };
+  return {
+    key: 'event-sub-process',
+    group: 'activity',
+    icon: 'bpmn-icon-event-subprocess-expanded',
+    label: ['事件子流程', 'On an event'],
+    hint: ['办理中随时可能发生的事：来消息、到时、出错', 'what may happen at any time'],
     make,
     hints: () => ({ autoSelect: [made] }),
   };

@@ -1,7 +1,7 @@
 import { texts, useTexts } from '../../i18n/texts.js';
-import { childOf, childrenOf, isA, type ModdleElement, textOf } from '../model.js';
-import { owned } from '../write.js';
+import { childOf, isA, type ModdleElement, textOf } from '../model.js';
 import { CheckField, TextField } from './fields.js';
+import { rootNamed } from './roots.js';
 import { Section } from './section.js';
 import type { SectionProps } from './subject.js';
 
@@ -36,7 +36,7 @@ export function Message({ subject, owner }: SectionProps & { readonly owner: Mod
         onChange={(value) => {
           const wanted = value.trim();
           const root = rootNamed(process, 'bpmn:Message', 'name', wanted, () =>
-            addRoot(process, writer.create('bpmn:Message', { name: wanted })),
+            writer.create('bpmn:Message', { name: wanted }),
           );
           writer.setIn(element, owner, { messageRef: wanted === '' ? undefined : root });
         }}
@@ -70,38 +70,11 @@ export function ErrorCode({ subject, owner }: SectionProps & { readonly owner: M
         onChange={(value) => {
           const wanted = value.trim();
           const root = rootNamed(process, 'bpmn:Error', 'errorCode', wanted, () =>
-            addRoot(process, writer.create('bpmn:Error', { name: wanted, errorCode: wanted })),
+            writer.create('bpmn:Error', { name: wanted, errorCode: wanted }),
           );
           writer.setIn(element, owner, { errorRef: wanted === '' ? undefined : root });
         }}
       />
     </Section>
   );
-}
-
-// ---------------------------------------------------------------------------------------------
-
-function rootNamed(
-  process: ModdleElement,
-  type: string,
-  property: string,
-  value: string,
-  make: () => ModdleElement,
-): ModdleElement | undefined {
-  if (value === '') return undefined;
-  const known = childrenOf(process.$parent, 'rootElements').find(
-    (root) => isA(root, type) && textOf(root, property) === value,
-  );
-  return known ?? make();
-}
-
-/**
- * Beside the processes. Left there when the change is undone: a message that nobody names does
- * nothing, and undoing again brings it back under the same id.
- */
-function addRoot(process: ModdleElement, root: ModdleElement): ModdleElement {
-  const definitions = process.$parent;
-  const roots = childrenOf(definitions, 'rootElements') as ModdleElement[];
-  if (definitions !== undefined) roots.push(owned(root, definitions));
-  return root;
 }

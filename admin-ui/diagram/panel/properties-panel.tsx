@@ -6,6 +6,7 @@ import { childrenOf, isA, type ModdleElement, textOf } from '../model.js';
 import { said } from '../said.js';
 import { Call } from './call.js';
 import { Script, Service } from './computed.js';
+import { Activation, AdHoc, Decision } from './decision.js';
 import { FlowCondition } from './flow-condition.js';
 import { General, Reference } from './general.js';
 import { Loop } from './loop.js';
@@ -13,6 +14,7 @@ import { ErrorCode, Message } from './message.js';
 import { Milestones } from './milestones.js';
 import styles from './panel.module.css';
 import { ProcessSection } from './process.js';
+import { Condition, Escalation, Link, Signal } from './raised.js';
 import { StartForm } from './start-form.js';
 import { StationSection } from './station-section.js';
 import type { SectionProps, Subject } from './subject.js';
@@ -46,7 +48,7 @@ export function PropertiesPanel({ subject, many }: PanelProps) {
   return (
     <aside className={styles['panel']} aria-label={t.panel} key={subject.element.id}>
       <header className={styles['head']}>
-        <div className={styles['kind']}>{said(elementWording(bo.$type), language)}</div>
+        <div className={styles['kind']}>{said(elementWording(kindOf(bo)), language)}</div>
         <h2 className={styles['name']}>{name === '' ? t.unnamed : name}</h2>
         <div className={styles['glance']}>
           {glance(bo, language).map((text) => (
@@ -73,6 +75,10 @@ function Sections({ subject }: SectionProps) {
       {is('bpmn:CallActivity') && <Call subject={subject} />}
       {is('bpmn:ServiceTask') && <Service subject={subject} />}
       {is('bpmn:ScriptTask') && <Script subject={subject} />}
+      {is('bpmn:BusinessRuleTask') && <Decision subject={subject} />}
+      {is('bpmn:AdHocSubProcess') && <AdHoc subject={subject} />}
+      {is('bpmn:ComplexGateway') && <Activation subject={subject} />}
+      {is('bpmn:SendTask') && <Message subject={subject} owner={bo} />}
       {is('bpmn:SequenceFlow') && <FlowCondition subject={subject} />}
       {is('bpmn:StartEvent') && isTop(bo) && <StartForm subject={subject} />}
       {is('bpmn:ReceiveTask') && <Message subject={subject} owner={bo} />}
@@ -96,9 +102,23 @@ function EventSection(props: SectionProps & { readonly definition: ModdleElement
       return <Message subject={subject} owner={definition} />;
     case 'bpmn:ErrorEventDefinition':
       return <ErrorCode subject={subject} owner={definition} />;
+    case 'bpmn:SignalEventDefinition':
+      return <Signal subject={subject} definition={definition} />;
+    case 'bpmn:EscalationEventDefinition':
+      return <Escalation subject={subject} definition={definition} />;
+    case 'bpmn:ConditionalEventDefinition':
+      return <Condition subject={subject} definition={definition} />;
+    case 'bpmn:LinkEventDefinition':
+      return <Link subject={subject} definition={definition} />;
     default:
       return null;
   }
+}
+
+/** An event sub-process is written as a sub-process. */
+function kindOf(bo: ModdleElement): string {
+  const isEvent = bo.$type === 'bpmn:SubProcess' && bo.get('triggeredByEvent') === true;
+  return isEvent ? 'bpmn:EventSubProcess' : bo.$type;
 }
 
 function isTop(bo: ModdleElement): boolean {
