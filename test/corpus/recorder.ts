@@ -1,16 +1,13 @@
-import type { EventBody } from '../../engine/core/event.js';
 import type { EngineEvent } from '../../engine/service/engine.js';
 
 /** What happened, in the words of `support/trace-pattern`. */
-type Told = EngineEvent & EventBody;
-
 export class Recorder {
   readonly #atoms: string[] = [];
   readonly #bodies = new Set<string>();
   readonly #called = new Map<string, string>();
 
   add(event: EngineEvent): void {
-    const atom = this.#atom(event as Told);
+    const atom = this.#atom(event);
     if (atom !== undefined) this.#atoms.push(atom);
   }
 
@@ -20,7 +17,7 @@ export class Recorder {
     return flows ? atoms : atoms.filter((atom) => !atom.startsWith(':'));
   }
 
-  #atom(event: Told): string | undefined {
+  #atom(event: EngineEvent): string | undefined {
     const { type, elementId = '', activityInstanceId = '', processInstanceId } = event;
     switch (type) {
       case 'processStarted':

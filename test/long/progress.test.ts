@@ -14,6 +14,19 @@ describe('progress of a long run', () => {
     );
   });
 
+  it('adds up what the tests say that they have reached', () => {
+    // given
+    const output =
+      '  reached: 12 mutated files\n  reached: 3 random commands\n1 passed, 0 failed\n';
+    // when
+    const progress = addRound(addRound(newProgress(1), output, 1_000), output, 1_000);
+    // then
+    expect(progress.reached).to.deep.equal({ 'mutated files': 24, 'random commands': 6 });
+    expect(describeProgress(progress)).to.equal(
+      '2 rounds up to seed 2 in 2 s: 2 tests passed, 0 failed; 24 mutated files; 6 random commands',
+    );
+  });
+
   it('keeps the seed of a round that failed', () => {
     const progress = addRound(newProgress(7), '11 passed, 1 failed, 0 skipped\n', 1);
     expect(progress).to.include({ passed: 11, failed: 1 });

@@ -6,10 +6,20 @@ export interface Progress {
   readonly failed: number;
   readonly failedSeeds: readonly number[];
   readonly seconds: number;
+  /** How many of what has been tried, by what the tests call it. */
+  readonly reached: Readonly<Record<string, number>>;
 }
 
 export function newProgress(seed: number): Progress {
-  return { nextSeed: seed, rounds: 0, passed: 0, failed: 0, failedSeeds: [], seconds: 0 };
+  return {
+    nextSeed: seed,
+    rounds: 0,
+    passed: 0,
+    failed: 0,
+    failedSeeds: [],
+    seconds: 0,
+    reached: {},
+  };
 }
 
 /**
@@ -28,11 +38,24 @@ export function addRound(progress: Progress, output: string, ms: number): Progre
     failed: progress.failed + failed,
     failedSeeds: failed === 0 ? failedSeeds : [...failedSeeds, nextSeed],
     seconds: progress.seconds + Math.round(ms / 1000),
+    reached: added(progress.reached, output),
   };
 }
 
 export function describeProgress(progress: Progress): string {
   const { nextSeed, rounds, seconds, passed, failed } = progress;
   const reached = `${rounds} rounds up to seed ${nextSeed - 1} in ${seconds} s`;
-  return `${reached}: ${passed} tests passed, ${failed} failed`;
+  const counts = Object.entries(progress.reached).map(([what, count]) => `; ${count} ${what}`);
+  return `${reached}: ${passed} tests passed, ${failed} failed${counts.join('')}`;
+}
+
+// helpers ------------------------------------------------------------------------------------
+
+/** With the counts of the lines `reached: 12 mutated files`. */
+function added(before: Progress['reached'], output: string): Progress['reached'] {
+  const counts = new Map(Object.entries(before));
+  for (const [, count, what = ''] of output.matchAll(/^ *reached: (\d+) (.+)$/gm)) {
+    counts.set(what, (counts.get(what) ?? 0) + Number(count));
+  }
+  return Object.fromEntries(counts);
 }

@@ -7,11 +7,14 @@ import { addRound, describeProgress, newProgress, type Progress } from './progre
 
 // npm run test:long -- --minutes N [--seed S] [--from-start]
 //
-// Repeats the property and crash tests, a new seed each round, until the time is up, and goes on
-// where the last run stopped. A seed that failed is printed with the command that repeats it.
+// Repeats the tests that draw at random, a new seed each round, until the time is up, and goes on
+// where the last run stopped; says how much has been tried in all. A seed that failed is printed with the command that repeats it.
 
 const STATE = projectPath('coverage/long.json');
-const TESTS = ['dist/test/property/**/*.test.js', 'dist/test/crash/**/*.test.js'];
+const TESTS = [
+  ...['property', 'crash', 'reference', 'fuzz'].map((folder) => `dist/test/${folder}/**/*.test.js`),
+  'dist/test/**/*.fuzz.test.js',
+];
 
 const { values } = parseArgs({
   options: {
@@ -64,7 +67,9 @@ function positive(name: string, text: string): number {
 }
 
 function load(): Progress | undefined {
-  return existsSync(STATE) ? (JSON.parse(readFileSync(STATE, 'utf8')) as Progress) : undefined;
+  if (!existsSync(STATE)) return undefined;
+  const known = JSON.parse(readFileSync(STATE, 'utf8')) as Partial<Progress>;
+  return { ...newProgress(firstSeed), ...known };
 }
 
 function save(state: Progress): void {

@@ -1,12 +1,8 @@
 import { createEngine, createMemoryStore, type Engine, VirtualClock } from '../../engine/main.js';
-import type { EngineEvent } from '../../engine/service/engine.js';
-import type { EventBody } from '../../engine/core/event.js';
 import type { Drawing } from '../support/diagram/drawing.js';
 import { type Style, write } from '../support/diagram/write.js';
 import { staysOpen } from '../support/stays-open.js';
 import type { Oracle } from './rules.js';
-
-type Told = EngineEvent & EventBody;
 
 /** A process on the engine, seen as the reference sees it. */
 export class Driver {
@@ -90,9 +86,8 @@ export class Driver {
   async #open(): Promise<void> {
     this.#engine = await createEngine({ clock: this.#clock, store: this.#store });
     this.#engine.onEvent((event) => {
-      const told = event as Told;
-      if (told.type !== 'activityStarted' || told.loop === 'body') return;
-      this.#begun.push(told.elementId ?? '');
+      if (event.type !== 'activityStarted' || event.loop === 'body') return;
+      this.#begun.push(event.elementId ?? '');
     });
   }
 }

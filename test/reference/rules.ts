@@ -106,14 +106,20 @@ export class Rules {
     return kind === 'exclusive' ? holding.slice(0, 1) : holding;
   }
 
+  /** Of several instances the first; the others follow, at once or one after the other. */
   #entered(rest: Marking, index: number): Move {
     const { id, many } = this.#graph.nodes[index]!;
-    const begun = many === undefined ? 1 : many.sequential ? 1 : many.count;
-    const left = many?.sequential === true ? many.count - 1 : 0;
-    const made = Array.from({ length: begun }, () => this.#instance(index));
-    const activity = { node: index, open: made.map(({ marking }) => marking), left };
-    const names = made.flatMap((one) => [id, ...one.begun]);
-    return { after: replaced(rest, undefined, activity), begun: names };
+    const { marking, begun } = this.#instance(index);
+    const activity = { node: index, open: [marking], left: (many?.count ?? 1) - 1 };
+    return { after: replaced(rest, undefined, activity), begun: [id, ...begun] };
+  }
+
+  /** One more instance begins. */
+  #next(marking: Marking, activity: Activity, open: Activity['open']): Move {
+    const next = this.#instance(activity.node);
+    const after = { ...activity, open: [...open, next.marking], left: activity.left - 1 };
+    const { id } = this.#graph.nodes[activity.node]!;
+    return { after: replaced(marking, activity, after), begun: [id, ...next.begun] };
   }
 
   #instance(index: number): { marking: Marking | null; begun: readonly string[] } {
@@ -128,11 +134,13 @@ export class Rules {
     return { after: withFlows(EMPTY, node.outgoing), begun: [node.id] };
   }
 
-  /** Moves inside a running scope, and its end. */
+  /** Moves inside a running activity: its further instances, what is in them, and their end. */
   #inside(marking: Marking, activity: Activity, caught: boolean): readonly Move[] {
     const { node } = activity;
     const error = this.#catcher(node, 'error');
-    return activity.open.flatMap((one, i) => {
+    const more = activity.left > 0 && !this.#isSequence(node);
+    const next = more ? [this.#next(marking, activity, activity.open)] : [];
+    const inside = activity.open.flatMap((one, i) => {
       if (one === null) return [];
       if (isEmpty(one)) return [this.#instanceEnded(marking, activity, one)];
       return this.moves(one, caught || error !== undefined).map((move): Move => {
@@ -147,6 +155,7 @@ export class Rules {
         return { after: left.after, begun: [...move.begun, ...left.begun] };
       });
     });
+    return [...next, ...inside];
   }
 
   /** One instance is over: the next of a sequence begins, or the activity is left with the last. */
@@ -154,12 +163,10 @@ export class Rules {
     const node = this.#graph.nodes[activity.node]!;
     const at = activity.open.indexOf(one);
     const open = activity.open.filter((_, i) => i !== at);
-    if (activity.left > 0) {
-      const next = this.#instance(activity.node);
-      const after = { ...activity, open: [...open, next.marking], left: activity.left - 1 };
-      return { after: replaced(marking, activity, after), begun: [node.id, ...next.begun] };
+    if (activity.left > 0 && this.#isSequence(activity.node)) {
+      return this.#next(marking, activity, open);
     }
-    if (open.length > 0) {
+    if (open.length + activity.left > 0) {
       return { after: replaced(marking, activity, { ...activity, open }), begun: [] };
     }
     const rest = replaced(marking, activity, undefined);
@@ -168,6 +175,10 @@ export class Rules {
 
   #leftBy(rest: Marking, event: number): Move {
     return this.#passed(rest, this.#graph.nodes[event]!);
+  }
+
+  #isSequence(node: number): boolean {
+    return this.#graph.nodes[node]!.many?.sequential === true;
   }
 
   #catcher(node: number, what: GraphNode['catches']): number | undefined {
