@@ -40,7 +40,7 @@ export async function waitingPage(
     and.push({ field: 'aggregate', op: 'eq', value: target.aggregate });
     and.push({ field: 'processSeq', op: 'eq', value: target.process });
   }
-  if (after) and.push(behind(after));
+  if (after) and.push(...behind(after));
   const query = { kind: 'subscription', tenant, where: { and }, page: { limit: PAGE } } as const;
   return (await store.find(query)).rows;
 }
@@ -77,11 +77,9 @@ export async function startsBy(
 
 // ---------------------------------------------------------------------------------------------
 
-function behind({ aggregate, seq }: Place): Where {
+/** The first says where to begin, so that a page costs the same wherever it is. */
+function behind({ aggregate, seq }: Place): readonly Where[] {
+  const from: Where = { field: 'aggregate', op: 'gte', value: aggregate };
   const later: Where = { field: 'aggregate', op: 'gt', value: aggregate };
-  const sameOne: Where[] = [
-    { field: 'aggregate', op: 'eq', value: aggregate },
-    { field: 'seq', op: 'gt', value: seq },
-  ];
-  return { or: [later, { and: sameOne }] };
+  return [from, { or: [later, { field: 'seq', op: 'gt', value: seq }] }];
 }

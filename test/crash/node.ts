@@ -1,8 +1,9 @@
+import { createStep } from '../../engine/core/step.js';
 import { DemoClock } from '../../engine/runtime/clock.js';
 import { Runtime } from '../../engine/runtime/runtime.js';
 import { openSqliteStore, type SqliteOptions } from '../../engine/store/sqlite/store.js';
 import { CALENDAR, evaluate } from '../engine/runtime/support.js';
-import { MODELS, stepWithMessages } from './processes.js';
+import { MODELS } from './processes.js';
 
 export const TENANT = 'county';
 /** Longer than any lease, so that what a killed process held is free to the next one at once. */
@@ -28,7 +29,7 @@ export async function openNode(
   const errors: unknown[] = [];
   const runtime = new Runtime({
     store,
-    step: stepWithMessages(),
+    step: createStep(),
     evaluate,
     clock,
     calendar: () => CALENDAR,

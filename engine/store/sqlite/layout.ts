@@ -14,6 +14,9 @@ export const SEQ_OF_ID = (id: string): string => `(${id} & ${MOST_SEQ})`;
 /** SQL range of the ids of an aggregate, from two parameters that are both its number. */
 export const IDS_OF_AGGREGATE = `BETWEEN (? << ${SEQ_BITS}) AND (? << ${SEQ_BITS} | ${MOST_SEQ})`;
 
+/** The first of them; to be compared with ids, for an expression on the id knows no index. */
+export const FIRST_ID_OF_AGGREGATE = `(? << ${SEQ_BITS})`;
+
 /** The greatest integer: where a null stands in the ordered tables of members. */
 export const NULL_LAST = '9223372036854775807';
 

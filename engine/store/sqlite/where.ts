@@ -3,7 +3,14 @@ import { fieldRef } from '../check.js';
 import type { FieldValue, Kind } from '../kinds.js';
 import type { Query, Where } from '../query.js';
 import type { SqlParam } from './connection.js';
-import { AGGREGATE_OF_ID, IDS_OF_AGGREGATE, LAYOUTS, MOST_AGGREGATE, SEQ_OF_ID } from './layout.js';
+import {
+  AGGREGATE_OF_ID,
+  FIRST_ID_OF_AGGREGATE,
+  IDS_OF_AGGREGATE,
+  LAYOUTS,
+  MOST_AGGREGATE,
+  SEQ_OF_ID,
+} from './layout.js';
 
 /** SQL text and, in the order of its question marks, what they stand for. */
 export interface Sql {
@@ -85,6 +92,9 @@ function aggregateSql(kind: Kind, where: Comparison): Sql {
     const ids = IDS_OF_AGGREGATE.replaceAll('?', 'e.value');
     const table = LAYOUTS[kind].table;
     return sql(`t.id IN (SELECT r.id FROM json_each(?) e JOIN ${table} r ON r.id ${ids})`, numbers);
+  }
+  if (where.op === 'gte' && isAggregate(Number(where.value))) {
+    return sql(`t.id >= ${FIRST_ID_OF_AGGREGATE}`, where.value as number);
   }
   return columnSql(columnOf('aggregate'), where);
 }

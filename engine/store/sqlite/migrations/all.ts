@@ -5,6 +5,7 @@ import { SQL as history } from './0004-history.js';
 import { SQL as supervision } from './0005-supervision.js';
 import { SQL as files } from './0006-files.js';
 import { SQL as decisions } from './0007-decisions.js';
+import { SQL as broadcasts } from './0008-broadcasts.js';
 
 export interface Migration {
   readonly name: string;
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'supervision', sql: supervision },
   { name: 'files', sql: files },
   { name: 'decisions', sql: decisions },
+  { name: 'broadcasts', sql: broadcasts },
 ];

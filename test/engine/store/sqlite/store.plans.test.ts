@@ -116,6 +116,21 @@ describe('query plans of SQLite', () => {
       'definition_latest_key',
     ],
     [
+      'a page of those who wait for a signal, from where the last one ended',
+      {
+        kind: 'subscription',
+        where: {
+          and: [
+            eq('name', 's'),
+            eq('event', 'signal'),
+            { field: 'aggregate', op: 'gte', value: 7 },
+            { field: 'processSeq', op: 'notNull' },
+          ],
+        },
+      },
+      'subscription_name (tenant=? AND name=? AND rowid>?)',
+    ],
+    [
       'subscriptions of a message',
       { kind: 'subscription', where: { and: [eq('name', 'm'), eq('businessKey', 'b')] } },
       'subscription_name_businessKey',

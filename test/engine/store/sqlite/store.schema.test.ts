@@ -73,6 +73,7 @@ describe('schema of SQLite', () => {
       ['supervision', 'ddadab4e4318'],
       ['files', '9a43022b02fb'],
       ['decisions', '8bfbc67ae5f5'],
+      ['broadcasts', '076a2128df58'],
     ]);
   });
 
