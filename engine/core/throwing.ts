@@ -24,8 +24,8 @@ export function throwEvents(
     const module = moduleOf(run.wiring.definitions, definition);
     const thrower = run.activity(instance.seq)!;
     if (module?.throw?.(run, thrower, node, definition) === 'done') {
-      // What interrupted the thrower has also cleared the agenda of its scope.
-      run.agenda.push(...raised.filter(({ owner }) => run.draft.get(owner) !== undefined));
+      // Tokens that what interrupted the thrower has taken too never move.
+      run.agenda.push(...raised.filter(({ owner }) => mayMove(run, owner)).reverse());
       return undefined;
     }
     raised.push(...run.agenda.splice(mark));
@@ -46,6 +46,10 @@ export function yieldTo(run: Run, thrower: ActivityInstance, host: Seq, node: No
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function mayMove(run: Run, owner: Seq): boolean {
+  return run.draft.get(owner) !== undefined && !run.isInterrupted(owner);
+}
 
 /** Across call activities too. */
 function isWithin(run: Run, inner: Seq, outer: Seq): boolean {

@@ -36,6 +36,16 @@ describe('throwing', () => {
     expect(world.at).to.deep.equal(['after', 'hears']);
   });
 
+  it('what it has raised goes down with the scope that the next one interrupts', async () => {
+    // given
+    const world = (await at('raised-then-interrupted')).start();
+    // when
+    world.complete('go');
+    // then the token behind the signal never moves
+    expect(world.trace).to.not.include('+note');
+    expect(world.at).to.deep.equal(['clear', 'handled']);
+  });
+
   it('lets expressions see the throwing event itself', async () => {
     const world = (await at('expression')).start({ why: '缺页' });
     expect(world.variable('text')).to.equal('缺页 in failed');
