@@ -87,7 +87,7 @@ function Sections({ subject }: SectionProps) {
       ))}
       {(isActivity || is('bpmn:Event')) && <Milestones subject={subject} />}
       {isActivity && <Suspends subject={subject} />}
-      {isActivity && <Loop subject={subject} />}
+      {isActivity && kindOf(bo) !== 'bpmn:EventSubProcess' && <Loop subject={subject} />}
       {!is('bpmn:TextAnnotation') && <Reference subject={subject} />}
     </>
   );
