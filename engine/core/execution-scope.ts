@@ -32,6 +32,10 @@ export class ExecutionScope implements Scope {
     this.#happening = happening;
   }
 
+  get hasTask(): boolean {
+    return this.task !== undefined;
+  }
+
   /** The activity instance, process scope or waiting token from which it looks, as it is now. */
   get part(): Part {
     return this.#run.draft.get(this.#seq)!;
@@ -95,6 +99,7 @@ export class ExecutionScope implements Scope {
       name: task.name ?? null,
       taskDefinitionKey: this.#run.nodeOf(task).id,
       assignee: task.assignee ?? null,
+      description: this.#run.nodeOf(task).documentation ?? null,
       owner: task.taskOwner ?? null,
       priority: task.priority,
       createTime: formatInstant(task.createdAt),

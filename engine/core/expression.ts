@@ -37,6 +37,8 @@ export interface Scope {
   /** Only what is the innermost scope's own; where it is absent, nothing is. */
   local?(name: string): Value | undefined;
   localNames?(): Iterable<string>;
+  /** `task` is the engine's object here, not a variable of that name. */
+  readonly hasTask?: boolean;
 }
 
 /** `EXPRESSION_FAILED`: the author's mistake. `EXPRESSION_LIMIT`: too long, too deep, too much. */

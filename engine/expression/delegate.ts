@@ -41,6 +41,7 @@ export const PROPERTIES: Readonly<Record<Receiver, ReadonlySet<string>>> = {
   task: new Set([
     'assignee',
     'createTime',
+    'description',
     'dueDate',
     'eventName',
     'executionId',

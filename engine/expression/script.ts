@@ -64,7 +64,8 @@ function inputFor(scope: Scope, seen: (name: string) => boolean, limits: Limits)
     if (value !== undefined) variables[name] = value;
   }
   const locals = [...(scope.localNames?.() ?? [])].filter((name) => Object.hasOwn(variables, name));
-  return { variables, locals, execution: take('execution'), task: take('task') };
+  const task = scope.hasTask === true ? take('task') : undefined;
+  return { variables, locals, execution: take('execution'), task };
 }
 
 function refuse(source: string, { message, line, column }: ScriptProblem): never {

@@ -5,7 +5,7 @@ import type { Receiver } from '../delegate.js';
 import type { Limits } from '../limits.js';
 import { tooDeep } from '../source.js';
 import { finite, toBoolean, toNumber, toText } from './coerce.js';
-import { acceptEngineProperty, engineCall } from './execution.js';
+import { acceptExecutionProperty, engineCall } from './execution.js';
 import { functions } from './functions.js';
 import type { Node } from './grammar.js';
 import { acceptName, refuseMethod } from './names.js';
@@ -82,8 +82,8 @@ function member(node: jsep.MemberExpression, site: Site, depth: number): Closure
   const key = computed ? computedKey(property, site, depth) : constant(property);
   const root = nameOf(node.object);
   const receiver = receiverOf(node.object);
-  if (receiver !== undefined && !computed && receiverOf(node) === undefined) {
-    acceptEngineProperty(receiver, (property as jsep.Identifier).name, site.offset);
+  if (receiver === 'execution' && !computed) {
+    acceptExecutionProperty((property as jsep.Identifier).name, site.offset);
   }
   if (root === 'variables') return (run) => ofVariables(run, key(run));
   const object = compile(receiver === 'execution' ? EXECUTION : node.object, site, depth);

@@ -35,12 +35,13 @@ export function engineCall(
   return (run) => propertyOf(run.scope, receiver, property);
 }
 
-export function acceptEngineProperty(receiver: Receiver, name: string, offset: number): void {
-  if (PROPERTIES[receiver].has(name)) return;
-  const known = [...PROPERTIES[receiver]];
+/** Of `execution`: `task` may be a variable where there is no task. */
+export function acceptExecutionProperty(name: string, offset: number): void {
+  if (PROPERTIES.execution.has(name)) return;
+  const known = [...PROPERTIES.execution];
   throw new Unacceptable(
-    `${receiver} 没有属性“${name}”，可用的有：${known.join('、')}`,
-    `${receiver} has no property ${name}; it has ${known.join(', ')}`,
+    `execution 没有属性“${name}”，可用的有：${known.join('、')}`,
+    `execution has no property ${name}; it has ${known.join(', ')}`,
     offset,
   );
 }
@@ -74,7 +75,8 @@ function delegateOf(run: Run, receiver: Receiver): Delegate {
 }
 
 function note(run: Run, receiver: Receiver, write: Write): void {
-  if (run.scope.get(receiver) === undefined) {
+  const isThere = receiver === 'task' ? run.scope.hasTask : run.scope.get(receiver) !== undefined;
+  if (isThere !== true) {
     fail(`这里没有 ${receiver}，不能改动什么`, `there is no ${receiver} here to change`);
   }
   spend(run, 1);
@@ -88,6 +90,7 @@ function note(run: Run, receiver: Receiver, write: Write): void {
 function written(scope: Scope, name: string, value: Value | undefined): Scope {
   const isIt = (asked: string): boolean => asked === name && !Object.hasOwn(CALLS, asked);
   return {
+    hasTask: scope.hasTask === true,
     get: (asked) => (isIt(asked) ? value : scope.get(asked)),
     names: () => new Set([...scope.names(), name]),
     local: (asked) => (isIt(asked) ? value : scope.local?.(asked)),

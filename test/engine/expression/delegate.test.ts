@@ -15,6 +15,7 @@ const scope: Scope = {
   names: () => ['x', 'near'],
   local: (name) => (name === 'near' ? 1 : undefined),
   localNames: () => ['near'],
+  hasTask: true,
 };
 
 const set = (name: string, value: Value, where: 'nearest' | 'execution' | 'task' = 'nearest') =>
@@ -132,6 +133,13 @@ describe('engine/expression: calls on execution and task', () => {
     }
     const failed = run('javascript', "execution.setVariable('x', 2)", alone);
     expect(JSON.stringify(failed)).to.include('这里没有 execution');
+  });
+
+  it('a variable called task is one where there is no task', () => {
+    const seen = scopeOf({ task: { size: 3 }, execution: {} });
+    expect(run('juel', '${task.size}', seen)).to.deep.equal({ value: 3 });
+    expect(run('javascript', 'task.size', seen)).to.deep.equal({ value: 3 });
+    expect(run('juel', "${task.setName('x')}", seen)).to.have.property('failure');
   });
 
   it('a write that fails with the rest leaves none behind', () => {
