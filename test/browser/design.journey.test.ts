@@ -60,6 +60,19 @@ describe('journey: the design of an item', function () {
     await page.getByRole('button', { name: '检查填写' }).click();
     await page.getByText('填写无误').waitFor();
 
+    // what the template only marks is to be named
+    await page.getByRole('tab', { name: /^检查与发布/ }).click();
+    const placeholder = page.getByRole('button', { name: /设定依据：“【待填】.*请换成实际的依据/ });
+    await placeholder.waitFor();
+    await placeholder.click();
+    await page.getByRole('tab', { name: /^事项/, selected: true }).waitFor();
+    const marked = page.locator('input[value*="【待填】"]');
+    for (let left = await marked.count(); left > 0; left = await marked.count()) {
+      await marked.first().fill('《云溪县共享单车管理办法》第六条');
+      await page.keyboard.press('Tab');
+    }
+    await saved(page);
+
     // what stands against publishing, and the way to it
     await page.getByRole('tab', { name: /^检查与发布/ }).click();
     const problem = page.getByRole('button', { name: /没有任何一种走法会执行.*交接/ });
@@ -111,7 +124,8 @@ describe('journey: the design of an item', function () {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('表单名称').fill('摊点申请表');
     await dialog.getByLabel('标识').fill('apply');
-    await dialog.getByText('下列各处不会跟着改').waitFor();
+    await dialog.getByText('下列各处用到这个标识').waitFor();
+    await dialog.getByRole('checkbox', { name: '把用到它的地方一起改' }).waitFor();
     await look(visit, 'design-rename', '.ant-modal');
     await dialog.getByLabel('标识').fill('application');
     await dialog.getByRole('button', { name: '确定' }).click();

@@ -55,7 +55,7 @@ describe('journey: the catalogue of items', function () {
     const drawer = page.getByRole('dialog', { name: '五到位：户外招牌设置备案' });
     const township = drawer.getByRole('region', { name: '云溪县清河镇人民政府' });
     await township.getByText(/还差 \d 项/).waitFor();
-    await township.getByText(/环节“审查”：.*审查岗 没有人员/).waitFor();
+    await township.getByText(/环节“审查”：.*审查岗没有人员/).waitFor();
     expect(await visit.axe()).to.deep.equal([]);
     await visit.screenshot('items-readiness');
   });
