@@ -23,7 +23,7 @@ export interface RowGroup {
 }
 
 /** Rows of one shape that differ more than this in their words are not told apart any more. */
-const MOST_ALIKE = 8;
+const MOST_ALIKE = 16;
 
 /** Gathers rows; groups come in an order that keeps what a later row does to an earlier one. */
 export class RowGroups {

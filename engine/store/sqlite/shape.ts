@@ -7,9 +7,9 @@ import type { Layout } from './layout.js';
 export interface Shape {
   /** A bit for each given field, by its place. */
   readonly bits: number;
-  /** Texts, sets and truth values: many rows of a batch say the same. */
+  /** What many rows of a batch say alike: cases that go the same way have the same seqs, too. */
   readonly words: readonly number[];
-  /** Numbers and data: every row has its own. */
+  /** Moments and data: every row has its own. */
   readonly others: readonly number[];
   /** Every field is given; a null says that the row does not say it. */
   readonly isWidest: boolean;
@@ -17,6 +17,7 @@ export interface Shape {
 
 /** Rows of one kind come in few shapes; should they not, the rest share the widest one. */
 const MOST_SHAPES = 16;
+const MOMENT = /^at$|At$/;
 const known = new Map<Layout, Map<number, Shape>>();
 
 /** The shape for rows that give these fields: theirs, or the widest one. */
@@ -44,8 +45,8 @@ function shapesOf(layout: Layout): Map<number, Shape> {
 function makeShape({ written, weights }: Layout, bits: number): Shape {
   const given = [...written.keys()].filter((place) => Math.floor(bits / weights[place]!) % 2 === 1);
   const isWord = (place: number): boolean => {
-    const type = written[place]![1];
-    return type === 'text' || type === 'set' || type === 'boolean';
+    const [name, type] = written[place]!;
+    return type !== 'json' && !MOMENT.test(name);
   };
   return {
     bits,

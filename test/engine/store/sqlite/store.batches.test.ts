@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
+import type { RowChange } from '../../../../engine/store/kinds.js';
 import { Connection } from '../../../../engine/store/sqlite/connection.js';
 import { commit, taskRow } from '../../../contract/store/commits.js';
 import { DataFolders } from './data-folder.js';
@@ -94,21 +95,21 @@ describe('batches on SQLite', () => {
     const store = await folders.open();
     const numbers = Array.from({ length: 64 }, (_, i) => i + 1);
     await store.commit([commit(1000)]);
+    // of few fields: tests before this one cannot have used up the shapes
+    const row = (fields: RowChange['fields']) => ({ kind: 'deployment', seq: 1, fields }) as const;
 
     // when
     const before = await store.statistics();
-    await store.commit(numbers.map((n) => commit(n, { rows: [taskRow({ name: 'x' })] })));
+    await store.commit(numbers.map((n) => commit(n, { rows: [row({ name: 'x' })] })));
     const started = await store.statistics();
-    await store.commit(
-      numbers.map((n) => commit(n, { rev: 1, remove: true, rows: [taskRow(null)] })),
-    );
+    await store.commit(numbers.map((n) => commit(n, { rev: 1, remove: true, rows: [row(null)] })));
     const ended = await store.statistics();
 
-    // then: 64 look-ups, for these numbers are below the highest; then aggregate, task, log, twice
+    // then: 64 look-ups, for these numbers are below the highest; then aggregate, row, log, twice
     expect(started.statements - before.statements).to.equal(64 + 3 * 2);
-    // the revs are known; aggregate, task, log, each in two pieces of 32
+    // the revs are known; aggregate, row, log, each in two pieces of 32
     expect(ended.statements - started.statements).to.equal(3 * 2);
-    // for each a look-up, four of its aggregate, six of the log, the id of its task; for each piece
+    // for each a look-up, four of its aggregate, six of the log, the id of its row; for each piece
     // tenant and kind twice, tenant and name
     expect(started.values - before.values).to.equal(64 * (1 + 4 + 6 + 1) + 2 * (2 + 2 + 2));
     // for each two ids and the log; for each piece tenant and kind
