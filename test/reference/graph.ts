@@ -15,6 +15,8 @@ export type Kind =
   | 'terminate'
   | 'task'
   | 'user'
+  | 'race'
+  | 'catch'
   | 'scope'
   | 'boundary'
   | 'exclusive'
@@ -27,7 +29,7 @@ export interface GraphNode {
   readonly incoming: readonly number[];
   readonly outgoing: readonly number[];
   readonly defaultFlow?: number;
-  /** Boundary events on it; a message or an error, always interrupting. */
+  /** Boundary events on it, by message or error, always interrupting. Catch events: by message. */
   readonly boundary: readonly number[];
   readonly host?: number;
   readonly catches?: 'error' | 'message';
@@ -99,6 +101,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   task: 'task',
   userTask: 'user',
   subProcess: 'scope',
+  eventBasedGateway: 'race',
+  intermediateCatchEvent: 'catch',
   exclusiveGateway: 'exclusive',
   parallelGateway: 'parallel',
   inclusiveGateway: 'inclusive',

@@ -87,7 +87,7 @@ async function play(
     }
     counts.played++;
     if (driver.ended) counts.ended++;
-    else if ((await open(driver, graph)).length === 0) counts.stuck++;
+    else if (!(await canGoOn(driver, graph))) counts.stuck++;
   } catch (error) {
     if (!(error instanceof TooMany)) throw error;
     counts['given up']++;
@@ -129,11 +129,12 @@ async function move(
 ): Promise<readonly Outcome[] | undefined> {
   const tasks = await open(driver, graph);
   const rules = new Rules(graph, oracle);
-  const messages = messagesFor(graph, possible);
-  if (messages.length > 0 && (choice % 4 === 1 || tasks.length === 0)) {
+  const messages = messagesFor(graph, rules, possible);
+  if (messages.length > 0 && (choice % 3 === 1 || tasks.length === 0)) {
     const event = messages[choice % messages.length]!;
     if (!(await driver.message(graph.nodes[event]!.id, oracle))) throw new Error('not correlated');
-    const moves = possible.flatMap(({ marking }) => rules.interrupted(marking, event));
+    const comes = graph.nodes[event]!.kind === 'boundary' ? 'interrupted' : 'received';
+    const moves = possible.flatMap(({ marking }) => rules[comes](marking, event));
     return settle(graph, oracle, moves);
   }
   if (tasks.length === 0) return undefined;
@@ -180,11 +181,21 @@ async function open(driver: Driver, graph: Graph): Promise<readonly string[]> {
   return [...new Set((await driver.restsAt()).filter((id) => users.has(id)))];
 }
 
-/** Message boundary events that exactly one activity waits for, whatever has happened. */
-function messagesFor({ nodes }: Graph, possible: readonly Outcome[]): readonly number[] {
-  return nodes.flatMap(({ catches, host }, event) => {
-    if (catches !== 'message') return [];
-    const once = possible.every(({ marking }) => running(marking, host!) === 1);
+/** Somebody or something is waited for, beside tokens in joins. */
+async function canGoOn(driver: Driver, { nodes }: Graph): Promise<boolean> {
+  const waiting = new Set(await driver.restsAt());
+  return nodes.some(({ id, kind }) => ['user', 'catch', 'race'].includes(kind) && waiting.has(id));
+}
+
+/** Events by message that exactly one activity waits for, whatever has happened. */
+function messagesFor(
+  { nodes }: Graph,
+  rules: Rules,
+  possible: readonly Outcome[],
+): readonly number[] {
+  return nodes.flatMap(({ kind, catches }, event) => {
+    if (kind !== 'catch' && catches !== 'message') return [];
+    const once = possible.every(({ marking }) => running(marking, rules.waitsFor(event)) === 1);
     return once ? [event] : [];
   });
 }

@@ -64,6 +64,24 @@ export class Rules {
     );
   }
 
+  /** The message of this catch event comes, to itself or to the event-based gateway before it. */
+  received(marking: Marking, event: number): readonly Move[] {
+    const waiting = this.waitsFor(event);
+    return this.#anywhere(marking, (scope, activity) => {
+      if (activity.node !== waiting) return [];
+      const rest = replaced(scope, activity, undefined);
+      if (waiting !== event) return [this.#leftBy(rest, event)];
+      return [{ ...this.#leftBy(rest, event), begun: [] }];
+    });
+  }
+
+  /** The node whose activity waits for the event: 13.4.4, the gateway holds the token. */
+  waitsFor(event: number): number {
+    const { nodes, flows } = this.#graph;
+    const before = nodes[event]!.incoming.map((flow) => flows[flow]!.source);
+    return before.find((node) => nodes[node]!.kind === 'race') ?? nodes[event]!.host ?? event;
+  }
+
   #arrives(marking: Marking, flow: number, target: number, caught: boolean): readonly Move[] {
     const node = this.#graph.nodes[target]!;
     const rest = withoutFlows(marking, [flow]);
@@ -85,6 +103,8 @@ export class Rules {
         return [this.#passed(withoutFlows(marking, filled), node)];
       }
       case 'user':
+      case 'catch':
+      case 'race':
       case 'scope':
         return [this.#entered(rest, target)];
       default:

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** A well-structured piece of a process: one way in, one way out. */
 export type Block =
-  | { readonly kind: 'task' | 'user' }
+  | { readonly kind: 'task' | 'user' | 'catch' | 'race' }
   | { readonly kind: 'sequence' | 'xor' | 'and' | 'or'; readonly blocks: readonly Block[] }
   | { readonly kind: 'loop'; readonly block: Block }
   | { readonly kind: 'many'; readonly count: number; readonly sequential: boolean }
@@ -15,7 +15,13 @@ export type Block =
 
 const { block: tied } = fc.letrec<{ block: Block }>((tie) => {
   const blocks = fc.array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' });
-  const leaf = fc.constantFrom('task' as const, 'user' as const);
+  const leaf = fc.constantFrom(
+    'task' as const,
+    'user' as const,
+    'user' as const,
+    'catch' as const,
+    'race' as const,
+  );
   return {
     block: fc.oneof(
       { maxDepth: 3, depthIdentifier: 'block' },
@@ -68,6 +74,13 @@ class Writer {
       case 'task':
       case 'user':
         return this.#node(after, `${block.kind} `);
+      case 'catch': {
+        const id = this.#id('catch');
+        this.tail = id;
+        return [`${after} > catch ${id} message ${id}`];
+      }
+      case 'race':
+        return this.#race(after);
       case 'many':
         return this.#node(
           after,
@@ -115,6 +128,16 @@ class Writer {
     }
     this.tail = join;
     return lines;
+  }
+
+  #race(after: string): readonly string[] {
+    const [gateway, one, other] = [this.#id('race'), this.#id('catch'), this.#id('catch')];
+    const merge = this.#id('merge');
+    this.tail = merge;
+    return [
+      `${after} > events ${gateway} > catch ${one} message ${one} > xor ${merge}`,
+      `${gateway} > catch ${other} message ${other} > ${merge}`,
+    ];
   }
 
   /** Somebody has to do something on each round, so that no loop is endless. */
