@@ -62,4 +62,19 @@ describe('boundary event', () => {
     expect(world.trace).to.deep.equal(['xinside', 'xscope', '+withdrawn', '-withdrawn', '+close']);
     expect(world.parts('subscription')).to.deep.equal([]);
   });
+
+  it('has inputs and outputs of its own, as an end event has inputs', async () => {
+    // given
+    const world = await worldOf(import.meta.url, 'boundary-event/mappings.bpmn');
+    world.start({ n: 1 });
+    // when
+    world.do({ type: 'deliverSignal', name: 'recall' });
+    // then
+    expect(world.variable('then')).to.equal(4);
+    expect(world.variable('now')).to.equal(undefined);
+    const [tell] = world.parts('externalTask');
+    expect(world.variable('what', tell!.owner)).to.equal(4);
+    world.do({ type: 'completeExternalTask', externalTask: tell!.seq });
+    expect(world.ended).to.equal(true);
+  });
 });
