@@ -30,6 +30,8 @@ export interface Soundness {
   readonly unsynchronised?: CounterExample & { readonly at: string };
   /** 无法办结: from here the end is never reached, whatever is done. */
   readonly endless?: CounterExample;
+  /** Elements that were looked at more simply than they run, so that nothing found is no proof. */
+  readonly assumed: readonly string[];
   /** 死活动: ids of elements that no run enters. */
   readonly dead: readonly string[];
 }
@@ -63,11 +65,18 @@ export function verify(model: Model, { mostStates = MOST_STATES }: VerifyOptions
       unsynchronised: { ...example(net, states, twice), at: idOf(model, states[twice]!.twice!) },
     }),
     ...(endless !== -1 && { endless: example(net, states, endless) }),
+    assumed: model.nodes.filter(isSimplified).map(({ id }) => id),
     dead: known ? deadNodes(net, states) : [],
   };
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** When a complex gateway starts, and how many tokens an activity wants, is not looked at. */
+function isSimplified({ type, incoming, startQuantity, completionQuantity }: Node): boolean {
+  if (type === 'complexGateway') return incoming.length > 1;
+  return startQuantity !== undefined || completionQuantity !== undefined;
+}
 
 interface State extends Move {
   readonly from: number;

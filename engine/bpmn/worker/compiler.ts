@@ -103,7 +103,7 @@ function notVerified({ root }: ItemModels, { failed, reason }: Failure): Verifie
   const problem = { code, elementId: root.key, message: zh, messageEn: `${en} (${reason})` };
   return {
     problems: [problem],
-    soundness: { complete: false, states: 0, dead: [] },
+    soundness: { complete: false, states: 0, assumed: [], dead: [] },
     limits: [],
   };
 }

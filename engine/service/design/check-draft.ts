@@ -1,5 +1,6 @@
 import type { StageSum } from '../../bpmn/item-checks/index.js';
 import type { Problem } from '../../bpmn/problem.js';
+import type { Soundness } from '../../bpmn/soundness/index.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import type { FormProblem } from '../forms/lint-forms.js';
@@ -83,7 +84,7 @@ function told(key: string, inspection: Inspection): DraftChecked {
   ];
   const notes = warnings.filter(({ file }) => file === own);
   const { soundness, limits } = verified ?? {};
-  const unfinished = soundness && !soundness.complete ? [tooManyStates(key)] : [];
+  const unfinished = soundness ? unproved(key, soundness) : [];
   return {
     publishable: errors.length === 0,
     problems: [
@@ -132,6 +133,20 @@ function ofForm(
   }
   const where = rule === 'station-form' ? { station: path } : { field: path };
   return { ...about, area: 'item', elementId: key, ...where };
+}
+
+function unproved(key: string, { complete, assumed }: Soundness): readonly Problem[] {
+  return [...(complete ? [] : [tooManyStates(key)]), ...assumed.map(simplified)];
+}
+
+function simplified(elementId: string): Problem {
+  return {
+    code: 'SOUNDNESS_NOT_PROVED',
+    elementId,
+    message: '这个元素何时启动取决于条件或令牌数，验证时按包容汇合看待，请自行确认不会卡住',
+    messageEn:
+      'when this element starts depends on a condition or a number of tokens: not verified',
+  };
 }
 
 function tooManyStates(key: string): Problem {

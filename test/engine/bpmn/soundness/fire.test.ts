@@ -48,4 +48,9 @@ describe('bpmn: soundness of every element', () => {
   it('a process without a start event begins everywhere', async () => {
     expect(await kinds('without-start')).to.deep.equal([]);
   });
+
+  it('names what it has looked at more simply than it runs', async () => {
+    const [model] = await models(import.meta.url, 'complex.bpmn');
+    expect(verify(model!)).to.deep.include({ assumed: ['join'], dead: [] });
+  });
 });
