@@ -1,4 +1,10 @@
-import type { ActivityInstance, Part, ProcessScope, Seq, TransitionInstance } from '../aggregate.js';
+import type {
+  ActivityInstance,
+  Part,
+  ProcessScope,
+  Seq,
+  TransitionInstance,
+} from '../aggregate.js';
 import { cancel, cancelInside, dropHandedOut } from '../cancel.js';
 import { ROOT } from '../case-part.js';
 import { notifyAlone } from '../listeners.js';
