@@ -32,6 +32,8 @@ export class OutboxDelivery {
   #stopped = true;
   /** Entries taken so far. */
   #delivered = 0;
+  /** To be told when the batch under way is settled. */
+  readonly #waiting: (() => void)[] = [];
   #cancel: (() => void) | undefined;
 
   constructor(parts: OutboxParts) {
@@ -60,7 +62,8 @@ export class OutboxDelivery {
   async settled(most: number): Promise<void> {
     const last = this.#delivered + most;
     while (this.#running && this.#delivered < last) {
-      await new Promise((resolve) => setImmediate(resolve));
+      const batch = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await Promise.race([this.#running, batch]);
     }
   }
 
@@ -100,6 +103,7 @@ export class OutboxDelivery {
         again,
       );
       for (const { afterwards } of done) await afterwards?.();
+      for (const tell of this.#waiting.splice(0)) tell();
       this.#retryAt = Math.min(this.#retryAt, ...again.map(({ retryAt }) => retryAt));
     }
   }
