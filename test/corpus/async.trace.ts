@@ -111,7 +111,8 @@ export const asynchronous: Family = {
       of: 'Camunda 7: on the loop each instance is a job of its own',
       process: `
         start s > user a > end e
-        a: <multiInstanceLoopCharacteristics ${BEFORE}><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>`,
+        a: <multiInstanceLoopCharacteristics ${BEFORE}><loopCardinality>2</loopCardinality>\
+          </multiInstanceLoopCharacteristics>`,
       steps: `
         start => s +a*
         jobs => +a +a`,

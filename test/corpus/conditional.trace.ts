@@ -67,7 +67,9 @@ export const conditional: Family = {
       process: `
         start s > user a > end e
         boundary- b on a > end told
-        b: <conditionalEventDefinition camunda:variableName="n"><condition xsi:type="tFormalExpression">\${n > 1}</condition></conditionalEventDefinition>`,
+        b: <conditionalEventDefinition camunda:variableName="n">\
+          <condition xsi:type="tFormalExpression">\${n > 1}</condition>\
+          </conditionalEventDefinition>`,
       steps: `
         start n=0 m=0 => s +a
         set n=2 => b told

@@ -8,7 +8,9 @@ export const data: Family = {
       of: 'Camunda 7: input parameters are variables of the activity and go with it',
       process: `
         start s > user a > end e
-        a: <camunda:inputOutput><camunda:inputParameter name="local">\${n + 1}</camunda:inputParameter></camunda:inputOutput>`,
+        a: <camunda:inputOutput>\
+          <camunda:inputParameter name="local">\${n + 1}</camunda:inputParameter>\
+          </camunda:inputOutput>`,
       steps: `
         start n=1 => s +a
         vars local=none
@@ -20,7 +22,10 @@ export const data: Family = {
       of: 'Camunda 7: output parameters are set in the scope around',
       process: `
         start s > service w > end e
-        w: <camunda:inputOutput><camunda:inputParameter name="answer">none yet</camunda:inputParameter><camunda:outputParameter name="result">\${answer}</camunda:outputParameter></camunda:inputOutput>`,
+        w: <camunda:inputOutput>\
+          <camunda:inputParameter name="answer">none yet</camunda:inputParameter>\
+          <camunda:outputParameter name="result">\${answer}</camunda:outputParameter>\
+          </camunda:inputOutput>`,
       steps: `
         start => s +w
         work w answer="yes" => -w e .
@@ -31,7 +36,11 @@ export const data: Family = {
       of: 'Camunda 7: parameters may be lists and maps with expressions inside',
       process: `
         start s > task a > end e
-        a: <camunda:inputOutput><camunda:outputParameter name="all"><camunda:list><camunda:value>\${n}</camunda:value><camunda:value>x</camunda:value></camunda:list></camunda:outputParameter><camunda:outputParameter name="one"><camunda:map><camunda:entry key="k">\${n + 1}</camunda:entry></camunda:map></camunda:outputParameter></camunda:inputOutput>`,
+        a: <camunda:inputOutput><camunda:outputParameter name="all"><camunda:list>\
+          <camunda:value>\${n}</camunda:value><camunda:value>x</camunda:value></camunda:list>\
+          </camunda:outputParameter><camunda:outputParameter name="one"><camunda:map>\
+          <camunda:entry key="k">\${n + 1}</camunda:entry></camunda:map>\
+          </camunda:outputParameter></camunda:inputOutput>`,
       steps: `
         start n=1 => s a e .
         vars all=[1,"x"] one={"k":2}`,
@@ -41,7 +50,9 @@ export const data: Family = {
       of: 'Camunda 7: a parameter may be a script',
       process: `
         start s > compute k [double -> m] > end e
-        k: <camunda:inputOutput><camunda:inputParameter name="double"><camunda:script scriptFormat="javascript">n * 2</camunda:script></camunda:inputParameter></camunda:inputOutput>`,
+        k: <camunda:inputOutput><camunda:inputParameter name="double"><camunda:script \
+          scriptFormat="javascript">n * 2</camunda:script></camunda:inputParameter>\
+          </camunda:inputOutput>`,
       steps: `
         start n=21 => s k e .
         vars m=42 double=none`,
@@ -51,7 +62,8 @@ export const data: Family = {
       of: 'Camunda 7: the nearest scope that has the variable is meant',
       process: `
         start s > sub sp > end e
-        sp: <camunda:inputOutput><camunda:inputParameter name="n">5</camunda:inputParameter></camunda:inputOutput>
+        sp: <camunda:inputOutput><camunda:inputParameter name="n">5</camunda:inputParameter>\
+          </camunda:inputOutput>
         sp { start s1 > compute k [n -> n] > user a > end e1 }`,
       steps: `
         start n=1 => s +sp s1 k +a
@@ -74,7 +86,8 @@ export const data: Family = {
       of: 'Camunda 7: variables of a scope go with it',
       process: `
         start s > sub sp > user z > end e
-        sp: <camunda:inputOutput><camunda:inputParameter name="own">1</camunda:inputParameter></camunda:inputOutput>
+        sp: <camunda:inputOutput><camunda:inputParameter name="own">1</camunda:inputParameter>\
+          </camunda:inputOutput>
         sp { start s1 > task a > end e1 }`,
       steps: `
         start => s +sp s1 a e1 -sp +z
@@ -107,8 +120,10 @@ export const data: Family = {
         start s > compute k [given + 1 -> sum] > end e
         + <dataObject id="n" />
         + <dataObjectReference id="nRef" name="n" dataObjectRef="n" />
-        k: <ioSpecification><dataInput id="kIn" name="given" /><inputSet><dataInputRefs>kIn</dataInputRefs></inputSet><outputSet /></ioSpecification>
-        k: <dataInputAssociation><sourceRef>nRef</sourceRef><targetRef>kIn</targetRef></dataInputAssociation>`,
+        k: <ioSpecification><dataInput id="kIn" name="given" /><inputSet>\
+          <dataInputRefs>kIn</dataInputRefs></inputSet><outputSet /></ioSpecification>
+        k: <dataInputAssociation><sourceRef>nRef</sourceRef><targetRef>kIn</targetRef>\
+          </dataInputAssociation>`,
       steps: `
         start n=4 => s k e .
         vars sum=5 given=none`,
@@ -120,8 +135,10 @@ export const data: Family = {
         start s > service w > end e
         + <dataObject id="result" />
         + <dataObjectReference id="resultRef" name="result" dataObjectRef="result" />
-        w: <ioSpecification><dataOutput id="wOut" name="answer" /><inputSet /><outputSet><dataOutputRefs>wOut</dataOutputRefs></outputSet></ioSpecification>
-        w: <dataOutputAssociation><sourceRef>wOut</sourceRef><targetRef>resultRef</targetRef></dataOutputAssociation>`,
+        w: <ioSpecification><dataOutput id="wOut" name="answer" /><inputSet /><outputSet>\
+          <dataOutputRefs>wOut</dataOutputRefs></outputSet></ioSpecification>
+        w: <dataOutputAssociation><sourceRef>wOut</sourceRef><targetRef>resultRef</targetRef>\
+          </dataOutputAssociation>`,
       steps: `
         start => s +w
         work w answer=7 => -w e .

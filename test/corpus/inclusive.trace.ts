@@ -227,7 +227,8 @@ export const inclusive: Family = {
       of: '13.4.3, 13.3.4: tokens of another instance of the scope are no rivals',
       process: `
         start s > sub sp [2] > end e
-        sp { start s1 > and f > user a > or j > end e1; f > user b > xor x -[ok]> j; x -*> end e2 }`,
+        sp { start s1 > and f > user a > or j > end e1; f > user b > xor x -[ok]> j; \
+          x -*> end e2 }`,
       steps: `
         start ok=false => s +sp* { +sp s1 f { +a | +b } | +sp s1 f { +a | +b } }
         complete a => -a

@@ -77,7 +77,9 @@ export const listeners: Family = {
       of: 'Camunda 7: a listener may be a script',
       process: `
         start s > task a > end e
-        a: <camunda:executionListener event="start"><camunda:script scriptFormat="javascript">execution.setVariable("seen", n + 1)</camunda:script></camunda:executionListener>`,
+        a: <camunda:executionListener event="start"><camunda:script \
+          scriptFormat="javascript">execution.setVariable("seen", n + 1)</camunda:script>\
+          </camunda:executionListener>`,
       steps: `
         start n=1 => s a e .
         vars seen=2`,

@@ -49,7 +49,8 @@ export const multiInstance: Family = {
       of: 'Camunda 7: an instance for each element, which it sees by the element variable',
       process: `
         start s > compute k [item * 2 -> doubled] > end e
-        k: <multiInstanceLoopCharacteristics isSequential="true" camunda:collection="items" camunda:elementVariable="item" />`,
+        k: <multiInstanceLoopCharacteristics isSequential="true" camunda:collection="items" \
+          camunda:elementVariable="item" />`,
       steps: `
         start items=[1,2,3] => s +k* k k k -k* e .
         vars item=none doubled=6`,
@@ -87,7 +88,8 @@ export const multiInstance: Family = {
       of: 'Camunda 7: loopCounter counts from 0',
       process: `
         start s > compute k [sum + loopCounter -> sum] > end e
-        k: <multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>4</loopCardinality></multiInstanceLoopCharacteristics>`,
+        k: <multiInstanceLoopCharacteristics isSequential="true">\
+          <loopCardinality>4</loopCardinality></multiInstanceLoopCharacteristics>`,
       steps: `
         start sum=0 => s +k* k k k k -k* e .
         vars sum=6`,

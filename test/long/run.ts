@@ -8,7 +8,8 @@ import { addRound, describeProgress, newProgress, type Progress } from './progre
 // npm run test:long -- --minutes N [--seed S] [--from-start]
 //
 // Repeats the tests that draw at random, a new seed each round, until the time is up, and goes on
-// where the last run stopped; says how much has been tried in all. A seed that failed is printed with the command that repeats it.
+// where the last run stopped; says how much has been tried in all. A seed that failed is printed
+// with the command that repeats it.
 
 const STATE = projectPath('coverage/long.json');
 const TESTS = [

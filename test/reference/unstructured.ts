@@ -43,7 +43,7 @@ function arrowsOf({ forward, back }: Node, i: number, count: number) {
   return [...unique, { target, text: `n${i} > back${i} > ${target}` }];
 }
 
-/** Ends and user tasks are drawn where they are first named; gateways that choose get conditions. */
+/** Ends and user tasks are drawn where first named; gateways that choose get conditions. */
 function withConditions(text: string): string {
   const lines = text.split('\n');
   const kinds = new Map(
