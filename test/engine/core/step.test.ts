@@ -83,7 +83,7 @@ describe('step', () => {
   });
 
   it('refuses an element that it cannot execute, by its name', () => {
-    const model = process().start().node('complexGateway', { id: 'x' }).end().build();
+    const model = process().start().node('process', { id: 'x' }).end().build();
     const refusal = new World(model).refused({ type: 'start', definition: { key: 'p' } });
     expect(refusal).to.include({ code: 'INVALID_COMMAND', elementId: 'x' });
   });
