@@ -31,6 +31,9 @@ export interface EditorOptions {
   readonly onSimulation?: (active: boolean) => void;
 }
 
+/** Pixels beside the palette, whose words are longer in English. */
+const PALETTE_ROOM = 20;
+
 /** bpmn-js's modeler, cut to what the engine executes. Knows nothing of React. */
 export class DiagramEditorCore implements Injector {
   readonly #modeler: Modeler;
@@ -91,7 +94,9 @@ export class DiagramEditorCore implements Injector {
   }
 
   fit(): void {
-    fitted(this, EDITOR_MARGIN);
+    const palette = this.get('canvas').getContainer().querySelector<HTMLElement>('.djs-palette');
+    const left = Math.max(EDITOR_MARGIN.left, (palette?.offsetWidth ?? 0) + PALETTE_ROOM);
+    fitted(this, { ...EDITOR_MARGIN, left });
   }
 
   async xml(): Promise<string> {

@@ -11,11 +11,18 @@ const T = texts({
   ],
 });
 
+interface GuideFailureProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  /** What cannot be seen yet; the guide where absent. */
+  readonly title?: string;
+}
+
 /** A draft in the making often cannot be read yet: that is no failure. */
-export function GuideFailure(props: { readonly error: unknown; readonly retry?: () => void }) {
+export function GuideFailure(props: GuideFailureProps) {
   const t = useTexts(T);
-  const { error, retry } = props;
+  const { error, retry, title = t.unready } = props;
   const isUnready = error instanceof ApiProblem && error.code === 'NOT_DEPLOYABLE';
-  if (isUnready) return <EmptyState title={t.unready} hint={t.hint} />;
+  if (isUnready) return <EmptyState title={title} hint={t.hint} />;
   return <ErrorState error={error} {...(retry && { retry })} />;
 }

@@ -17,6 +17,7 @@ const T = texts({
   ],
   ready: ['可以开办', 'Ready'],
   unready: [(n: number) => `还差 ${n} 项`, (n: number) => `${n} missing`],
+  unknown: ['现在还看不出五到位', 'Readiness cannot be told yet'],
   ok: ['到位', 'in place'],
   gap: ['未到位', 'missing'],
   none: ['还没有登记乡镇', 'No township is known'],
@@ -36,7 +37,7 @@ export function ReadinessDrawer({ item, onClose }: DrawerProps) {
     <Drawer open size={560} title={t.title(item.name)} onClose={onClose}>
       <p>{t.about}</p>
       {isPending && <LoadingState rows={8} />}
-      {error && <GuideFailure error={error} retry={() => void refetch()} />}
+      {error && <GuideFailure error={error} title={t.unknown} retry={() => void refetch()} />}
       {data?.items.length === 0 && <EmptyState title={t.none} hint={t.noneHint} />}
       {[...(data?.items ?? [])].sort(unreadyFirst).map((township) => (
         <Township key={township.township} township={township} />

@@ -6,7 +6,7 @@ import type { Page } from '../../../../api/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { EmptyState } from '../../../components/empty-state.js';
-import { ErrorState } from '../../../components/error-state.js';
+import { GuideFailure } from '../guide/guide-failure.js';
 import type { Draft, Readiness } from '../workbench/model.js';
 import styles from './publish-tab.module.css';
 
@@ -14,6 +14,7 @@ const T = texts({
   township: ['乡镇（街道）', 'Township'],
   state: ['五到位', 'Readiness'],
   gaps: ['还缺什么', 'What is missing'],
+  unready: ['现在还看不出五到位', 'Readiness cannot be told yet'],
   ready: ['到位', 'ready'],
   open: ['未到位', 'not ready'],
   none: ['县里还没有乡镇', 'There are no townships yet'],
@@ -30,7 +31,9 @@ export function DraftReadiness({ draft: { key, revision } }: { readonly draft: D
     queryFn: ({ signal }) =>
       api.get<Page<Readiness>>(`/design/drafts/${key}/readiness`, { signal }),
   });
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) {
+    return <GuideFailure error={error} title={t.unready} retry={() => void refetch()} />;
+  }
   return (
     <Table<Readiness>
       size="small"
