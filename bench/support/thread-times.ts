@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const TASKS = '/proc/self/task';
 const MICROS = 1_000;
 
-/** Processor time of each thread of this process so far, in us; empty where nobody tells (no Linux). */
+/** Processor time of each thread so far, in us; empty where the system does not tell. */
 export function threadTimes(): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const thread of threads()) {
