@@ -19,7 +19,10 @@ export interface ExpressionsModule {
 
 /** What the module behind `decisionsModule` exports (engine/dmn). */
 export interface DecisionsModule {
-  compileDecisions(files: Files, expressions: ExpressionSupport): Promise<CompiledDecisions>;
+  readonly compileDecisions: (
+    files: Files,
+    expressions: ExpressionSupport,
+  ) => Promise<CompiledDecisions>;
 }
 
 export type CompiledDecisions =

@@ -106,11 +106,8 @@ function sentenceOf(event: Event): readonly [zh: string, en: string] | undefined
       return event.how === 'completed'
         ? ['办结任务', `Task completed${event.outcome ? `: ${event.outcome}` : ''}`]
         : ['任务取消', 'Task deleted'];
-    case 'decisionEvaluated': {
-      const { decision, name = decision, rules } = event;
-      const by = rules.length === 0 ? '' : `：${rules.map(({ id }) => id).join('、')}`;
-      return [`求得决策：${name}${by}`, `Decision evaluated: ${name}`];
-    }
+    case 'decisionEvaluated':
+      return decided(event);
     case 'timerFired':
       return ['定时到期', 'Timer fired'];
     case 'jobFailed':
@@ -128,6 +125,16 @@ function sentenceOf(event: Event): readonly [zh: string, en: string] | undefined
     default:
       return undefined;
   }
+}
+
+function decided(
+  event: Extract<Event, { readonly type: 'decisionEvaluated' }>,
+): readonly [zh: string, en: string] {
+  const { decision, name = decision, rules } = event;
+  const what = { zh: `求得决策：${name}`, en: `Decision evaluated: ${name}` };
+  if (rules.length === 0) return [what.zh, what.en];
+  const ids = rules.map(({ id }) => id);
+  return [`${what.zh}（规则 ${ids.join('、')}）`, `${what.en} (${ids.join(', ')})`];
 }
 
 const CHANGES: Readonly<

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { caseAudit } from '../../../../engine/service/cases/case-audit.js';
+import { publishItems } from '../../../../engine/service/items/publish-items.js';
 import { hygiene } from '../../../support/applications.js';
-import { County, codeOf, ok } from '../../../support/county.js';
+import { County, TENANT, codeOf, ok, shipped } from '../../../support/county.js';
+import { dmn, table } from '../../../support/dmn.js';
 
 describe('the audit log of a case (审计日志)', () => {
   let county: County;
@@ -35,6 +37,39 @@ describe('the audit log of a case (审计日志)', () => {
     expect(accepted?.byName).to.be.a('string');
     const seqs = items.map(({ seq }) => seq);
     expect(seqs).to.deep.equal(seqs.toSorted((a, b) => a - b));
+  });
+
+  it('names the decisions that were evaluated, and the rules that matched', async () => {
+    // given an item that asks for a decision after receipt
+    const files = Object.entries(await shipped());
+    const resources = Object.fromEntries(
+      files.filter(([file]) => file.startsWith('publicHygiene')),
+    );
+    const flow = (id: string, source: string, target: string): string =>
+      `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}" />`;
+    const [, id = '', target = ''] =
+      /id="(\w+)" sourceRef="received" targetRef="(\w+)"/.exec(resources['publicHygiene.bpmn']!) ??
+      [];
+    resources['publicHygiene.bpmn'] = resources['publicHygiene.bpmn']!.replace(
+      flow(id, 'received', target),
+      '<bpmn:businessRuleTask id="rule" camunda:decisionRef="risk" />' +
+        flow(id, 'received', 'rule') +
+        flow('toTarget', 'rule', target),
+    );
+    const rules = [['-', '"low"']];
+    const inputs = ['nothing'];
+    const risk = table({ id: 'risk', name: '风险', inputs, outputs: ['risk'], rules });
+    resources['risk.dmn'] = dmn([risk]);
+    ok(await publishItems(county.context, { resources }, TENANT));
+
+    // when
+    const number = await county.receive('qinghe.acceptance', hygiene());
+
+    // then
+    const clerk = await county.as('qinghe.acceptance');
+    const { items } = ok(await caseAudit(county.context, number, {}, clerk));
+    const told = items.find(({ type }) => type === 'decisionEvaluated');
+    expect(told).to.include({ elementId: 'rule', zh: '求得决策：风险（规则 risk_r1）' });
   });
 
   it('comes in pages, and to nobody who may not read the case', async () => {
