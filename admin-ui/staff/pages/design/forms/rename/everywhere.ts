@@ -14,7 +14,7 @@ export interface Moddle {
   ): Promise<{ readonly xml: string }>;
 }
 
-/** What came of it: the whole draft anew, how many places, and those that a person has to see to. */
+/** What came of it: the whole draft anew, how many places, and those left to a person. */
 export interface RenamedDraft {
   readonly contents: Contents;
   readonly changed: number;

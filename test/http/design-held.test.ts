@@ -1,17 +1,17 @@
 import { expect } from 'chai';
-import type { Staff } from '../../../../engine/service/access/principal.js';
-import { checkDraft } from '../../../../engine/service/design/check-draft.js';
-import type { DraftShown } from '../../../../engine/service/design/draft.js';
-import { saveDraft } from '../../../../engine/service/design/drafts.js';
-import { listDesignItems } from '../../../../engine/service/design/item-list.js';
-import { newDraft } from '../../../../engine/service/design/new-draft.js';
-import { openTrial } from '../../../../engine/service/design/trials/open-trial.js';
-import { usesIn } from '../../../../engine/service/design/uses.js';
-import type { FormJson } from '../../../../forms/index.js';
-import { ok, TENANT } from '../../../support/county.js';
-import { HoldWatch } from '../../../support/held.js';
-import { TestServer } from '../../../support/server.js';
-import { withBases } from '../../../support/template.js';
+import type { Staff } from '../../engine/service/access/principal.js';
+import { checkDraft } from '../../engine/service/design/check-draft.js';
+import type { DraftShown } from '../../engine/service/design/draft.js';
+import { saveDraft } from '../../engine/service/design/drafts.js';
+import { listDesignItems } from '../../engine/service/design/item-list.js';
+import { newDraft } from '../../engine/service/design/new-draft.js';
+import { openTrial } from '../../engine/service/design/trials/open-trial.js';
+import { usesIn } from '../../engine/service/design/uses.js';
+import type { FormJson } from '../../forms/index.js';
+import { ok, TENANT } from '../support/county.js';
+import { HoldWatch } from '../support/held.js';
+import { TestServer } from '../support/server.js';
+import { withBases } from '../support/template.js';
 
 /** The main thread is never held longer than 50 ms. */
 const MOST_MS = 50;
