@@ -66,7 +66,7 @@ export function joinedPath(run: Run, token: Operation): Seq {
  * first, one at a time, for each that is over may bring another one its token.
  */
 export function reconsiderJoins(run: Run): void {
-  if (run.agenda.length > 0) return;
+  if (run.agenda.length > 0 || !run.draft.mayHave(WATCHED)) return;
   const seen = new Set<string>();
   for (const seq of run.draft.lookup(WATCHED)) {
     const waiting = run.draft.get(seq)!;

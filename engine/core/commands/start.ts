@@ -68,19 +68,26 @@ function startAt(
 function startNode(run: Run, { startEvent }: Start, { model }: Definition): Node {
   const process = model.nodes[0]!;
   if (startEvent !== undefined) {
-    const named = [...instantiatingNodes(model), ...noneStarts(model)];
-    const node = named.find(({ id }) => id === startEvent);
-    return node ?? run.halt('ELEMENT_NOT_FOUND', undefined, { elementId: startEvent });
+    const none = noneStart(model);
+    const node = instantiatingNodes(model).find(({ id }) => id === startEvent);
+    return (
+      node ??
+      (none?.id === startEvent ? none : undefined) ??
+      run.halt('ELEMENT_NOT_FOUND', undefined, { elementId: startEvent })
+    );
   }
-  const [node] = noneStarts(model);
+  const node = noneStart(model);
   if (node === undefined && implicitStarts(model, process).length > 0) return process;
   return node ?? run.halt('INVALID_COMMAND', process, { reason: NO_NONE_START });
 }
 
 const NO_NONE_START = '流程没有空白开始事件，不能直接启动';
 
-function noneStarts(model: Definition['model']): readonly Node[] {
-  return model.nodes[0]!.children.map((index) => model.nodes[index]!).filter(
-    ({ type, events }) => type === 'startEvent' && events.length === 0,
-  );
+/** Looked for at every start: a loop without a list. */
+function noneStart({ nodes }: Definition['model']): Node | undefined {
+  for (const index of nodes[0]!.children) {
+    const node = nodes[index]!;
+    if (node.type === 'startEvent' && node.events.length === 0) return node;
+  }
+  return undefined;
 }
