@@ -8,6 +8,10 @@ import { PAGE, type Place, startsBy, waitingPage } from '../subscriptions.js';
 import { type Thrown, type ThrownParts, Undeliverable, isEndless, progressOf } from './parts.js';
 
 type Signal = Thrown<'throwSignal'>;
+
+/** Hearers told in one turn of the event loop, so that others have theirs soon. */
+const AT_ONCE = 50;
+
 interface Cursor {
   /** Where the page before ended; absent before the first. */
   readonly after?: Place;
@@ -82,7 +86,10 @@ async function deliverPage(
     const result = await parts.dispatch(aggregate, command, { ...caller, commandKey: id, hops });
     tell(parts, `signal “${name}”`, aggregate, result);
   };
-  await Promise.all([...hearers].map(deliver));
+  const all = [...hearers];
+  for (let i = 0; i < all.length; i += AT_ONCE) {
+    await Promise.all(all.slice(i, i + AT_ONCE).map(deliver));
+  }
 }
 
 async function startAll(
