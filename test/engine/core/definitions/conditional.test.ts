@@ -73,6 +73,25 @@ describe('conditional', () => {
     ]);
   });
 
+  it('that holds when its scope begins, and interrupts nothing, runs beside the first node', async () => {
+    // given
+    const world = (await at('at-entry-beside')).start({ n: 6 });
+    expect(world.at).to.deep.equal(['alarm', 'handle', 'work']);
+    // when a node changes what it sees
+    world.complete('work');
+    // then it happens again before the next one
+    expect(world.trace).to.deep.equal([
+      '-work',
+      '+raise',
+      '-raise',
+      '+alarm',
+      '+held',
+      '-held',
+      '+handle',
+      '+after',
+    ]);
+  });
+
   it('sees the inputs of its activity', async () => {
     // given
     const world = (await at('at-entry')).start({ n: 6 });
