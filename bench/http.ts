@@ -56,7 +56,9 @@ export async function run(): Promise<void> {
     const byThread = threadsSince(threads, INSTANCES * ROUNDS);
     console.log(`http: ${micros} us of processor time an instance, the client's included`);
     console.log(`http: by thread ${byThread}`);
+    const bareThreads = threadTimes();
     const bare = await bareKoa(order.cookie);
+    console.log(`http: bare Koa by thread ${threadsSince(bareThreads, INSTANCES * ROUNDS)}`);
     console.log(
       `http: a bare Koa echoing the same requests: ${Math.round(bare).toLocaleString('en')} ` +
         `instances/s, so the product reaches ${(best / bare).toFixed(2)} of it`,
