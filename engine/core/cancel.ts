@@ -75,12 +75,13 @@ function tellListeners(run: Run, part: Part): void {
 
 /** Tokens on their way inside a scope that was cancelled never arrive. */
 function dropOperations(run: Run, scope: Part): void {
-  const { agenda } = run;
-  let kept = 0;
-  for (const operation of agenda) {
-    if (operation.owner !== scope.seq) agenda[kept++] = operation;
+  for (const operations of [run.agenda, run.raised]) {
+    let kept = 0;
+    for (const operation of operations) {
+      if (operation.owner !== scope.seq) operations[kept++] = operation;
+    }
+    operations.length = kept;
   }
-  agenda.length = kept;
 }
 
 function record(run: Run, part: Part, how: Termination, reason: string | undefined): void {

@@ -12,7 +12,8 @@ import * as trace from './trace.js';
  */
 export function remember(run: Run, instance: ActivityInstance, node: Node): void {
   const inside = recordsOf(run, instance.seq);
-  if (node.compensationHandler === undefined && inside.length === 0) return;
+  const isUndoneItself = node.compensationHandler !== undefined && instance.loop !== 'body';
+  if (!isUndoneItself && inside.length === 0) return;
   const { owner, process, vars } = run.activity(instance.seq) ?? instance;
   const seq = run.draft.nextSeq();
   run.draft.add({ seq, owner, process, kind: 'compensation', node: node.index, vars });

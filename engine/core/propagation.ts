@@ -1,5 +1,6 @@
 import type { Host, Seq } from './aggregate.js';
 import type { ErrorDefinition, EscalationDefinition, EventDefinition, Node } from './model.js';
+import { isCompensating } from './compensation.js';
 import type { Run } from './run.js';
 
 /** What walks up the scopes until somebody catches it. */
@@ -32,7 +33,8 @@ export function findCatcher<K extends keyof Thrown>(
   let from: Host | undefined;
   for (let part = run.draft.get(origin); part !== undefined; part = run.draft.get(part.owner)) {
     const host = run.host(part.seq);
-    if (host !== undefined) {
+    // What is complete and is being undone catches nothing any more.
+    if (host !== undefined && !isCompensating(host)) {
       const starts = isInterruptedBy(run, from) ? [] : startsOf(run, host, from);
       const found =
         catcherAmong(kind, host, code, starts) ??

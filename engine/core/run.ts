@@ -49,6 +49,8 @@ export interface VariableChange {
 export class Run {
   readonly draft: Draft;
   readonly agenda: Operation[] = [];
+  /** What a thrower of several events has started so far: it moves when all are thrown. */
+  readonly raised: Operation[] = [];
   readonly events: Event[] = [];
   readonly effects: Effect[] = [];
   /** Number of the aggregate, from which ids are made. */

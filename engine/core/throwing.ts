@@ -1,13 +1,14 @@
 import type { ActivityInstance, Seq } from './aggregate.js';
 import { moduleOf } from './definitions/definition.js';
 import type { Node } from './model.js';
-import type { Operation } from './operation.js';
+import { tokenEnded } from './operation.js';
 import type { Run } from './run.js';
 import { conclude } from './token.js';
 
 /**
  * Throws every event of the node, in the order of the diagram. What they start moves before the
- * thrower does; `leave` says how it goes on, unless one of them has ended it or lets it wait.
+ * thrower does; `leave` says how it goes on, unless one of them has ended it or lets it wait. One
+ * that has waited is called again and throws the rest.
  */
 export function throwEvents(
   run: Run,
@@ -18,21 +19,23 @@ export function throwEvents(
   if (node.events.length === 0) return leave(run, instance, node);
   // Its expressions see it, it may have to wait, and what it throws may interrupt it.
   if (run.draft.get(instance.seq) === undefined) run.draft.add(instance);
-  const raised: Operation[] = [];
-  for (const definition of node.events) {
-    const mark = run.agenda.length;
-    const module = moduleOf(run.wiring.definitions, definition);
+  const first = (instance.data?.['thrown'] as number | undefined) ?? 0;
+  for (let place = first; place < node.events.length; place++) {
+    const definition = node.events[place]!;
     const thrower = run.activity(instance.seq)!;
-    if (module?.throw?.(run, thrower, node, definition) === 'done') {
-      // Tokens that what interrupted the thrower has taken too never move.
-      run.agenda.push(...raised.filter(({ owner }) => mayMove(run, owner)).reverse());
-      return undefined;
+    run.agenda.push(MARK);
+    const module = moduleOf(run.wiring.definitions, definition);
+    const how = module?.throw?.(run, thrower, node, definition);
+    const started = run.agenda.splice(run.agenda.lastIndexOf(MARK)).slice(1);
+    if (how === 'done') {
+      run.agenda.push(...started);
+      awaitRest(run, instance.seq, place + 1);
+      return moveRaised(run);
     }
-    raised.push(...run.agenda.splice(mark));
+    run.raised.push(...started);
   }
   leave(run, run.activity(instance.seq)!, node);
-  run.agenda.push(...raised.reverse());
-  return undefined;
+  return moveRaised(run);
 }
 
 /**
@@ -47,8 +50,19 @@ export function yieldTo(run: Run, thrower: ActivityInstance, host: Seq, node: No
 
 // ---------------------------------------------------------------------------------------------
 
-function mayMove(run: Run, owner: Seq): boolean {
-  return run.draft.get(owner) !== undefined && !run.isInterrupted(owner);
+/** Above what was to be done before the event was thrown. */
+const MARK = tokenEnded(0, 0, 0);
+
+/** If it waits for what it has thrown, it will throw from `next` on. */
+function awaitRest(run: Run, seq: Seq, next: number): void {
+  const waiting = run.activity(seq);
+  if (waiting === undefined) return;
+  run.draft.put({ ...waiting, data: { ...waiting.data, thrown: next } });
+}
+
+/** In the order of the diagram; but for those that a later event has taken with their scope. */
+function moveRaised(run: Run): void {
+  run.agenda.push(...run.raised.splice(0).reverse());
 }
 
 /** Across call activities too. */

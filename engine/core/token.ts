@@ -2,7 +2,7 @@ import type { ActivityInstance, Seq, TransitionInstance } from './aggregate.js';
 import { observe } from './case-seam.js';
 import { cancel } from './cancel.js';
 import { armBoundary, armEventSubProcesses } from './catching.js';
-import { remember } from './compensation.js';
+import { isCompensating, remember } from './compensation.js';
 import type { ElementModule } from './elements/element.js';
 import { holds } from './evaluate.js';
 import { type BpmnError, throwError } from './error.js';
@@ -234,7 +234,7 @@ export function takeThese(
 
 function endsAdHoc(run: Run, owner: Seq): boolean {
   const scope = run.activity(owner);
-  if (scope === undefined) return false;
+  if (scope === undefined || isCompensating(scope)) return false;
   const node = run.nodeOf(scope);
   return run.element(node).childCompleted?.(run, scope, node) === true;
 }

@@ -36,6 +36,31 @@ export const adHoc: Family = {
         complete a => -a -h e .`,
     },
     {
+      rule: 'ad-hoc-enough-begins-nothing',
+      of: '13.3.5: once the condition holds no further activity inside begins',
+      process: `
+        start s > adhoc h [until done keep] > end e
+        h { user a > user b; user c > user d }`,
+      steps: `
+        start done=false => s +h { +a | +c }
+        complete a done=true => -a
+        complete c => -c -h e .`,
+    },
+    {
+      rule: 'ad-hoc-is-undone',
+      of: '13.5.5: what was completed before the rest was cancelled can be compensated',
+      process: `
+        start s > adhoc h [until done] > throw t compensation > end e
+        h {
+        user a
+        user b
+        compensate a by task undo-a
+        }`,
+      steps: `
+        start done=false => s +h { +a | +b }
+        complete a done=true => -a ~b -h +t ( +h ) undo-a ( -h ) -t e .`,
+    },
+    {
       rule: 'ad-hoc-flows',
       of: '13.3.5: flows inside order what they connect',
       process: `

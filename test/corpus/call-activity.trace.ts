@@ -133,6 +133,28 @@ export const callActivity: Family = {
         cancel => ~ai !inner ~c !`,
     },
     {
+      rule: 'deleted-from-below',
+      of: 'rule 4: deleting the called process deletes the caller that waits for it alone',
+      process: `
+        start s > call c inner > end e
+        ${INNER}`,
+      steps: `
+        start => s +c si +ai
+        cancel inner => ~ai !inner ~c !`,
+    },
+    {
+      rule: 'deleted-from-below-beside',
+      of: 'rule 4: where something else runs in the caller, that stays',
+      process: `
+        start s > call c inner > end e
+        s > user z > end e2
+        ${INNER}`,
+      steps: `
+        start => s { +c si +ai | +z }
+        cancel inner => ~ai !inner ~c
+        complete z => -z e2 .`,
+    },
+    {
       rule: 'call-timed-out',
       of: '13.5.3: interrupting the call activity ends the called process',
       process: `

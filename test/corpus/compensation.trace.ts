@@ -69,6 +69,38 @@ export const compensation: Family = {
         start n=2 => s x a m +t undo-a -t e .`,
     },
     {
+      rule: 'no-instance-to-compensate',
+      of: 'rule 4: a handler undoes each instance that has completed, none of none',
+      process: `
+        start s > task a [0] > throw t compensation > end e
+        compensate a by task undo-a`,
+      steps: 'start => s +a* -a* t e .',
+    },
+    {
+      rule: 'throws-more-than-compensation',
+      of: '10.5.5: a multiple throw event throws all of its events, each when the one before is done',
+      process: `
+        start s > and f > catch c signal S > end e2
+        f > task a > throw t compensation + signal S > end e
+        compensate a by user undo-a`,
+      steps: `
+        start => s f { +c | a +t +undo-a }
+        complete undo-a => -undo-a -c -t e2 e .`,
+    },
+    {
+      rule: 'undoing-is-not-caught-inside',
+      of: '13.5.5: an activity that is complete catches nothing while it is undone',
+      process: `
+        start s > sub sp > throw t compensation > end e
+        sp {
+        start s1 > task a > end e1
+        compensate a by sub undo-a
+        undo-a { start s2 > end x error E }
+        }
+        boundary b on sp error E > end failed`,
+      steps: 'start => s +sp s1 a e1 -sp +t ( +sp ) +undo-a s2 x -undo-a ( -sp ) -t e .',
+    },
+    {
       rule: 'end-with-compensation',
       of: '13.5.6: a compensation end event compensates, then its path ends',
       process: `
@@ -131,6 +163,39 @@ export const compensation: Family = {
         start => s m +a
         complete a again=true => -a x m +a
         complete a again=false => -a x +t { undo-a | undo-a } -t e .`,
+    },
+    {
+      rule: 'handler-many-times',
+      of: 'rule 4: a handler may be a multi-instance activity',
+      process: `
+        start s > task a > throw t compensation > end e
+        compensate a by user undo-a [2]`,
+      steps: `
+        start => s a +t +undo-a* +undo-a +undo-a
+        complete undo-a => -undo-a
+        complete undo-a => -undo-a -undo-a* -t e .`,
+    },
+    {
+      rule: 'handler-is-a-sub-process',
+      of: '13.5.5: a handler may be a sub-process',
+      process: `
+        start s > task a > throw t compensation > end e
+        compensate a by sub undo-a
+        undo-a { start su > user u > end eu }`,
+      steps: `
+        start => s a +t +undo-a su +u
+        complete u => -u eu -undo-a -t e .`,
+    },
+    {
+      rule: 'interrupted-is-not-completed',
+      of: '13.5.5: an activity that was interrupted is not compensated',
+      process: `
+        start s > user a > end e
+        boundary late on a timer PT1H > throw t compensation > end e2
+        compensate a by task undo-a`,
+      steps: `
+        start => s +a
+        wait PT1H => ~a late t e2 .`,
     },
     {
       rule: 'undone-once',

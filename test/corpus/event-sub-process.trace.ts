@@ -140,6 +140,60 @@ export const eventSubProcess: Family = {
       steps: 'start n=2 => ( s ) ( +a ~a ) +h sh c eh -h .',
     },
     {
+      rule: 'beside-signal',
+      of: '13.5.4: a non-interrupting signal runs beside, as often as it comes',
+      process: `
+        start s > user a > end e
+        eventSub h { start- sh signal S > task b > end eh }`,
+      steps: `
+        start => s +a
+        signal S => +h sh b eh -h
+        signal S => +h sh b eh -h
+        complete a => -a e .`,
+    },
+    {
+      rule: 'beside-condition',
+      of: 'Camunda 7: a non-interrupting condition runs at each change while it holds',
+      process: `
+        start s > user a > end e
+        eventSub h { start- sh when [n > 1] > task b > end eh }`,
+      steps: `
+        start n=0 => s +a
+        set n=2 => +h sh b eh -h
+        set n=3 => +h sh b eh -h
+        complete a => -a e .`,
+    },
+    {
+      rule: 'nested-handlers',
+      of: '13.5.4: an event sub-process may have an event sub-process of its own',
+      process: `
+        start s > user a > end e
+        eventSub h {
+        start sh message M > user b > end eh
+        eventSub h2 { start sh2 message N > task c > end eh2 }
+        }`,
+      steps: `
+        start => s +a
+        message N => refused MESSAGE_NOT_CORRELATED
+        message M => ~a +h sh +b
+        message N => ~b +h2 sh2 c eh2 -h2 -h .`,
+    },
+    {
+      rule: 'timer-of-a-waiting-handler',
+      of: '13.5.4: the handler may wait, its scope waits with it',
+      process: `
+        start s > sub sp > end e
+        sp {
+        start s1 > user a > end e1
+        eventSub h { start sh timer PT1H > user b > end eh }
+        }
+        boundary late on sp timer PT3H > end too-late`,
+      steps: `
+        start => s +sp s1 +a
+        wait PT1H => ~a +h sh +b
+        wait PT2H => ~b ~h ~sp late too-late .`,
+    },
+    {
       rule: 'waits-from-scope-start',
       of: 'rule 4: it waits from the moment its scope starts, not before',
       process: `

@@ -208,6 +208,68 @@ export const inclusive: Family = {
         complete z => -z e .`,
     },
     {
+      rule: 'rival-with-incident',
+      of: 'rule 4: a rival with an incident holds the join up until it is gone (camunda#13070)',
+      process: `
+        start s > and fork > user a > or join > task z > end e1
+        fork > service w > join`,
+      steps: `
+        start => s fork { +a | +w }
+        fail w 0 => #w
+        complete a => -a
+        at join w
+        modify cancel w => ~w join z e1 .`,
+    },
+    {
+      rule: 'rival-leaves-with-an-error',
+      of: 'rule 4: a rival that leaves by an error event no longer holds the join up',
+      process: `
+        start s > and fork > user a > or join > task z > end e1
+        fork > service w > join
+        boundary b on w error E > end e2`,
+      steps: `
+        start => s fork { +a | +w }
+        complete a => -a
+        error w E => ~w { b e2 | join z e1 } .`,
+    },
+    {
+      rule: 'rival-terminated-scope',
+      of: 'rule 4: a sub-process ended by terminate goes on as one that completed',
+      process: `
+        start s > and fork > user a > or join > task z > end e1
+        fork > sub sp > end e2
+        sp { start s1 > user b > end t terminate; s1 > user c > end e3 }`,
+      steps: `
+        start => s fork { +a | +sp s1 { +b | +c } }
+        complete a => -a join z e1
+        complete b => -b { t | ~c } -sp e2 .`,
+    },
+    {
+      rule: 'two-joins-in-a-row',
+      of: '13.4.3: a join that fires may be what the next one waits for',
+      process: `
+        start s > and f > user a > or j1 > or j2 > task z > end e
+        f > user b > j1
+        f > user c > j2`,
+      steps: `
+        start => s f { +a | +b | +c }
+        complete c => -c
+        complete a => -a
+        complete b => -b j1 j2 z e .`,
+    },
+    {
+      rule: 'joins-that-wait-for-each-other',
+      of: '13.4.3: two joins on one loop that could wait for each other do not block for ever',
+      process: `
+        start s > and f > or j1 > user a > xor x -[again]> or j2
+        f > j2 > user b > xor y -[back]> j1
+        x -*> end e1
+        y -*> end e2`,
+      steps: `
+        start again=false back=false => s f
+        at j1 j2`,
+    },
+    {
       rule: 'forked-rivals',
       of: '13.4.3: rivals behind a parallel fork count each by its own path',
       process: `

@@ -171,6 +171,60 @@ export const multiInstance: Family = {
         at u`,
     },
     {
+      rule: 'behaviour-none',
+      of: '13.3.7 and rule 4: behavior="None": each instance that completes throws its event',
+      process: behaving('behavior="None" noneBehaviorEventRef="told"'),
+      steps: `
+        start => s +a* +a +a +a
+        complete a => { -a | b note }
+        complete a => { -a | b note }
+        complete a => { -a -a* e | b note } .`,
+    },
+    {
+      rule: 'behaviour-one',
+      of: '13.3.7 and rule 4: behavior="One": the first instance that completes throws its event',
+      process: behaving('behavior="One" oneBehaviorEventRef="told"'),
+      steps: `
+        start => s +a* +a +a +a
+        complete a => { -a | b note }
+        complete a => -a
+        complete a => -a -a* e .`,
+    },
+    {
+      rule: 'behaviour-all',
+      of: '13.3.7 and rule 4: behavior="All": nothing is thrown',
+      process: behaving('behavior="All"'),
+      steps: `
+        start => s +a* +a +a +a
+        complete a => -a
+        complete a => -a
+        complete a => -a -a* e .`,
+    },
+    {
+      rule: 'nested-with-condition',
+      of: 'rule 4: an inner completion condition ends the inner body only',
+      process: `
+        start s > sub sp [2] > end e
+        sp { start s1 > user a [3 until nrOfCompletedInstances >= 1] > end e1 }`,
+      steps: `
+        start => s +sp* { +sp s1 +a* +a +a +a | +sp s1 +a* +a +a +a }
+        complete a => -a ~a ~a -a* e1 -sp
+        complete a => -a ~a ~a -a* e1 -sp -sp* e .`,
+    },
+    {
+      rule: 'many-in-a-loop',
+      of: 'rule 4: entered again the counters begin anew',
+      process: `
+        start s > xor m > user a [2] > xor x -[again]> m
+        x -*> end e`,
+      steps: `
+        start => s m +a* +a +a
+        complete a => -a
+        complete a again=true => -a -a* x m +a* +a +a
+        complete a => -a
+        complete a again=false => -a -a* x e .`,
+    },
+    {
       rule: 'hundred-parallel',
       of: 'pitfall 5: a hundred instances, the last one closes',
       process:
@@ -179,3 +233,14 @@ export const multiInstance: Family = {
     },
   ],
 };
+
+// ---------------------------------------------------------------------------------------------
+
+function behaving(attributes: string): string {
+  return `
+    start s > user a > end e
+    a: <multiInstanceLoopCharacteristics ${attributes}><loopCardinality>3</loopCardinality>\
+       </multiInstanceLoopCharacteristics>
+    boundary- b on a escalation L > end note
+    root <escalationEventDefinition id="told" escalationRef="escalation_L" />`;
+}

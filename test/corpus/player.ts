@@ -124,7 +124,7 @@ export class Player {
       case 'resume':
         return engine[verb](this.#root);
       case 'cancel':
-        return engine.cancel(this.#root, 'no longer wanted');
+        return engine.cancel(this.#recorder.called(first) ?? this.#root, 'no longer wanted');
       case 'at':
         return this.#at(words);
       case 'vars':

@@ -17,6 +17,11 @@ export class Recorder {
     return flows ? atoms : atoms.filter((atom) => !atom.startsWith(':'));
   }
 
+  /** The instance of a called process that began last. */
+  called(key: string): string | undefined {
+    return [...this.#called].findLast(([, known]) => known === key)?.[0];
+  }
+
   #atom(event: EngineEvent): string | undefined {
     const { type, elementId = '', activityInstanceId = '', processInstanceId } = event;
     switch (type) {

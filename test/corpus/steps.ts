@@ -19,7 +19,7 @@ export interface Step {
  * | `jobs` | what is due runs |
  * | `set n=1` | sets variables of the process instance |
  * | `modify before a, after a, flow f, cancel a` | as Camunda's modification |
- * | `suspend`, `resume`, `cancel` | the process instance |
+ * | `suspend`, `resume`, `cancel` | the process instance; `cancel key` a called one |
  * | `at a join` | exactly there rest tokens |
  * | `vars n=1 m=none` | these variables of the instance, `none`: there is none |
  * | `deploy refused a` | the file is refused because of that element |

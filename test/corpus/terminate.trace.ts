@@ -69,5 +69,13 @@ export const terminate: Family = {
         start => s { +b | +c si +ai }
         complete b => -b { t | ~ai !inner ~c } .`,
     },
+    {
+      rule: 'ends-what-it-has-woken',
+      of: '13.5.6: what another event of the same end event has set going ends too',
+      process: `
+        start s > and f > catch c signal S > user u > end e2
+        f > task a > end t signal S + terminate`,
+      steps: 'start => s f { +c | a +t -c -t } .',
+    },
   ],
 };

@@ -6,8 +6,8 @@ import type { DefinitionModule } from './definition.js';
 
 /**
  * Compensation: undoes what was completed in the thrower's scope; from an event sub-process, in
- * the scope around it too. The thrower waits for all handlers, unless it is told not to. Nobody waits for it as an event:
- * handlers are found by what was completed.
+ * the scope around it too. The thrower waits for all handlers, unless it is told not to. Nobody
+ * waits for it as an event: handlers are found by what was completed.
  */
 export const compensation: DefinitionModule<CompensationDefinition> = {
   throw(run, instance, _node, definition) {

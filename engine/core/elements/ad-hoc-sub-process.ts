@@ -1,9 +1,9 @@
 import type { ActivityInstance } from '../aggregate.js';
-import { cancelInside } from '../cancel.js';
+import { interruptInside } from '../cancel.js';
 import { holds } from '../evaluate.js';
 import { implicitStarts } from '../instantiation.js';
 import type { Node } from '../model.js';
-import { tokenTo } from '../operation.js';
+import { tokenEnded, tokenTo } from '../operation.js';
 import type { Run } from '../run.js';
 import { leave } from '../token.js';
 import type { ElementModule } from './element.js';
@@ -25,12 +25,17 @@ export const adHocSubProcess: ElementModule = {
 
   childCompleted(run, instance, node) {
     const { completionCondition, cancelRemaining } = node.adHoc!;
-    if (completionCondition === undefined || isEnough(instance)) return false;
-    if (!holds(run, completionCondition, instance.seq, node)) return false;
-    run.draft.put({ ...instance, data: { ...instance.data, enough: true } });
-    if (!cancelRemaining) return false;
-    cancelInside(run, instance, 'INTERNALLY_TERMINATED');
-    leave(run, run.activity(instance.seq)!, node);
+    if (!isEnough(instance)) {
+      if (completionCondition === undefined) return false;
+      if (!holds(run, completionCondition, instance.seq, node)) return false;
+      run.draft.put({ ...instance, data: { ...instance.data, enough: true } });
+    }
+    if (cancelRemaining) {
+      interruptInside(run, instance);
+      leave(run, run.activity(instance.seq)!, node);
+    } else {
+      run.agenda.push(tokenEnded(instance.seq, instance.process, node.index));
+    }
     return true;
   },
 

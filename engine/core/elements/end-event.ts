@@ -13,7 +13,7 @@ export const endEvent: ElementModule = {
     throwEvents(run, instance, node, endPath);
   },
   /** All that it compensates is undone. */
-  emptied: endPath,
+  emptied: (run, instance, node) => throwEvents(run, instance, node, endPath),
 };
 
 function isCarriedOut({ events }: Node): boolean {

@@ -7,5 +7,5 @@ export const intermediateThrowEvent: ElementModule = {
   momentary: true,
   enter: (run, instance, node) => throwEvents(run, instance, node, leave),
   /** All that it compensates is undone. */
-  emptied: leave,
+  emptied: (run, instance, node) => throwEvents(run, instance, node, leave),
 };
