@@ -259,7 +259,7 @@ export const inclusive: Family = {
     },
     {
       rule: 'joins-that-wait-for-each-other',
-      of: '13.4.3: two joins on one loop that could wait for each other do not block for ever',
+      of: '13.4.3: two joins that can each reach the other wait for each other, for ever',
       process: `
         start s > and f > or j1 > user a > xor x -[again]> or j2
         f > j2 > user b > xor y -[back]> j1
