@@ -60,7 +60,7 @@ export async function* waitingFor(
   }
 }
 
-/** Events that start a process, of the latest versions. */
+/** Events that start a process, of the latest versions that are not suspended. */
 export async function startsBy(
   store: Store,
   tenant: string,
@@ -70,6 +70,7 @@ export async function startsBy(
     { field: 'name', op: 'eq', value: name },
     { field: 'event', op: 'eq', value: event },
     { field: 'processSeq', op: 'isNull' },
+    { field: 'suspended', op: 'eq', value: false },
   ];
   const { rows } = await store.find({ kind: 'subscription', tenant, where: { and } });
   return rows;
