@@ -106,7 +106,7 @@ function applied(root: Element, { kind, at, other, word }: Mutation): Element {
     case 'rename':
       return replaced(root, element, { ...element, tag: renamed(element.tag, other) });
     case 'nest':
-      return replaced(root, element, nested(element, 1 + (other % 60)));
+      return replaced(root, element, nested(element, other % 10 === 0 ? 1_500 : 1 + (other % 60)));
     case 'many':
       if (place >= 0) parent.children.push(...copies(element, other % 300));
       return root;

@@ -12,7 +12,7 @@ import { type Move, type Oracle, Rules } from './rules.js';
 import { CONDITIONS, structured } from './structured.js';
 import { unstructured } from './unstructured.js';
 
-const RUNS = long ? 2_000 : 100;
+const RUNS = long ? 2_000 : 200;
 /** However slow the machine, it does not take longer: what was played until then counts. */
 const MOST_MS = long ? 300_000 : 7_000;
 const MOST_STEPS = 10;
