@@ -12,7 +12,7 @@ import { mutated, mutation } from './mutation.js';
 import { tellReached } from '../support/reached.js';
 
 const RUNS = long ? 100_000 : 3_000;
-const MOST_MS = long ? 300_000 : 8_000;
+const MOST_MS = long ? 180_000 : 8_000;
 /** A mutated file takes some 5 ms; what takes this long hangs. */
 const SLOW_MS = 10_000;
 

@@ -15,7 +15,9 @@ export type Block =
   | { readonly kind: Leaf }
   | { readonly kind: 'sequence' | 'exclusive' | 'parallel'; readonly blocks: readonly Block[] }
   | { readonly kind: 'scope'; readonly block: Block; readonly guard: Guard; readonly loop: boolean }
-  | { readonly kind: 'loop'; readonly block: Block };
+  | { readonly kind: 'loop'; readonly block: Block }
+  /** In a sub-process that another version of the process does without. */
+  | { readonly kind: 'wrapped'; readonly block: Block };
 type Leaf = (typeof LEAVES)[number];
 type Guard = 'none' | 'error' | 'timer' | 'message';
 
@@ -50,13 +52,16 @@ export const { block } = fc.letrec<{ block: Block }>((tie) => ({
       ),
       loop: fc.boolean(),
     }),
-    fc.record({ kind: fc.constant('loop' as const), block: tie('block') }),
+    fc.record({
+      kind: fc.constantFrom('loop' as const, 'wrapped' as const),
+      block: tie('block'),
+    }),
   ),
 }));
 
 /** The processes of a block: the one to start and the one that it calls. */
-export function modelsOf(root: Block): readonly Model[] {
-  const namer = new Namer();
+export function modelsOf(root: Block, wraps = true): readonly Model[] {
+  const namer = new Namer(wraps);
   const builder = process('main').start();
   append(builder, root, namer);
   const called = process('called').start().userTask('inside').end().build();
@@ -65,6 +70,7 @@ export function modelsOf(root: Block): readonly Model[] {
 
 class Namer {
   #count = 0;
+  constructor(readonly wraps: boolean) {}
   next(kind: string): string {
     return `${kind}${++this.#count}`;
   }
@@ -80,6 +86,8 @@ function append(builder: ProcessBuilder, piece: Block, namer: Namer): void {
       return branch(builder, piece.kind, piece.blocks, namer);
     case 'scope':
       return scope(builder, piece, namer);
+    case 'wrapped':
+      return wrapped(builder, piece.block, namer);
     case 'loop': {
       // Goes back while `again` is set, which every completion clears.
       const [entry, exit] = [namer.next('entry'), namer.next('exit')];
@@ -112,6 +120,16 @@ function branch(
     if (i === 0) builder[kind](join);
     else builder.to(join);
   }
+}
+
+function wrapped(builder: ProcessBuilder, content: Block, namer: Namer): void {
+  const [id, begin, done] = ['wrapped', 'begin', 'done'].map((kind) => namer.next(kind));
+  if (!namer.wraps) return append(builder, content, namer);
+  builder.subProcess(id!, (inside) => {
+    inside.start(begin!);
+    append(inside, content, namer);
+    inside.end(done!);
+  });
 }
 
 function scope(
