@@ -78,6 +78,19 @@ export const complex: Family = {
         complete c => -c k z e .`,
     },
     {
+      rule: 'reset-at-once',
+      of: '13.4.5: where all tokens were taken at the start the reset follows at once',
+      process: `
+        start s > and fork > user a > complex k [activationCount >= 2]
+        fork > user b > k
+        k -[waitingForStart]> task z > end e1
+        k -[!waitingForStart]> task late > end e2`,
+      steps: `
+        start => s fork { +a | +b }
+        complete a => -a
+        complete b => -b k { z e1 | ( k ) late e2 } .`,
+    },
+    {
       rule: 'complex-as-split',
       of: '13.4.5: a gateway with one incoming flow splits by its conditions',
       process: `

@@ -2,7 +2,7 @@ import type { Host, Seq, TransitionInstance } from '../aggregate.js';
 import { evaluateIn } from '../evaluate.js';
 import { ExecutionScope } from '../execution-scope.js';
 import type { Expression, Scope, Value } from '../expression.js';
-import { joinedPath, waitAtJoin, waitingAt } from '../join.js';
+import { waitAtJoin, waitingAt } from '../join.js';
 import type { FlowIndex, Node } from '../model.js';
 import { type Operation, tokenEnded, tokenTo } from '../operation.js';
 import { mayStillCome } from '../reach.js';
@@ -65,7 +65,6 @@ function start(
 ): Seq {
   for (const one of tokens) run.draft.remove(one);
   const taken = [...flows].filter((flow) => flow !== undefined);
-  if (taken.length === node.incoming.length) return joinedPath(run, token);
   waitAtJoin(run, { ...token, execution: run.draft.nextSeq(), flow: undefined }, node, true, taken);
   return token.execution;
 }
