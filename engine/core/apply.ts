@@ -76,6 +76,7 @@ function place(aggregate: Writable, part: Part): void {
     if (known.owner === part.owner) return;
     exclude(aggregate.owned, known.owner, part.seq);
     include(aggregate.owned, part.owner, part.seq);
+    sort(aggregate.owned, part.owner);
     return;
   }
   include(aggregate.owned, part.owner, part.seq);
@@ -97,6 +98,15 @@ function include<K>(sets: Map<K, Set<Seq>>, key: K, seq: Seq): void {
   if (known === undefined) sets.set(key, new Set([seq]));
   else known.add(seq);
 }
+
+/** What has come from another owner takes the place that its age gives it. */
+function sort(sets: Map<Seq, Set<Seq>>, key: Seq): void {
+  const seqs = [...sets.get(key)!];
+  if (seqs.length > 1 && seqs.at(-1)! < seqs.at(-2)!)
+    sets.set(key, new Set(seqs.toSorted(ascending)));
+}
+
+const ascending = (a: Seq, b: Seq): number => a - b;
 
 function exclude<K>(sets: Map<K, Set<Seq>>, key: K, seq: Seq): void {
   const known = sets.get(key);

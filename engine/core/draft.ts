@@ -14,6 +14,8 @@ export class Draft {
   #added: Map<Seq, Set<Seq>> | undefined;
   /** Seqs of parts made in this step, by `lookupKey`. */
   #listed: Map<string, Seq[]> | undefined;
+  /** Some have another owner now: what was added to it last need not be the youngest. */
+  #isMoved = false;
 
   constructor(base: Aggregate | undefined) {
     this.#base = base;
@@ -51,6 +53,7 @@ export class Draft {
     const before = this.get(part.seq)!;
     if (before.owner === part.owner) return this.put(part);
     this.#added?.get(before.owner)?.delete(part.seq);
+    this.#isMoved = true;
     this.add(part);
     return undefined;
   }
@@ -78,6 +81,7 @@ export class Draft {
       const part = this.get(seq);
       if (part !== undefined) parts.push(part);
     }
+    if (this.#isMoved) parts.sort((a, b) => a.seq - b.seq);
     return parts;
   }
 

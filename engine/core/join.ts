@@ -63,14 +63,14 @@ export function joinedPath(run: Run, token: Operation): Seq {
 
 /**
  * At quiescence: joins that wait for tokens which may never come are looked at again, the oldest
- * first, one at a time, for each that is over may bring another one its token.
+ * first, one at a time, for each that is over may bring another one its token. Not while suspended.
  */
 export function reconsiderJoins(run: Run): void {
   if (run.agenda.length > 0 || !run.draft.mayHave(WATCHED)) return;
   const seen = new Set<string>();
   for (const seq of run.draft.lookup(WATCHED)) {
     const waiting = run.draft.get(seq)!;
-    if (waiting.kind !== 'transition') continue;
+    if (waiting.kind !== 'transition' || run.scope(waiting.process).suspended === true) continue;
     const key = `${waiting.owner}:${waiting.node}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -126,9 +126,9 @@ function wrapped(builder: ProcessBuilder, content: Block, namer: Namer): void {
   const [id, begin, done] = ['wrapped', 'begin', 'done'].map((kind) => namer.next(kind));
   if (!namer.wraps) return append(builder, content, namer);
   builder.subProcess(id!, (inside) => {
-    inside.start(begin!);
+    inside.start(begin);
     append(inside, content, namer);
-    inside.end(done!);
+    inside.end(done);
   });
 }
 

@@ -72,7 +72,24 @@ function specify(run: Run, task: Fresh, spec: UserTaskSpec, node: Node): void {
   if (spec.priority) {
     task.priority = integerOf(run, value(spec.priority), node, '优先级') ?? DEFAULT_PRIORITY;
   }
-  if (spec.formKey) task.formKey = textOf(run, value(spec.formKey), node, '表单') || undefined;
+  task.formKey = formOf(run, scope, spec, node);
+}
+
+/** The task with the form that its node says now: it goes on in another version (Camunda). */
+export function withForm(run: Run, task: UserTask, node: Node): UserTask {
+  if (node.station !== undefined) return task;
+  const scope = new ExecutionScope(run, task.owner, task);
+  return { ...task, formKey: formOf(run, scope, node.user ?? {}, node) };
+}
+
+function formOf(
+  run: Run,
+  scope: ExecutionScope,
+  { formKey }: UserTaskSpec,
+  node: Node,
+): string | undefined {
+  if (formKey === undefined) return undefined;
+  return textOf(run, evaluateIn(run, formKey, scope, node), node, '表单') || undefined;
 }
 
 /** What the item and the organisation say about the station goes before what the diagram says. */

@@ -12,11 +12,14 @@ import type {
 } from '../aggregate.js';
 import { cancel } from '../cancel.js';
 import { armEvents } from '../catching.js';
+import { isCompensating } from '../compensation.js';
+import { withForm } from '../elements/user-task.js';
 import type { Definition, Node, NodeIndex } from '../model.js';
 import { tokenTo } from '../operation.js';
 import type { Run } from '../run.js';
 import { openScope } from '../token.js';
 import * as trace from '../trace.js';
+import { adHocData } from './ad-hoc.js';
 import type { MigrationProblem, Moves } from './plan.js';
 import { problem } from './validate.js';
 
@@ -26,7 +29,7 @@ function isWait(part: Part): part is Wait {
   return part.kind === 'subscription' || (part.kind === 'job' && part.job === 'timer');
 }
 
-/** A scope of the target as migrated so far. */
+/** Where parts of the source go: below `host`, which stands for the scope `node` of the target. */
 interface Place {
   readonly host: Host;
   readonly node: NodeIndex;
@@ -39,6 +42,8 @@ export class Migration {
   readonly #source: Definition;
   readonly #target: Definition;
   readonly #moves: Moves;
+  /** Nodes of the target to which anything goes. */
+  readonly #mapped: ReadonlySet<NodeIndex>;
   /** Scopes made on the way, by the one around them and their node. */
   readonly #made = new Map<string, Host>();
 
@@ -47,6 +52,7 @@ export class Migration {
     this.#source = source;
     this.#target = target;
     this.#moves = moves;
+    this.#mapped = new Set([...moves.values()].map(({ to }) => to.index));
   }
 
   /** Everything inside the process scope, which has its new definition already. */
@@ -82,18 +88,21 @@ export class Migration {
     if (move === undefined) return this.#dissolve(part, from, place);
     const { to } = move;
     const owner = part.loop === 'inner' ? place.host : this.#scopeFor(to, place);
-    const moved: ActivityInstance = { ...part, node: to.index, owner: owner.seq };
+    const data = adHocData(this.#source.model, this.#target.model, this.#moves, part);
+    const moved: ActivityInstance = { ...part, node: to.index, owner: owner.seq, data };
     this.#run.draft.move(moved);
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
     this.#waits(moved, to);
-    this.#inside(moved, { host: moved, node: to.index });
+    const isScope = to.children.length > 0 && part.loop !== 'body';
+    this.#inside(moved, { host: moved, node: isScope ? to.index : to.parent });
   }
 
   /** A scope that is not mapped goes; what is inside it comes out. A token would be lost. */
   #dissolve(part: ActivityInstance, from: Node, place: Place): void {
     const isScope = from.children.length > 0 && part.loop === undefined;
     const hasTokens = this.#run.draft.hasTokens(part.seq);
-    if (!isScope || !hasTokens || from.type === 'eventSubProcess') {
+    const hasTakenOver = from.type === 'eventSubProcess' || part.data?.['canceled'] === true;
+    if (!isScope || !hasTokens || hasTakenOver) {
       this.problems.push(problem('NOT_MAPPED', { source: from.id }));
       return;
     }
@@ -118,14 +127,20 @@ export class Migration {
       this.problems.push(problem('FLOWS_MISSING', { source: from.id, target: to.id }));
       return;
     }
-    this.#run.draft.move({ ...part, node: to.index, owner: owner.seq, flow });
+    const taken = part.taken?.flatMap((one) => this.#flow(one, to) ?? []);
+    this.#run.draft.move({ ...part, node: to.index, owner: owner.seq, flow, taken });
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
   }
 
-  /** The flow of the same id into the target. */
+  /** The flow of the same id into the target, or else the one from where its source goes. */
   #flow(index: number, to: Node): number | undefined {
-    const { id } = this.#source.model.flows[index]!;
-    return to.incoming.find((flow) => this.#target.model.flows[flow]!.id === id);
+    const { id, source } = this.#source.model.flows[index]!;
+    const incoming = to.incoming.map((flow) => this.#target.model.flows[flow]!);
+    const same = incoming.find((flow) => flow.id === id);
+    if (same !== undefined) return same.index;
+    const from = this.#moves.get(source)?.to.index;
+    const [one, other] = incoming.filter((flow) => flow.source === from);
+    return other === undefined ? one?.index : undefined;
   }
 
   /** Into the scope of its activity, or into the record of what is complete around it. */
@@ -151,9 +166,10 @@ export class Migration {
 
   /** Its task, external task or continuation goes with the element. */
   #held(part: Part, to: Node): void {
-    const isWork = part.kind === 'userTask' || part.kind === 'externalTask';
+    const { draft } = this.#run;
     const isContinuation = part.kind === 'job' && part.job === 'continue';
-    if (isWork || isContinuation) this.#run.draft.put({ ...part, node: to.index });
+    if (part.kind === 'userTask') draft.put(withForm(this.#run, { ...part, node: to.index }, to));
+    else if (part.kind === 'externalTask' || isContinuation) draft.put({ ...part, node: to.index });
   }
 
   /**
@@ -166,9 +182,8 @@ export class Migration {
     for (const part of this.#run.draft.owned(host.seq)) {
       if (isWait(part)) this.#wait(host, part, armed);
     }
-    for (const node of this.#eventsOf(to)) {
-      const isMapped = [...this.#moves.values()].some((move) => move.to.index === node.index);
-      if (!isMapped) armEvents(this.#run, host, node);
+    for (const node of this.#eventsOf(host, to)) {
+      if (!this.#mapped.has(node.index)) armEvents(this.#run, host, node);
     }
   }
 
@@ -202,21 +217,44 @@ export class Migration {
     this.#run.event(body, process, this.#run.activity(part.owner), node);
   }
 
-  #eventsOf(node: Node): readonly Node[] {
-    const { nodes } = this.#target.model;
-    const starts = (node.eventSubProcesses ?? [])
+  /** What waits below `host` as long as it runs: what is complete or interrupted waits no more. */
+  #eventsOf(host: Host, node: Node): readonly Node[] {
+    if (isCompensating(host)) return [];
+    const { nodes, flows } = this.#target.model;
+    const loop = host.kind === 'activity' ? host.loop : undefined;
+    const isOver = loop === 'body' || this.#isTakenOver(host);
+    const starts = (isOver ? [] : (node.eventSubProcesses ?? []))
       .flatMap((index) => nodes[index]!.children)
       .filter((index) => nodes[index]!.type === 'startEvent');
-    return [...node.boundary, ...starts].map((index) => nodes[index]!);
+    const boundary = loop === 'inner' ? [] : node.boundary;
+    const behind =
+      node.type === 'eventBasedGateway' ? node.outgoing.map((flow) => flows[flow]!.target) : [];
+    return [...boundary, ...starts, ...behind].map((index) => nodes[index]!);
+  }
+
+  /** An event sub-process has interrupted the scope, or it is being cancelled. */
+  #isTakenOver(host: Host): boolean {
+    if (host.kind === 'activity' && host.data?.['canceled'] === true) return true;
+    const { nodes } = this.#source.model;
+    return this.#run.draft.owned(host.seq).some((part) => {
+      const node = part.kind === 'activity' ? nodes[part.node]! : undefined;
+      if (node?.type !== 'eventSubProcess') return false;
+      const starts = node.children.map((index) => nodes[index]!);
+      return starts.some(
+        ({ type, interrupting }) => type === 'startEvent' && interrupting !== false,
+      );
+    });
   }
 
   /** The scope in which the target stands; those that the source did not have are made. */
   #scopeFor(to: Node, place: Place): Host {
+    const { nodes } = this.#target.model;
+    const around = new Set([place.node]);
+    // What undoes stands below its thrower, which may be in a scope further inside.
+    for (let index = place.node; index > 0; around.add(index)) index = nodes[index]!.parent;
     const missing: Node[] = [];
-    for (let index = to.parent; index !== place.node && index > 0; ) {
-      const node = this.#target.model.nodes[index]!;
-      missing.unshift(node);
-      index = node.parent;
+    for (let index = to.parent; !around.has(index); index = nodes[index]!.parent) {
+      missing.unshift(nodes[index]!);
     }
     let { host } = place;
     for (const node of missing) host = this.#make(host, node);

@@ -93,6 +93,7 @@ function misfits(source: Model, target: Model, moves: Moves, move: Move): Migrat
   if (kindsOf(from) !== kindsOf(to)) codes.push('EVENTS_DIFFER');
   if (loopOf(from) !== loopOf(to)) codes.push('LOOP_DIFFERS');
   if ((from.external === undefined) !== (to.external === undefined)) codes.push('TYPE_DIFFERS');
+  if (isJoin(from) && to.incoming.length < from.incoming.length) codes.push('FLOWS_MISSING');
   if (from.attachedTo !== undefined) {
     if (moves.get(from.attachedTo)?.to.index !== to.attachedTo) codes.push('HOST_DIFFERS');
   } else if (!fitsScope(source, target, moves, move)) codes.push('SCOPE_DIFFERS');
@@ -119,6 +120,11 @@ function kindsOf(node: Node): string {
     event.kind === 'timer' ? `timer-${event.timer}` : event.kind,
   );
   return [...kinds, node.interrupting === false ? 'beside' : ''].join();
+}
+
+/** Tokens that wait for more flows than there are would wait for ever (Camunda). */
+function isJoin({ type, incoming }: Node): boolean {
+  return type === 'parallelGateway' && incoming.length > 1;
 }
 
 function loopOf({ loop }: Node): string {

@@ -1,0 +1,221 @@
+import { expect } from 'chai';
+import { generatePlan } from '../../../../engine/core/migration/generate.js';
+import { modelsIn } from '../../../support/bpmn.js';
+import { parse } from '../../../support/diagram/parse.js';
+import { write } from '../../../support/diagram/write.js';
+import { deployed } from '../../../support/model.js';
+import { World } from '../../../support/step.js';
+
+async function modelOf(text: string) {
+  const [model] = await modelsIn(write(parse('p', text)));
+  return model!;
+}
+
+/** A world in which `before` runs and `after` is the next version. */
+async function worldOf(before: string, after = before): Promise<World> {
+  const world = new World(await modelOf(before));
+  world.definitions.push(deployed(await modelOf(after), 2));
+  return world;
+}
+
+function migrate(world: World, plan?: readonly (readonly [string, string])[]): World {
+  const [before, after] = world.definitions;
+  const instructions =
+    plan?.map(([source, target]) => ({ source, target })) ??
+    generatePlan(before!.model, after!.model, false);
+  return world.do({ type: 'migrate', process: 1, target: after!.id, instructions }).reload();
+}
+
+const nameOf = ({ name }: { readonly name: string }): string => name;
+
+describe('migrate, at every kind of wait state', () => {
+  it('instances of a loop that wait to begin, in a sub-process', async () => {
+    const world = await worldOf(repeated('asyncBefore'));
+    migrate(world.start()).wait(0);
+    expect(world.at).to.deep.equal(['a', 'a', 'a*', 'sp']);
+    expect(world.complete('a').complete('a').ended).to.equal(true);
+  });
+
+  it('instances of a loop that wait to be counted', async () => {
+    const world = await worldOf(repeated('asyncAfter'));
+    migrate(world.start().wait(0).complete('a')).wait(0);
+    expect(world.complete('a').wait(0).ended).to.equal(true);
+  });
+
+  it('what instances of a loop have left to undo', async () => {
+    // given
+    const world = await worldOf(`
+      start s > sub sp > throw t compensation > end e
+      sp {
+      start s1 > user a [2] > end e1
+      compensate a by user undo
+      }`);
+    world.start().complete('a');
+    // when
+    migrate(world).complete('a');
+    // then
+    expect(world.at).to.deep.equal(['sp', 't', 'undo', 'undo']);
+  });
+
+  it('an activity that undoes, where its thrower waits', async () => {
+    const world = await worldOf(`
+      start s > sub sp > user z > end e
+      sp {
+      start s1 > task a > throw t compensation > end e1
+      compensate a by user undo
+      }`);
+    migrate(world.start());
+    expect(world.at).to.deep.equal(['sp', 't', 'undo']);
+    expect(world.complete('undo').at).to.deep.equal(['z']);
+  });
+
+  it('what comes out of a sub-process keeps its place in the order of completion', async () => {
+    // given a is complete before x is
+    const compensated = 'compensate a by task undo-a';
+    const world = await worldOf(
+      `start s > and f > sub sp > end e
+      f > task x > user y > throw t compensation > end e2
+      sp {
+      start s1 > task a > user w > end e1
+      ${compensated}
+      }
+      compensate x by task undo-x`,
+      `start s > and f > task a > user w > end e
+      f > task x > user y > throw t compensation > end e2
+      ${compensated}
+      compensate x by task undo-x`,
+    );
+    world.start();
+    const [, after] = world.definitions;
+    const instructions = ['w', 'y', 'a', 'x'].map((id) => ({ source: id, target: id }));
+    // when, once without a restart
+    world.do({ type: 'migrate', process: 1, target: after!.id, instructions }).complete('y');
+    // then
+    expect(world.trace.filter((one) => one.startsWith('+undo'))).to.deep.equal([
+      '+undo-x',
+      '+undo-a',
+    ]);
+  });
+
+  it('an interrupted scope begins to wait for nothing more', async () => {
+    const handled = `
+      start s > user a > end e
+      eventSub h { start sh message M > user b > end eh }`;
+    const world = await worldOf(
+      handled,
+      `${handled}
+      eventSub g { start sg message N > user c > end eg }`,
+    );
+    migrate(world.start().deliver('M'));
+    expect(world.at).to.deep.equal(['b', 'h']);
+    expect(world.parts('subscription')).to.deep.equal([]);
+  });
+
+  it('a new boundary event waits once, however many instances its activity has', async () => {
+    const world = await worldOf(
+      'start s > user a [2] > end e',
+      `start s > user a [2] > end e
+      boundary b on a message M > end e2`,
+    );
+    migrate(world.start());
+    expect(world.parts('subscription').map(nameOf)).to.deep.equal(['M']);
+    expect(world.deliver('M').ended).to.equal(true);
+  });
+
+  it('an event-based gateway waits for what stands behind it now', async () => {
+    const world = await worldOf(
+      `start s > events g > catch c message M > end e
+      g > catch d message N > end e2`,
+      `start s > events g > catch c message M > end e
+      g > catch d2 message N2 > end e2`,
+    );
+    migrate(world.start());
+    expect(world.parts('subscription').map(nameOf)).to.deep.equal(['M', 'N2']);
+    expect(world.deliver('N2').ended).to.equal(true);
+  });
+
+  it('a complex gateway knows the flows whose tokens it has taken', async () => {
+    // given the round has begun with flow fa
+    const world = await worldOf(
+      `start s > and f > user a -(fa)> complex c [activationCount >= 1] > user z > end e
+      f > user b -(fb)> c`,
+      `start s > user new > and f > user b -(fb)> complex c [activationCount >= 1] > user z > end e
+      f > user a -(fa)> c`,
+    );
+    world.start().complete('a');
+    // when
+    migrate(world).complete('b');
+    // then the round is over, and not a second one begun
+    expect(world.at).to.deep.equal(['z']);
+  });
+
+  it('a join that has lost a flow is refused: its tokens would wait for ever', async () => {
+    const world = await worldOf(
+      `start s > and f > user a -(fa)> and j > end e
+      f > user b -(fb)> j
+      f > user c -(fc)> j`,
+      `start s > and f > user a -(fa)> and j > end e
+      f > user b -(fb)> j
+      f > user c > end e2`,
+    );
+    world.start().complete('a').complete('b');
+    expect(() => migrate(world)).to.throw('MIGRATION_INVALID');
+  });
+
+  it('tokens at a join come from where their sources go, if flows have other ids', async () => {
+    const world = await worldOf(
+      `start s > and f > user a -(fa)> and j > user z > end e
+      f > user b -(fb)> j`,
+      `start s > and f > user a -(ga)> and j > user z > end e
+      f > user b -(gb)> j`,
+    );
+    migrate(world.start().complete('a')).complete('b');
+    expect(world.at).to.deep.equal(['z']);
+  });
+
+  it('nothing moves while the instance is suspended', async () => {
+    const world = await worldOf(
+      `start s > or f -[true]> user a -(fa)> or j > user z > end e
+      f -[true]> user b -(fb)> j`,
+      `start s > or f -[true]> user a -(fa)> or j > user z > end e
+      f -[true]> user b > end e3
+      f -[true]> user c -(fb)> j`,
+    );
+    world.start().complete('a').do({ type: 'suspend', process: 1 });
+    migrate(world);
+    expect(world.at).to.deep.equal(['b', 'j:join']);
+    world.do({ type: 'resume', process: 1 });
+    expect(world.at).to.deep.equal(['b', 'z']);
+  });
+
+  it('a sequential ad-hoc sub-process goes on behind the activity that it has begun', async () => {
+    const world = await worldOf(
+      'start s > adhoc h [sequential until done] > end e\nh { user a; user b; user c }',
+      'start s > adhoc h [sequential until done] > end e\nh { user a; user x; user b; user c }',
+    );
+    migrate(world.start({ done: false }).complete('a')).complete('b');
+    expect(world.at).to.deep.equal(['c', 'h']);
+  });
+
+  it('a task has the form of the target', async () => {
+    const world = await worldOf(
+      'start s > user a {camunda:formKey="old"} > end e',
+      'start s > user a {camunda:formKey="new"} > end e',
+    );
+    migrate(world.start());
+    expect(world.task('a').formKey).to.equal('new');
+  });
+});
+
+// ---------------------------------------------------------------------------------------------
+
+/** Two instances of a task inside a sub-process, each with a transaction of its own. */
+function repeated(async: 'asyncBefore' | 'asyncAfter'): string {
+  return `
+    start s > sub sp > end e
+    sp {
+    start s1 > user a > end e1
+    a: <multiInstanceLoopCharacteristics camunda:${async}="true">\
+<loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>
+    }`;
+}
