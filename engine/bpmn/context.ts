@@ -10,6 +10,8 @@ export interface Context {
   readonly expressions: ExpressionSupport;
   /** camunda:taskPriority of the process: for external tasks that say nothing. */
   readonly taskPriority?: Expression;
+  /** camunda:jobPriority of the process: for jobs of elements that say nothing. */
+  readonly jobPriority?: Expression;
 }
 
 /** An authored text as expression, checked; problems are told of `where`. */

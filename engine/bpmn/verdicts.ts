@@ -69,7 +69,6 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['camunda:exclusive', NOTE],
   ['camunda:isStartableInTasklist', NOTE],
   ['camunda:diagramRelationId', NOTE],
-  ['camunda:jobPriority', warn('作业按到期时间执行', 'jobs run by due time')],
   ['camunda:candidateStarterGroups', warn('谁能启动由权限决定', 'access rules decide who starts')],
   ['camunda:candidateStarterUsers', warn('谁能启动由权限决定', 'access rules decide who starts')],
   ['camunda:class', JAVA],

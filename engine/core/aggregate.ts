@@ -141,6 +141,8 @@ export interface Job extends PartBase {
   /** Epoch ms; `undefined` while the clock it is bound to is suspended or not running. */
   readonly dueAt?: number;
   readonly retries: number;
+  /** Of those that are due together the higher goes first; absent: 0. */
+  readonly priority?: number;
   /** Runs left and period of a cycle; `left` is absent for endless ones. */
   readonly cycle?: {
     readonly everyMs?: number;

@@ -1,4 +1,7 @@
-import type { Job, TransitionInstance } from './aggregate.js';
+import type { Job, Seq, TransitionInstance } from './aggregate.js';
+import { integerOf } from './coerce.js';
+import { evaluate } from './evaluate.js';
+import type { Node } from './model.js';
 import { ExecutionScope } from './execution-scope.js';
 import type { Run } from './run.js';
 import { addDuration, parseDuration, type Duration } from './timer/iso8601.js';
@@ -17,8 +20,17 @@ export function continueLater(run: Run, waiting: TransitionInstance): void {
     job: 'continue',
     dueAt: run.now,
     retries: DEFAULT_RETRIES,
+    ...priorityOf(run, run.nodeOf(waiting), waiting.owner),
   };
   run.draft.add(job);
+}
+
+/** camunda:jobPriority as seen from `scope`, for spreading; a failure refuses the step. */
+export function priorityOf(run: Run, node: Node, scope: Seq): Pick<Job, 'priority'> {
+  if (node.jobPriority === undefined) return {};
+  const value = evaluate(run, node.jobPriority, scope, node);
+  const priority = integerOf(run, value, node, '作业优先级');
+  return priority === undefined || priority === 0 ? {} : { priority };
 }
 
 /** The job as it stands after one more failed run: one retry less, later if the element says so. */

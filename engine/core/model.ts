@@ -121,6 +121,8 @@ export interface Node {
    * camunda:failedJobRetryTimeCycle as written, `R3/PT10M` or `PT5M,PT10M`; for async and timers.
    */
   readonly retryTimeCycle?: Expression;
+  /** camunda:jobPriority, of the element or else of the process; for async and timers. */
+  readonly jobPriority?: Expression;
   /** camunda:properties, by name. */
   readonly properties?: Readonly<Record<string, string>>;
   readonly documentation?: string;

@@ -104,7 +104,7 @@ export class JobRunner {
       const now = clock.now();
       const rows = await store.leaseJobs({ now, until: now + LEASE_MS, node, limit: BATCH });
       if (rows.length === 0) break;
-      await Promise.all(rows.map((row) => this.#run(row)));
+      await Promise.all(rows.toSorted(byPriority).map((row) => this.#run(row)));
       count += rows.length;
     }
     return count;
@@ -119,4 +119,14 @@ export class JobRunner {
       this.#parts.onError(error);
     }
   }
+}
+
+/** What is due together begins in this order; what has none has 0. */
+function byPriority(a: Row, b: Row): number {
+  return priorityOf(b) - priorityOf(a);
+}
+
+function priorityOf({ fields }: Row): number {
+  const priority = fields['priority'];
+  return typeof priority === 'number' ? priority : 0;
 }

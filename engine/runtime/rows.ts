@@ -162,8 +162,8 @@ function externalTaskRow(task: ExternalTask, view: View): Fields {
 
 function jobRow(job: Job, view: View): Fields {
   const { instance: _, businessKey: __, ...place } = view.place(job);
-  const { dueAt, retries, errorMessage } = job;
-  return { ...place, job: job.job, dueAt, retries, errorMessage };
+  const { dueAt, retries, errorMessage, priority } = job;
+  return { ...place, job: job.job, dueAt, retries, errorMessage, priority };
 }
 
 function subscriptionRow(subscription: Subscription, view: View): Fields {

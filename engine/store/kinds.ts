@@ -104,6 +104,8 @@ export const KINDS = {
       suspended: 'boolean',
       errorMessage: 'text',
       createdAt: 'integer',
+      /** Absent: 0. */
+      priority: 'integer',
       /** Operational, as above. */
       leasedBy: 'text',
       leasedUntil: 'integer',

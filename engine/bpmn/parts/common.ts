@@ -9,7 +9,7 @@ import { listenersOf } from './listeners.js';
 import { loopOf } from './loop.js';
 import { mappings } from './mapping.js';
 
-const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async'];
+const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async', 'camunda:jobPriority'];
 const QUANTITIES = ['bpmn:startQuantity', 'bpmn:completionQuantity', 'bpmn:isForCompensation'];
 const RETRY = 'camunda:FailedJobRetryTimeCycle';
 const DATA = ['bpmn:dataInputAssociations', 'bpmn:dataOutputAssociations'];
@@ -56,6 +56,8 @@ export function commonParts(
   const properties = propertiesOf(context, element);
   const documentation = documentationOf(element);
   const retryTimeCycle = retryOf(context, element);
+  const jobPriority =
+    attributeExpression(context, element, 'camunda:jobPriority') ?? context.jobPriority;
   return {
     ...allMappings(context, element, category),
     ...listenersOf(context, element),
@@ -64,6 +66,7 @@ export function commonParts(
     }),
     ...(flag(element, 'camunda:asyncAfter') && { asyncAfter: true }),
     ...(retryTimeCycle && { retryTimeCycle }),
+    ...(jobPriority && { jobPriority }),
     ...(category === 'activity' && quantitiesOf(context, element)),
     ...(loop && { loop }),
     ...(suspends && { suspends }),

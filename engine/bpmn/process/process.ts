@@ -23,6 +23,7 @@ const READS = {
     'camunda:versionTag',
     'camunda:historyTimeToLive',
     'camunda:taskPriority',
+    'camunda:jobPriority',
   ],
   extensions: ['camunda:Properties', 'camunda:ExecutionListener', 'yc:Item'],
 };
@@ -43,7 +44,12 @@ export function compileProcess(outer: Context, process: ModdleElement): Model | 
     return undefined;
   }
   const taskPriority = attributeExpression(outer, process, 'camunda:taskPriority');
-  const context: Context = { ...outer, ...(taskPriority && { taskPriority }) };
+  const jobPriority = attributeExpression(outer, process, 'camunda:jobPriority');
+  const context: Context = {
+    ...outer,
+    ...(taskPriority && { taskPriority }),
+    ...(jobPriority && { jobPriority }),
+  };
   const draft = newDraft(process);
   const root = addNode(draft, process, id, 'process', -1);
   const properties = propertiesOf(context, process);

@@ -6,7 +6,7 @@ import { dueOf, isProblem } from '../clock/clock.js';
 import { failed } from '../coerce.js';
 import { evaluate } from '../evaluate.js';
 import type { Value } from '../expression.js';
-import { DEFAULT_RETRIES } from '../jobs.js';
+import { DEFAULT_RETRIES, priorityOf } from '../jobs.js';
 import type { Node, TimerDefinition } from '../model.js';
 import type { Run } from '../run.js';
 import { timerDue, type TimerDue } from '../timer/due.js';
@@ -57,6 +57,7 @@ export function addTimer(
     node: node.index,
     job: 'timer',
     retries: DEFAULT_RETRIES,
+    ...priorityOf(run, node, owner.seq),
     ...(place === undefined ? undefined : { definition: place }),
     ...due,
   });

@@ -6,6 +6,7 @@ import { SQL as supervision } from './0005-supervision.js';
 import { SQL as files } from './0006-files.js';
 import { SQL as decisions } from './0007-decisions.js';
 import { SQL as broadcasts } from './0008-broadcasts.js';
+import { SQL as jobPriority } from './0009-job-priority.js';
 
 export interface Migration {
   readonly name: string;
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'files', sql: files },
   { name: 'decisions', sql: decisions },
   { name: 'broadcasts', sql: broadcasts },
+  { name: 'job-priority', sql: jobPriority },
 ];
