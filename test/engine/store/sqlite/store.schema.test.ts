@@ -74,6 +74,7 @@ describe('schema of SQLite', () => {
       ['files', '9a43022b02fb'],
       ['decisions', '8bfbc67ae5f5'],
       ['broadcasts', '076a2128df58'],
+      ['job-priority', '6341c6cc1913'],
     ]);
   });
 
