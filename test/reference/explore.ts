@@ -44,5 +44,5 @@ export function settle(graph: Graph, oracle: Oracle, from: readonly Move[]): rea
 
 /** Without these no move takes another one's chance: any order comes to the same. */
 function isConfluent({ nodes }: Graph): boolean {
-  return !nodes.some(({ kind }) => ['inclusive', 'error', 'terminate'].includes(kind));
+  return !nodes.some(({ kind }) => ['inclusive', 'complex', 'error', 'terminate'].includes(kind));
 }

@@ -21,7 +21,8 @@ export type Kind =
   | 'boundary'
   | 'exclusive'
   | 'parallel'
-  | 'inclusive';
+  | 'inclusive'
+  | 'complex';
 
 export interface GraphNode {
   readonly id: string;
@@ -35,6 +36,8 @@ export interface GraphNode {
   readonly catches?: 'error' | 'message';
   /** Scopes: the start event inside. */
   readonly start?: number;
+  /** Complex gateways: how many incoming flows must have a token. */
+  readonly wanted?: number;
   readonly many?: { readonly count: number; readonly sequential: boolean };
 }
 
@@ -106,9 +109,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   exclusiveGateway: 'exclusive',
   parallelGateway: 'parallel',
   inclusiveGateway: 'inclusive',
+  complexGateway: 'complex',
 };
 
-function kindOf({ tag, body }: Shape): Pick<GraphNode, 'kind' | 'catches' | 'many'> {
+function kindOf({ tag, body }: Shape): Pick<GraphNode, 'kind' | 'catches' | 'many' | 'wanted'> {
   const [content = ''] = body;
   if (tag === 'boundaryEvent') {
     return { kind: 'boundary', catches: content.startsWith('<error') ? 'error' : 'message' };
@@ -117,6 +121,8 @@ function kindOf({ tag, body }: Shape): Pick<GraphNode, 'kind' | 'catches' | 'man
   if (content.startsWith('<terminateEvent')) return { kind: 'terminate' };
   const kind = Object.hasOwn(KINDS, tag) ? KINDS[tag] : undefined;
   if (kind === undefined) throw new Error(`the reference does not play ${tag}`);
+  const wanted = /activationCount >= (\d+)/.exec(content.replace('&gt;', '>'))?.[1];
+  if (wanted !== undefined) return { kind, wanted: Number(wanted) };
   const count = />(\d+)<\/loopCardinality>/.exec(content)?.[1];
   if (count === undefined) return { kind };
   const sequential = content.includes('isSequential="true"');

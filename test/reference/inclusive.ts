@@ -9,8 +9,17 @@ import type { Marking } from './marking.js';
 export function isActivated(graph: Graph, marking: Marking, gateway: number): boolean {
   const { incoming } = graph.nodes[gateway]!;
   const filled = incoming.filter((flow) => marking.flows.includes(flow));
-  if (filled.length === 0) return false;
-  const empty = incoming.filter((flow) => !filled.includes(flow));
+  return filled.length > 0 && nothingMoreComes(graph, marking, gateway, filled);
+}
+
+/** The second half of the rule; a complex gateway resets by it too (13.4.5). */
+export function nothingMoreComes(
+  graph: Graph,
+  marking: Marking,
+  gateway: number,
+  filled: readonly number[],
+): boolean {
+  const empty = graph.nodes[gateway]!.incoming.filter((flow) => !filled.includes(flow));
   if (empty.length === 0) return true;
   return departures(graph, marking).every((from) => {
     const reached = reachedFrom(graph, from, gateway);
@@ -23,7 +32,9 @@ export function isActivated(graph: Graph, marking: Marking, gateway: number): bo
 
 /** For each token the flows on which it is or by which it may leave what it is in. */
 function departures(graph: Graph, { flows, running }: Marking): readonly (readonly number[])[] {
-  return [...flows.map((flow) => [flow]), ...running.map(({ node }) => waysOut(graph, node))];
+  // A complex gateway that waits for its reset has let its token go.
+  const active = running.filter(({ taken }) => taken === undefined);
+  return [...flows.map((flow) => [flow]), ...active.map(({ node }) => waysOut(graph, node))];
 }
 
 function waysOut({ nodes }: Graph, node: number): readonly number[] {

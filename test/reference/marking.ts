@@ -14,6 +14,8 @@ export interface Activity {
   readonly open: readonly (Marking | null)[];
   /** Instances of a sequence that are still to come. */
   readonly left: number;
+  /** A complex gateway between its start and its reset: the flows whose tokens it took. */
+  readonly taken?: readonly number[];
 }
 
 export const EMPTY: Marking = { flows: [], running: [] };

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode } from './graph.js';
-import { isActivated } from './inclusive.js';
+import { isActivated, nothingMoreComes } from './inclusive.js';
 import {
   type Activity,
   EMPTY,
@@ -102,6 +102,8 @@ export class Rules {
         const filled = node.incoming.filter((one) => marking.flows.includes(one));
         return [this.#passed(withoutFlows(marking, filled), node)];
       }
+      case 'complex':
+        return this.#started(marking, target);
       case 'user':
       case 'catch':
       case 'race':
@@ -110,6 +112,26 @@ export class Rules {
       default:
         return [this.#passed(rest, node)];
     }
+  }
+
+  /** 13.4.5: its condition holds; it takes a token of each flow and then waits for the others. */
+  #started(marking: Marking, index: number): readonly Move[] {
+    const node = this.#graph.nodes[index]!;
+    const taken = node.incoming.filter((flow) => marking.flows.includes(flow));
+    const isWaiting = marking.running.some((activity) => activity.node === index);
+    if (isWaiting || taken.length < node.wanted!) return [];
+    const { after, begun } = this.#passed(withoutFlows(marking, taken), node);
+    const waiting = { node: index, open: [null], left: 0, taken };
+    return [{ after: replaced(after, undefined, waiting), begun }];
+  }
+
+  /** Its flows have no conditions here: the reset takes what has come and gives nothing. */
+  #reset(marking: Marking, activity: Activity, taken: readonly number[]): readonly Move[] {
+    const { incoming } = this.#graph.nodes[activity.node]!;
+    const late = incoming.filter((flow) => !taken.includes(flow) && marking.flows.includes(flow));
+    const filled = [...taken, ...late];
+    if (!nothingMoreComes(this.#graph, marking, activity.node, filled)) return [];
+    return [{ after: replaced(withoutFlows(marking, late), activity, undefined), begun: [] }];
   }
 
   #passed(rest: Marking, node: GraphNode): Move {
@@ -157,6 +179,7 @@ export class Rules {
   /** Moves inside a running activity: its further instances, what is in them, and their end. */
   #inside(marking: Marking, activity: Activity, caught: boolean): readonly Move[] {
     const { node } = activity;
+    if (activity.taken !== undefined) return this.#reset(marking, activity, activity.taken);
     const error = this.#catcher(node, 'error');
     const more = activity.left > 0 && !this.#isSequence(node);
     const next = more ? [this.#next(marking, activity, activity.open)] : [];

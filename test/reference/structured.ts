@@ -3,7 +3,10 @@ import fc from 'fast-check';
 /** A well-structured piece of a process: one way in, one way out. */
 export type Block =
   | { readonly kind: 'task' | 'user' | 'catch' | 'race' }
-  | { readonly kind: 'sequence' | 'xor' | 'and' | 'or'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'sequence' | 'xor' | 'and' | 'or' | 'complex';
+      readonly blocks: readonly Block[];
+    }
   | { readonly kind: 'loop'; readonly block: Block }
   | { readonly kind: 'many'; readonly count: number; readonly sequential: boolean }
   | {
@@ -28,6 +31,7 @@ const { block: tied } = fc.letrec<{ block: Block }>((tie) => {
       leaf.map((kind): Block => ({ kind })),
       fc.record({ kind: fc.constantFrom('sequence' as const, 'xor' as const), blocks }),
       fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), blocks }),
+      fc.record({ kind: fc.constant('complex' as const), blocks }),
       fc.record({ kind: fc.constant('loop' as const), block: tie('block') }),
       fc.record({
         kind: fc.constant('many' as const),
@@ -96,6 +100,8 @@ class Writer {
       case 'and':
       case 'or':
         return this.#branches(block.kind, block.blocks, after);
+      case 'complex':
+        return this.#someOf(block.blocks, after);
       case 'loop':
         return this.#loop(block.block, after);
       case 'scope':
@@ -125,6 +131,19 @@ class Writer {
       const first = this.#id('in');
       lines.push(`${split} ${condition}> task ${first}`, ...this.block(one, first));
       lines.push(`${this.tail} > ${join}`);
+    }
+    this.tail = join;
+    return lines;
+  }
+
+  /** A parallel split whose join goes on with the first of its branches but one. */
+  #someOf(blocks: readonly Block[], after: string): readonly string[] {
+    const [split, join] = [this.#id('split'), this.#id('some')];
+    const wanted = Math.max(1, blocks.length - 1);
+    const lines = [`${after} > and ${split}`, `complex ${join} [activationCount >= ${wanted}]`];
+    for (const one of blocks) {
+      const first = this.#id('in');
+      lines.push(`${split} > task ${first}`, ...this.block(one, first), `${this.tail} > ${join}`);
     }
     this.tail = join;
     return lines;

@@ -1,77 +1,81 @@
 import fc from 'fast-check';
 import { CONDITIONS } from './structured.js';
 
-const KINDS = ['xor', 'and', 'or', 'task', 'user'] as const;
-const GATEWAYS = ['xor', 'and', 'or'];
+const KINDS = ['xor', 'and', 'or', 'complex', 'task', 'user'] as const;
 
 const node = fc.record({
   kind: fc.constantFrom(...KINDS),
   /** Whither: as many nodes further on. */
   forward: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
-  /** Whence: as many nodes back, by a user task. */
+  /** Whither back, by a user task. */
   back: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 5, nil: undefined }),
 });
 type Node = typeof node extends fc.Arbitrary<infer T> ? T : never;
 
+interface Way {
+  readonly source: string;
+  readonly target: string;
+}
+
 /**
- * Any graph of exclusive, parallel and inclusive gateways and tasks, with deadlocks and surplus
- * tokens as they come; every loop has a user task in it, so that none is endless.
+ * Any graph of gateways and tasks, with deadlocks and surplus tokens as they come, in the notation
+ * of `support/diagram/parse`; every loop has a user task in it, so that none is endless.
  */
 export const unstructured: fc.Arbitrary<string> = fc
   .array(node, { minLength: 2, maxLength: 8 })
   .map((nodes) => {
-    const lines = ['start s', ...nodes.map(({ kind }, i) => `${kind} n${i}`), 's > n0'];
-    const arrows = nodes.flatMap((one, i) => arrowsOf(one, i, nodes.length));
-    const reached = new Set(arrows.map(({ target }) => target));
-    for (let i = 1; i < nodes.length; i++) {
-      if (!reached.has(`n${i}`)) lines.push(`n${i - 1} > n${i}`);
-    }
-    return [...lines, ...arrows.map(({ text }) => text)].join('\n');
-  })
-  .map(withConditions);
+    const ways = connected(
+      nodes,
+      nodes.flatMap((one, i) => waysOf(one, i, nodes.length)),
+    );
+    const others = new Set(ways.flatMap(({ source, target }) => [source, target]));
+    const drawn = [...others].filter((id) => !/^[ns]/.test(id)).map((id) => drawnAs(id));
+    return [
+      'start s',
+      ...nodes.map(({ kind }, i) => `${kind} n${i}${condition(kind, ways, `n${i}`)}`),
+      ...drawn,
+      's > n0',
+      ...ways.map((way) => arrow(way, ways, nodes)),
+    ].join('\n');
+  });
 
 // ---------------------------------------------------------------------------------------------
 
-function arrowsOf({ forward, back }: Node, i: number, count: number) {
-  const ways = forward.map((by) => {
-    const target = i + by < count ? `n${i + by}` : `end${i}`;
-    return { target, text: i + by < count ? `n${i} > n${i + by}` : `n${i} > end${i}` };
-  });
-  const unique = [...new Map(ways.map((way) => [way.target, way])).values()];
-  if (back === undefined) return unique;
-  const target = `n${Math.max(0, i - back)}`;
-  return [...unique, { target, text: `n${i} > back${i} > ${target}` }];
+function waysOf({ forward, back }: Node, i: number, count: number): readonly Way[] {
+  const source = `n${i}`;
+  const targets = new Set(forward.map((by) => (i + by < count ? `n${i + by}` : `end${i}`)));
+  const onwards = [...targets].map((target) => ({ source, target }));
+  if (back === undefined) return onwards;
+  const again = { source: `back${i}`, target: `n${Math.max(0, i - back)}` };
+  return [...onwards, { source, target: `back${i}` }, again];
 }
 
-/** Ends and user tasks are drawn where first named; gateways that choose get conditions. */
-function withConditions(text: string): string {
-  const lines = text.split('\n');
-  const kinds = new Map(
-    lines.flatMap((line) => {
-      const [, kind, id] = /^(\w+) (n\d+)$/.exec(line) ?? [];
-      return kind === undefined || id === undefined ? [] : [[id, kind] as const];
-    }),
+/** Nothing stands where no flow leads. */
+function connected(nodes: readonly Node[], ways: readonly Way[]): readonly Way[] {
+  const reached = new Set(ways.map(({ target }) => target));
+  const missing = nodes.flatMap((_, i) =>
+    i === 0 || reached.has(`n${i}`) ? [] : [{ source: `n${i - 1}`, target: `n${i}` }],
   );
-  const drawn = new Set<string>();
-  const counts = new Map<string, number>();
-  const total = (source: string) => lines.filter((line) => line.startsWith(`${source} > `)).length;
-  return lines
-    .map((line) => {
-      const [source = '', ...rest] = line.split(' > ');
-      if (rest.length === 0) return line;
-      const nth = counts.get(source) ?? 0;
-      counts.set(source, nth + 1);
-      const named = rest.map((id) => {
-        if (drawn.has(id) || id.startsWith('n')) return id;
-        drawn.add(id);
-        return id.startsWith('end') ? `end ${id}` : `user ${id}`;
-      });
-      return `${source} ${arrow(kinds.get(source), nth, total(source))}> ${named.join(' > ')}`;
-    })
-    .join('\n');
+  return [...missing, ...ways];
 }
 
-function arrow(kind: string | undefined, nth: number, total: number): string {
-  if (kind === undefined || !GATEWAYS.includes(kind) || kind === 'and' || total === 1) return '';
-  return nth === total - 1 ? '-*' : `-[${CONDITIONS[nth % CONDITIONS.length]!}]`;
+/** One flow alone is nothing to count; with more, two are enough. */
+function condition(kind: string, ways: readonly Way[], id: string): string {
+  if (kind !== 'complex') return '';
+  const incoming = ways.filter(({ target }) => target === id).length + (id === 'n0' ? 1 : 0);
+  return ` [activationCount >= ${Math.min(2, incoming)}]`;
+}
+
+function drawnAs(id: string): string {
+  return id.startsWith('end') ? `end ${id}` : `user ${id}`;
+}
+
+/** Gateways that choose have a condition on each flow but the last, which is the default. */
+function arrow({ source, target }: Way, ways: readonly Way[], nodes: readonly Node[]): string {
+  const kind = nodes[Number(source.slice(1))]?.kind;
+  const siblings = ways.filter((way) => way.source === source);
+  const nth = siblings.findIndex((way) => way.target === target);
+  if ((kind !== 'xor' && kind !== 'or') || siblings.length === 1) return `${source} > ${target}`;
+  if (nth === siblings.length - 1) return `${source} -*> ${target}`;
+  return `${source} -[${CONDITIONS[nth % CONDITIONS.length]!}]> ${target}`;
 }
