@@ -122,14 +122,19 @@ function branch(
   }
 }
 
+/** What follows is a node of both versions, so that flows into joins have the same source. */
 function wrapped(builder: ProcessBuilder, content: Block, namer: Namer): void {
   const [id, begin, done] = ['wrapped', 'begin', 'done'].map((kind) => namer.next(kind));
-  if (!namer.wraps) return append(builder, content, namer);
-  builder.subProcess(id!, (inside) => {
-    inside.start(begin);
-    append(inside, content, namer);
-    inside.end(done);
-  });
+  if (namer.wraps) {
+    builder.subProcess(id!, (inside) => {
+      inside.start(begin);
+      append(inside, content, namer);
+      inside.end(done);
+    });
+  } else {
+    append(builder, content, namer);
+  }
+  builder.task(namer.next('behind'));
 }
 
 function scope(

@@ -20,6 +20,7 @@ import type { Run } from '../run.js';
 import { openScope } from '../token.js';
 import * as trace from '../trace.js';
 import { adHocData } from './ad-hoc.js';
+import { flowsInto } from './flows.js';
 import type { MigrationProblem, Moves } from './plan.js';
 import { problem } from './validate.js';
 
@@ -122,25 +123,15 @@ export class Migration {
     }
     const { to } = move;
     const owner = this.#scopeFor(to, place);
-    const flow = part.flow === undefined ? undefined : this.#flow(part.flow, to);
+    const flows = flowsInto(this.#source.model, this.#target.model, this.#moves, from, to);
+    const flow = part.flow === undefined ? undefined : flows.get(part.flow);
     if (part.phase === 'join' && part.flow !== undefined && flow === undefined) {
       this.problems.push(problem('FLOWS_MISSING', { source: from.id, target: to.id }));
       return;
     }
-    const taken = part.taken?.flatMap((one) => this.#flow(one, to) ?? []);
+    const taken = part.taken?.flatMap((one) => flows.get(one) ?? []);
     this.#run.draft.move({ ...part, node: to.index, owner: owner.seq, flow, taken });
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
-  }
-
-  /** The flow of the same id into the target, or else the one from where its source goes. */
-  #flow(index: number, to: Node): number | undefined {
-    const { id, source } = this.#source.model.flows[index]!;
-    const incoming = to.incoming.map((flow) => this.#target.model.flows[flow]!);
-    const same = incoming.find((flow) => flow.id === id);
-    if (same !== undefined) return same.index;
-    const from = this.#moves.get(source)?.to.index;
-    const [one, other] = incoming.filter((flow) => flow.source === from);
-    return other === undefined ? one?.index : undefined;
   }
 
   /** Into the scope of its activity, or into the record of what is complete around it. */

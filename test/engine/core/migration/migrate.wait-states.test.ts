@@ -173,6 +173,17 @@ describe('migrate, at every kind of wait state', () => {
     expect(world.at).to.deep.equal(['z']);
   });
 
+  it('or from the one place that is left, if the last has another source', async () => {
+    const world = await worldOf(
+      `start s > and f > user a > task after-a > and j > user z > end e
+      f > user b > j`,
+      `start s > and f > user a > and j > user z > end e
+      f > user b > j`,
+    );
+    migrate(world.start().complete('a')).complete('b');
+    expect(world.at).to.deep.equal(['z']);
+  });
+
   it('nothing moves while the instance is suspended', async () => {
     const world = await worldOf(
       `start s > or f -[true]> user a -(fa)> or j > user z > end e
