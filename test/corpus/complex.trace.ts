@@ -91,6 +91,15 @@ export const complex: Family = {
         complete b => -b k { z e1 | ( k ) late e2 } .`,
     },
     {
+      rule: 'one-flow-and-a-condition',
+      of: '13.4.5: the activation condition is asked with one incoming flow too',
+      process: 'start s > complex k [activationCount >= 1 && open] > end e',
+      steps: `
+        start open=false => s
+        at k
+        set open=true => ( k e . )`,
+    },
+    {
       rule: 'complex-as-split',
       of: '13.4.5: a gateway with one incoming flow splits by its conditions',
       process: `

@@ -22,7 +22,6 @@ export const complexGateway: ElementModule = {
   momentary: true,
   enter: leave,
   join(run, token, node) {
-    if (node.incoming.length <= 1) return token.execution;
     const scope = run.host(token.owner)!;
     const waiting = waitingAt(run, scope.seq, node);
     const tokens = oldestOfEach(waiting, token.flow);
@@ -64,6 +63,8 @@ function start(
   flows: Flows,
 ): Seq {
   for (const one of tokens) run.draft.remove(one);
+  // With one flow there is nothing to wait for, and nothing to reset.
+  if (node.incoming.length <= 1) return token.execution;
   const taken = [...flows].filter((flow) => flow !== undefined);
   waitAtJoin(run, { ...token, execution: run.draft.nextSeq(), flow: undefined }, node, true, taken);
   return token.execution;
@@ -109,7 +110,7 @@ function oldestOfEach(
 
 function activates(run: Run, scope: Host, node: Node, count: number): boolean {
   const condition = node.activationCondition;
-  if (condition === undefined) return count === node.incoming.length;
+  if (condition === undefined) return count >= node.incoming.length;
   return holdsWith(run, condition, scope.seq, node, { activationCount: count });
 }
 
