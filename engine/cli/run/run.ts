@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createEngine, VirtualClock } from '../../main.js';
+import { systemClock } from '../../runtime/clock.js';
 import type { Engine } from '../../service/engine.js';
 import type { Wait } from '../../service/process/waits.js';
 import { fail } from '../sentence.js';
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], input?: AsyncIterable<string>
   if (variables === undefined) return usage('varsInvalid');
   const texts = await textsOf(files);
   if ('zh' in texts) return fail(texts);
-  const clock = new VirtualClock(Date.now());
+  const clock = new VirtualClock(systemClock.now());
   const engine = await createEngine({ clock });
   try {
     engine.onEvent((event) => {

@@ -1,6 +1,6 @@
-import type { Model } from '../model.js';
-import { type MigrationInstruction, movesOf } from './plan.js';
-import { problemsOf } from './validate.js';
+import type { Model, NodeIndex } from '../model.js';
+import { type MigrationInstruction, type Move, movesOf, nodeOf } from './plan.js';
+import { misfits } from './validate.js';
 
 /**
  * The plan that suggests itself: every element that has its like in the target, under the same id,
@@ -12,30 +12,17 @@ export function generatePlan(
   updateEventTriggers: boolean,
 ): readonly MigrationInstruction[] {
   const instructions: MigrationInstruction[] = [];
-  for (const node of source.nodes.slice(1)) {
-    if (!Object.hasOwn(target.byId, node.id)) continue;
-    const waits = node.events.length > 0;
-    const instruction: MigrationInstruction = {
-      source: node.id,
-      target: node.id,
-      ...(waits && updateEventTriggers && { updateEventTrigger: true }),
-    };
-    const tried = [...instructions, instruction];
-    const problems = problemsOf(source, target, tried);
-    const isFit = !problems.some((problem) => problem.source === node.id);
-    if (isFit && scopeIsSame(source, target, tried, node.index)) instructions.push(instruction);
+  const moves = new Map<NodeIndex, Move>(movesOf(source, target, []));
+  for (const from of source.nodes.slice(1)) {
+    const to = nodeOf(target, from.id);
+    // The scope around it goes to the scope around its target: nothing is moved in or out.
+    if (to === undefined || moves.get(from.parent)?.to.index !== to.parent) continue;
+    const updateEventTrigger = updateEventTriggers && from.events.length > 0;
+    const move = { from, to, updateEventTrigger };
+    if (misfits(source, target, moves, move).length > 0) continue;
+    moves.set(from.index, move);
+    const instruction = { source: from.id, target: to.id };
+    instructions.push(updateEventTrigger ? { ...instruction, updateEventTrigger } : instruction);
   }
   return instructions;
-}
-
-/** The scope around it is mapped to the scope around its target: nothing is moved in or out. */
-function scopeIsSame(
-  source: Model,
-  target: Model,
-  instructions: readonly MigrationInstruction[],
-  index: number,
-): boolean {
-  const moves = movesOf(source, target, instructions);
-  const move = moves.get(index)!;
-  return moves.get(move.from.parent)?.to.index === move.to.parent;
 }

@@ -39,6 +39,26 @@ export function problemsOf(
   return problems;
 }
 
+/** What keeps one element from going where it is told, given where those around it go. */
+export function misfits(
+  source: Model,
+  target: Model,
+  moves: Moves,
+  move: Move,
+): MigrationProblemCode[] {
+  const { from, to } = move;
+  const codes: MigrationProblemCode[] = [];
+  if (from.type !== to.type) return ['TYPE_DIFFERS'];
+  if (kindsOf(from) !== kindsOf(to)) codes.push('EVENTS_DIFFER');
+  if (loopOf(from) !== loopOf(to)) codes.push('LOOP_DIFFERS');
+  if ((from.external === undefined) !== (to.external === undefined)) codes.push('TYPE_DIFFERS');
+  if (isJoin(from) && to.incoming.length < from.incoming.length) codes.push('FLOWS_MISSING');
+  if (from.attachedTo !== undefined) {
+    if (moves.get(from.attachedTo)?.to.index !== to.attachedTo) codes.push('HOST_DIFFERS');
+  } else if (!fitsScope(source, target, moves, move)) codes.push('SCOPE_DIFFERS');
+  return codes;
+}
+
 export function problem(
   code: MigrationProblemCode,
   { source, target }: { readonly source: string; readonly target?: string },
@@ -85,20 +105,6 @@ const SENTENCES: Readonly<Record<MigrationProblemCode, readonly [zh: string, en:
     '“{source}” is active and the plan does not say where it goes',
   ],
 };
-
-function misfits(source: Model, target: Model, moves: Moves, move: Move): MigrationProblemCode[] {
-  const { from, to } = move;
-  const codes: MigrationProblemCode[] = [];
-  if (from.type !== to.type) return ['TYPE_DIFFERS'];
-  if (kindsOf(from) !== kindsOf(to)) codes.push('EVENTS_DIFFER');
-  if (loopOf(from) !== loopOf(to)) codes.push('LOOP_DIFFERS');
-  if ((from.external === undefined) !== (to.external === undefined)) codes.push('TYPE_DIFFERS');
-  if (isJoin(from) && to.incoming.length < from.incoming.length) codes.push('FLOWS_MISSING');
-  if (from.attachedTo !== undefined) {
-    if (moves.get(from.attachedTo)?.to.index !== to.attachedTo) codes.push('HOST_DIFFERS');
-  } else if (!fitsScope(source, target, moves, move)) codes.push('SCOPE_DIFFERS');
-  return codes;
-}
 
 /** The nearest mapped scope around the source is one of those around the target. */
 function fitsScope(source: Model, target: Model, moves: Moves, { from, to }: Move): boolean {
