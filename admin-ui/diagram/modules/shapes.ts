@@ -7,7 +7,8 @@ import type { Wording } from '../wording.js';
 /** One thing that can be put into a diagram, from the palette or behind another element. */
 export interface ShapeChoice {
   readonly key: string;
-  readonly group: 'event' | 'activity' | 'gateway' | 'block' | 'note';
+  /** `more`: what few items need stands below the building blocks. */
+  readonly group: 'event' | 'activity' | 'gateway' | 'note' | 'block' | 'more';
   readonly label: Wording;
   readonly hint: Wording;
   /** Class of bpmn-js's icon font. */
@@ -53,7 +54,14 @@ export function shapesModule(language: Language, blocks: readonly Block[]): Modu
           }),
       }));
       const eventSubProcess = eventSubProcessShape(elementFactory);
-      this.shapes = [...plain, subProcess, eventSubProcess, ...called];
+      const isRare = ({ group }: ShapeChoice): boolean => group === 'more';
+      this.shapes = [
+        ...plain.filter((shape) => !isRare(shape)),
+        subProcess,
+        ...called,
+        ...plain.filter(isRare),
+        eventSubProcess,
+      ];
     }
   }
   return { shapeMaker: ['type', Shapes], pageLanguage: ['value', language] };
@@ -106,7 +114,7 @@ const PLAIN: readonly PlainChoice[] = [
     key: 'message-event',
     type: 'bpmn:IntermediateCatchEvent',
     eventDefinitionType: 'bpmn:MessageEventDefinition',
-    group: 'event',
+    group: 'more',
     icon: 'bpmn-icon-intermediate-event-catch-message',
     label: ['等待消息', 'Message'],
     hint: ['等到外部系统来消息', 'waits for a message'],
@@ -141,7 +149,7 @@ const PLAIN: readonly PlainChoice[] = [
   {
     key: 'business-rule-task',
     type: 'bpmn:BusinessRuleTask',
-    group: 'activity',
+    group: 'more',
     icon: 'bpmn-icon-business-rule-task',
     label: ['决策表', 'Decision'],
     hint: ['按 DMN 决策表得出结果', 'decided by a DMN table'],
@@ -166,7 +174,7 @@ const PLAIN: readonly PlainChoice[] = [
   {
     key: 'inclusive-gateway',
     type: 'bpmn:InclusiveGateway',
-    group: 'gateway',
+    group: 'more',
     icon: 'bpmn-icon-gateway-or',
     label: ['可选分支', 'Options'],
     hint: ['按条件走一条或几条，汇合时等走了的', 'one way or several, by conditions'],
@@ -174,7 +182,7 @@ const PLAIN: readonly PlainChoice[] = [
   {
     key: 'event-based-gateway',
     type: 'bpmn:EventBasedGateway',
-    group: 'gateway',
+    group: 'more',
     icon: 'bpmn-icon-gateway-eventbased',
     label: ['先到先走', 'First event'],
     hint: ['几个事件，哪个先来走哪条', 'the way of the first event'],
@@ -251,7 +259,7 @@ function eventSubProcessShape(elementFactory: ElementFactory): ShapeChoice {
   };
   return {
     key: 'event-sub-process',
-    group: 'activity',
+    group: 'more',
     icon: 'bpmn-icon-event-subprocess-expanded',
     label: ['事件子流程', 'On an event'],
     hint: ['办理中随时可能发生的事：来消息、到时、出错', 'what may happen at any time'],
