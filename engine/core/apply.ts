@@ -72,14 +72,10 @@ function inOrder(parts: Delta['parts']): Iterable<readonly [Seq, Part | null]> {
 function place(aggregate: Writable, part: Part): void {
   const known = aggregate.parts.get(part.seq);
   aggregate.parts.set(part.seq, part);
-  if (known !== undefined) {
-    if (known.owner === part.owner) return;
-    exclude(aggregate.owned, known.owner, part.seq);
-    include(aggregate.owned, part.owner, part.seq);
-    sort(aggregate.owned, part.owner);
-    return;
-  }
+  if (known?.owner === part.owner) return;
+  if (known !== undefined) unlist(aggregate, known);
   include(aggregate.owned, part.owner, part.seq);
+  if (known !== undefined) sort(aggregate.owned, part.owner);
   const key = lookupKey(part);
   if (key !== undefined) include(aggregate.lookup, key, part.seq);
 }
@@ -88,9 +84,13 @@ function remove(aggregate: Writable, seq: Seq): void {
   const part = aggregate.parts.get(seq);
   if (part === undefined) return;
   aggregate.parts.delete(seq);
-  exclude(aggregate.owned, part.owner, seq);
+  unlist(aggregate, part);
+}
+
+function unlist(aggregate: Writable, part: Part): void {
+  exclude(aggregate.owned, part.owner, part.seq);
   const key = lookupKey(part);
-  if (key !== undefined) exclude(aggregate.lookup, key, seq);
+  if (key !== undefined) exclude(aggregate.lookup, key, part.seq);
 }
 
 function include<K>(sets: Map<K, Set<Seq>>, key: K, seq: Seq): void {

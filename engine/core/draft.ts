@@ -100,6 +100,23 @@ export class Draft {
     return found;
   }
 
+  /** Whether anything at all is found by a `lookupKey`. */
+  get hasLookups(): boolean {
+    return this.#listed !== undefined || (this.#base?.lookup.size ?? 0) > 0;
+  }
+
+  /** The parts that this step has changed, and the owners of all that it has made or taken away. */
+  touched(): Set<Seq> {
+    const touched = new Set<Seq>();
+    for (const [seq, part] of this.#changed) {
+      touched.add(seq);
+      if (part !== null) touched.add(part.owner);
+      const before = this.#base?.parts.get(seq);
+      if (before !== undefined) touched.add(before.owner);
+    }
+    return touched;
+  }
+
   /** Whether the aggregate has, or has had in this step, any part under that key. */
   mayHave(key: string): boolean {
     return this.#base?.lookup.has(key) === true || this.#listed?.has(key) === true;

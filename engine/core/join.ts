@@ -1,5 +1,5 @@
 import type { Seq, TransitionInstance } from './aggregate.js';
-import { WATCHED } from './lookup.js';
+import { watchedKey } from './lookup.js';
 import type { FlowIndex, Node } from './model.js';
 import type { Operation } from './operation.js';
 import type { Run } from './run.js';
@@ -63,18 +63,29 @@ export function joinedPath(run: Run, token: Operation): Seq {
 
 /**
  * At quiescence: joins that wait for tokens which may never come are looked at again, the oldest
- * first, one at a time, for each that is over may bring another one its token. Not while suspended.
+ * first, one at a time, for each that is over may bring another one its token. Not while
+ * suspended, and only in scopes in which something has changed.
  */
 export function reconsiderJoins(run: Run): void {
-  if (run.agenda.length > 0 || !run.draft.mayHave(WATCHED)) return;
+  if (run.agenda.length > 0 || !run.draft.hasLookups) return;
   const seen = new Set<string>();
-  for (const seq of run.draft.lookup(WATCHED)) {
-    const waiting = run.draft.get(seq)!;
-    if (waiting.kind !== 'transition' || run.scope(waiting.process).suspended === true) continue;
+  for (const waiting of tokensToAsk(run)) {
+    if (run.scope(waiting.process).suspended === true) continue;
     const key = `${waiting.owner}:${waiting.node}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const node = run.nodeOf(waiting);
     if (run.element(node).reconsider?.(run, run.host(waiting.owner)!, node) === true) return;
   }
+}
+
+function tokensToAsk({ draft, resumed }: Run): TransitionInstance[] {
+  const scopes = [...draft.touched(), ...resumed];
+  const seqs = new Set(scopes.flatMap((scope) => draft.lookup(watchedKey(scope))));
+  const tokens: TransitionInstance[] = [];
+  for (const seq of [...seqs].toSorted((a, b) => a - b)) {
+    const part = draft.get(seq)!;
+    if (part.kind === 'transition') tokens.push(part);
+  }
+  return tokens;
 }

@@ -1,4 +1,4 @@
-import type { Part } from './aggregate.js';
+import type { Part, Seq } from './aggregate.js';
 
 /**
  * Under what a part is found wherever it stands in the aggregate: timers that follow a clock of
@@ -12,7 +12,7 @@ export function lookupKey(part: Part): string | undefined {
     case 'subscription':
       return part.event === 'conditional' ? CONDITIONAL : subscriptionKey(part.event, part.name);
     case 'transition':
-      return part.watch === true ? WATCHED : undefined;
+      return part.watch === true ? watchedKey(part.owner) : undefined;
     default:
       return undefined;
   }
@@ -20,7 +20,11 @@ export function lookupKey(part: Part): string | undefined {
 
 export const CLOCK = 'clock';
 export const CONDITIONAL = 'conditional';
-export const WATCHED = 'watched';
+
+/** By scope: what happens in one changes nothing for the joins of another. */
+export function watchedKey(scope: Seq): string {
+  return `watched:${scope}`;
+}
 
 export function subscriptionKey(event: 'message' | 'signal', name: string): string {
   return `${event}:${name}`;

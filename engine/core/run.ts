@@ -59,6 +59,8 @@ export class Run {
   readonly now: number;
   /** Variables that changed while conditions wait: see `conditions.ts`. */
   readonly changes: VariableChange[] = [];
+  /** Scopes in which tokens may move again though nothing in them has changed. */
+  readonly resumed: Seq[] = [];
   /** A command asks that no listener is told. */
   skipListeners = false;
   /** Scopes that hold transient variables. */

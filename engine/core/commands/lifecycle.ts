@@ -1,4 +1,4 @@
-import type { ProcessScope, Seq } from '../aggregate.js';
+import type { Host, ProcessScope, Seq } from '../aggregate.js';
 import { ROOT } from '../case-part.js';
 import type { Command } from '../command.js';
 import type { Run } from '../run.js';
@@ -38,12 +38,16 @@ function setSuspended(run: Run, scope: ProcessScope, suspended: boolean): void {
     run.draft.put({ ...scope, suspended: suspended ? true : undefined });
     run.event({ type: suspended ? 'processSuspended' : 'processResumed' }, scope.seq);
   }
-  for (const called of calledBy(run, scope.seq)) setSuspended(run, called, suspended);
+  for (const part of scopesBelow(run, scope.seq)) {
+    if (part.kind === 'process') setSuspended(run, part, suspended);
+    else run.resumed.push(part.seq);
+  }
 }
 
-function* calledBy(run: Run, owner: Seq): Generator<ProcessScope> {
+/** What it called, and the scopes on the way there. */
+function* scopesBelow(run: Run, owner: Seq): Generator<Host> {
   for (const part of run.draft.owned(owner)) {
-    if (part.kind === 'process') yield part;
-    else if (part.kind === 'activity') yield* calledBy(run, part.seq);
+    if (part.kind === 'process' || part.kind === 'activity') yield part;
+    if (part.kind === 'activity') yield* scopesBelow(run, part.seq);
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { worldOf } from '../../support/bpmn.js';
+import { models, worldOf } from '../../support/bpmn.js';
+import { World } from '../../support/step.js';
 
 describe('quantities', () => {
   it('an activity sends completionQuantity tokens and starts with startQuantity of them', async () => {
@@ -10,5 +11,27 @@ describe('quantities', () => {
     world.complete('one');
     // then two of the three tokens have started it, one waits
     expect(world.at).to.deep.equal(['two', 'two:join']);
+  });
+});
+
+describe('joins', () => {
+  it('a token that moves asks the joins of its own scope only', async () => {
+    // given twenty scopes, each with a join whose condition is counted when it is asked
+    const files = await models(import.meta.url, 'join/many-scopes.bpmn');
+    const { evaluate } = new World(files).env;
+    let asked = 0;
+    const counting: typeof evaluate = (expression, scope) => {
+      if (expression.source.includes('activationCount')) asked++;
+      return evaluate(expression, scope);
+    };
+    const world = new World(files, { env: { evaluate: counting } }).start();
+    for (const { seq: task } of world.parts('userTask').filter((one) => world.id(one) === 'a')) {
+      world.do({ type: 'completeTask', task });
+    }
+    asked = 0;
+    // when
+    world.complete('b');
+    // then
+    expect(asked).to.be.within(1, 3);
   });
 });

@@ -184,19 +184,21 @@ describe('migrate, at every kind of wait state', () => {
     expect(world.at).to.deep.equal(['z']);
   });
 
-  it('nothing moves while the instance is suspended', async () => {
+  it('nothing moves while the instance is suspended, in sub-processes neither', async () => {
+    const inside = (more: string) => `start s > sub sp > user z > end e
+      sp {
+      start s1 > or f -[true]> user a -(fa)> or j > user y > end e1
+      ${more}
+      }`;
     const world = await worldOf(
-      `start s > or f -[true]> user a -(fa)> or j > user z > end e
-      f -[true]> user b -(fb)> j`,
-      `start s > or f -[true]> user a -(fa)> or j > user z > end e
-      f -[true]> user b > end e3
-      f -[true]> user c -(fb)> j`,
+      inside('f -[true]> user b -(fb)> j'),
+      inside('f -[true]> user b > end e2\nf -[true]> user c -(fb)> j'),
     );
     world.start().complete('a').do({ type: 'suspend', process: 1 });
     migrate(world);
-    expect(world.at).to.deep.equal(['b', 'j:join']);
+    expect(world.at).to.deep.equal(['b', 'j:join', 'sp']);
     world.do({ type: 'resume', process: 1 });
-    expect(world.at).to.deep.equal(['b', 'z']);
+    expect(world.at).to.deep.equal(['b', 'sp', 'y']);
   });
 
   it('a sequential ad-hoc sub-process goes on behind the activity that it has begun', async () => {
