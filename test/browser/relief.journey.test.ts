@@ -95,7 +95,7 @@ describe('journey: 临时救助 in 清河镇', function () {
     const { page } = clerk;
     await clerk.goto('/window/lists/correction');
     await page.getByRole('link', { name: number }).click();
-    await page.getByText('待补交材料').first().waitFor();
+    await page.getByRole('heading', { name: '待补交材料' }).waitFor();
     const owed = (await shown(clerk, number)).clocks.find(({ kind }) => kind === 'deferred');
     expect(owed?.due).to.equal('2026-03-16');
     await look(clerk, 'relief-papers');
