@@ -63,7 +63,10 @@ describe('migration, for random models and versions of them', function () {
           if (moves.ended) break;
           const versions = [inside!, outside] as const;
           const [source, target] = currentIs(moves, inside!) ? versions : [outside, inside!];
-          expect(migrate(moves, source, target)).to.equal(true);
+          // Refused only where what is complete would have to be undone in a scope that is not there.
+          if (!migrate(moves, source, target)) {
+            expect(moves.parts('compensation')).not.to.deep.equal([]);
+          }
           expect(unwrapped(moves.at)).to.deep.equal(unwrapped(stays.at));
           checkWhole(moves);
           step(stays, number);

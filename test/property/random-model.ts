@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Model } from '../../engine/core/model.js';
+import { PIECES } from './random-pieces.js';
 import {
   error,
   expression,
@@ -13,11 +14,12 @@ import {
 /** A well-structured piece of a process: one way in, one way out. */
 export type Block =
   | { readonly kind: Leaf }
-  | { readonly kind: 'sequence' | 'exclusive' | 'parallel'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'sequence' | Branching; readonly blocks: readonly Block[] }
   | { readonly kind: 'scope'; readonly block: Block; readonly guard: Guard; readonly loop: boolean }
   | { readonly kind: 'loop'; readonly block: Block }
   /** In a sub-process that another version of the process does without. */
   | { readonly kind: 'wrapped'; readonly block: Block };
+type Branching = 'exclusive' | 'parallel' | 'inclusive';
 type Leaf = (typeof LEAVES)[number];
 type Guard = 'none' | 'error' | 'timer' | 'message';
 
@@ -30,6 +32,11 @@ const LEAVES = [
   'async',
   'parallelTasks',
   'sequentialTasks',
+  'standardLoop',
+  'undone',
+  'transaction',
+  'adHoc',
+  'handled',
   'call',
 ] as const;
 
@@ -38,7 +45,12 @@ export const { block } = fc.letrec<{ block: Block }>((tie) => ({
     { maxDepth: 3, depthIdentifier: 'block' },
     fc.constantFrom(...LEAVES).map((kind): Block => ({ kind })),
     fc.record({
-      kind: fc.constantFrom('sequence' as const, 'exclusive' as const, 'parallel' as const),
+      kind: fc.constantFrom<'sequence' | Branching>(
+        'sequence',
+        'exclusive',
+        'parallel',
+        'inclusive',
+      ),
       blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' }),
     }),
     fc.record({
@@ -83,6 +95,7 @@ function append(builder: ProcessBuilder, piece: Block, namer: Namer): void {
       return;
     case 'exclusive':
     case 'parallel':
+    case 'inclusive':
       return branch(builder, piece.kind, piece.blocks, namer);
     case 'scope':
       return scope(builder, piece, namer);
@@ -105,19 +118,21 @@ function append(builder: ProcessBuilder, piece: Block, namer: Namer): void {
 
 function branch(
   builder: ProcessBuilder,
-  kind: 'exclusive' | 'parallel',
+  kind: Branching,
   blocks: readonly Block[],
   namer: Namer,
 ): void {
   const [split, join] = [namer.next(`${kind}Split`), namer.next(`${kind}Join`)];
-  builder[kind](split);
+  const gateway = `${kind}Gateway` as const;
+  builder.node(gateway, { id: split });
   for (const [i, one] of blocks.entries()) {
     builder.from(split);
-    if (kind === 'exclusive' && i > 0) builder.when(`\${choice == ${i}}`);
+    if (kind === 'inclusive') builder.when(`\${choice >= ${i}}`);
+    else if (kind === 'exclusive' && i > 0) builder.when(`\${choice == ${i}}`);
     else if (kind === 'exclusive') builder.otherwise();
     builder.task(namer.next('in'));
     append(builder, one, namer);
-    if (i === 0) builder[kind](join);
+    if (i === 0) builder.node(gateway, { id: join });
     else builder.to(join);
   }
 }
@@ -181,6 +196,15 @@ function leaf(builder: ProcessBuilder, kind: Leaf, id: string): void {
       return void builder.userTask(id, repeated(false));
     case 'sequentialTasks':
       return void builder.userTask(id, repeated(true));
+    case 'standardLoop':
+      return void builder.userTask(id, {
+        loop: { kind: 'standard', testBefore: false, maximum: 2 },
+      });
+    case 'undone':
+    case 'transaction':
+    case 'adHoc':
+    case 'handled':
+      return PIECES[kind](builder, id);
     case 'call':
       return void builder.call(id, 'called', { in: [{ all: true }] });
   }

@@ -116,13 +116,35 @@ export class ProcessBuilder {
 
   /** An embedded sub-process; `inside` builds its content, starting at `start()`. */
   subProcess(id: string, inside: (builder: this) => unknown, given: Given = {}): this {
-    this.node('subProcess', { id, ...given });
+    return this.scope('subProcess', id, inside, given);
+  }
+
+  /** The same of another type; an event sub-process follows nothing. */
+  scope(
+    type: 'subProcess' | 'transaction' | 'adHocSubProcess' | 'eventSubProcess',
+    id: string,
+    inside: (builder: this) => unknown,
+    given: Given = {},
+  ): this {
+    if (type === 'eventSubProcess') this.#cursor = undefined;
+    this.node(type, { id, ...given });
     const outer = this.#scope;
     this.#scope = this.#nodes.length - 1;
     this.#cursor = undefined;
     inside(this);
     this.#scope = outer;
     this.#cursor = id;
+    return this;
+  }
+
+  /** A user task that undoes `host`; the next element follows what stood before. */
+  handler(host: string, id: string): this {
+    const cursor = this.#cursor;
+    this.apart('userTask', { id, isForCompensation: true });
+    const undone = this.#nodes.find((node) => node.id === host)!;
+    undone.compensationHandler = this.#nodes.length - 1;
+    for (let at = undone; at.parent >= 0; at = this.#nodes[at.parent]!) at.compensable = true;
+    this.#cursor = cursor;
     return this;
   }
 

@@ -63,16 +63,14 @@ export class Migration {
   }
 
   #inside(old: Host, place: Place): void {
-    for (const part of this.#run.draft.owned(old.seq)) {
+    const parts = this.#run.draft.owned(old.seq);
+    for (const part of parts) {
       switch (part.kind) {
         case 'activity':
           this.#activity(part, place);
           break;
         case 'transition':
           this.#transition(part, place);
-          break;
-        case 'compensation':
-          this.#record(part, place);
           break;
         case 'externalTask':
           if (old.kind === 'process') this.#handedOut(part);
@@ -81,6 +79,8 @@ export class Migration {
           break;
       }
     }
+    // Last, for now it is known which scopes there are.
+    for (const part of parts) if (part.kind === 'compensation') this.#record(part, place);
   }
 
   #activity(part: ActivityInstance, place: Place): void {
@@ -134,7 +134,10 @@ export class Migration {
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
   }
 
-  /** Into the scope of its activity, or into the record of what is complete around it. */
+  /**
+   * Into the scope of its activity, or into the record of what is complete around it. A scope in
+   * which nothing runs is not made for it: it would never end.
+   */
   #record(part: CompensationRecord, into: Place | Seq): void {
     const from = this.#source.model.nodes[part.node]!;
     const move = this.#moves.get(part.node);
@@ -142,7 +145,11 @@ export class Migration {
       this.problems.push(problem('NOT_MAPPED', { source: from.id }));
       return;
     }
-    const owner = typeof into === 'number' ? into : this.#scopeFor(move.to, into).seq;
+    const owner = typeof into === 'number' ? into : this.#madeFor(move.to, into)?.seq;
+    if (owner === undefined) {
+      this.problems.push(problem('SCOPE_DIFFERS', { source: from.id, target: move.to.id }));
+      return;
+    }
     this.#run.draft.move({ ...part, node: move.to.index, owner });
     for (const inner of this.#run.draft.owned(part.seq)) {
       if (inner.kind === 'compensation') this.#record(inner, part.seq);
@@ -239,21 +246,33 @@ export class Migration {
 
   /** The scope in which the target stands; those that the source did not have are made. */
   #scopeFor(to: Node, place: Place): Host {
+    let { host } = place;
+    for (const node of this.#between(to, place)) host = this.#make(host, node);
+    return host;
+  }
+
+  /** The same if it is there. */
+  #madeFor(to: Node, place: Place): Host | undefined {
+    let host: Host | undefined = place.host;
+    for (const node of this.#between(to, place)) host = host && this.#made.get(keyOf(host, node));
+    return host;
+  }
+
+  /** The scopes around `to` that are inside `place`, outer ones first. */
+  #between(to: Node, place: Place): readonly Node[] {
     const { nodes } = this.#target.model;
     const around = new Set([place.node]);
     // What undoes stands below its thrower, which may be in a scope further inside.
     for (let index = place.node; index > 0; around.add(index)) index = nodes[index]!.parent;
-    const missing: Node[] = [];
+    const between: Node[] = [];
     for (let index = to.parent; !around.has(index); index = nodes[index]!.parent) {
-      missing.unshift(nodes[index]!);
+      between.unshift(nodes[index]!);
     }
-    let { host } = place;
-    for (const node of missing) host = this.#make(host, node);
-    return host;
+    return between;
   }
 
   #make(around: Host, node: Node): Host {
-    const key = `${around.seq}:${node.index}`;
+    const key = keyOf(around, node);
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const path = this.#run.draft.nextSeq();
@@ -262,4 +281,8 @@ export class Migration {
     this.#made.set(key, made);
     return made;
   }
+}
+
+function keyOf({ seq }: Host, { index }: Node): string {
+  return `${seq}:${index}`;
 }

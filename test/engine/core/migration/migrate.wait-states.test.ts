@@ -97,6 +97,21 @@ describe('migrate, at every kind of wait state', () => {
     ]);
   });
 
+  it('what can be undone goes into no sub-process in which nothing runs', async () => {
+    const world = await worldOf(
+      `start s > task a > user b > throw t compensation > end e
+      compensate a by task undo-a`,
+      `start s > sub sp > user b > throw t compensation > end e
+      sp {
+      start s1 > task a > end e1
+      compensate a by task undo-a
+      }`,
+    );
+    world.start();
+    const plan = [['a', 'a'] as const, ['b', 'b'] as const];
+    expect(() => migrate(world, plan)).to.throw('MIGRATION_INVALID');
+  });
+
   it('an interrupted scope begins to wait for nothing more', async () => {
     const handled = `
       start s > user a > end e
