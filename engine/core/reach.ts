@@ -15,12 +15,25 @@ export function mayStillCome(
   filled: ReadonlySet<FlowIndex>,
 ): boolean {
   const { process } = scope;
-  const reach = reachOf(run.definition(process).model, join);
+  const { model } = run.definition(process);
+  const reach = reachOf(model, join);
+  const leadsTo = (isFilled: boolean, test: (flow: FlowIndex, nodes: Nodes) => boolean): boolean =>
+    join.incoming.some((flow, i) => filled.has(flow) === isFilled && test(flow, reach[i]!));
   const comes = (position: NodeIndex): boolean =>
-    join.incoming.some((flow, i) => !filled.has(flow) && reach[i]!.has(position)) &&
-    !join.incoming.some((flow, i) => filled.has(flow) && reach[i]!.has(position));
+    leadsTo(false, (_flow, nodes) => nodes.has(position)) &&
+    !leadsTo(true, (_flow, nodes) => nodes.has(position));
+  /** It has left its activity, and can leave it by no boundary event any more. */
+  const comesFrom = ({ outgoing }: Node): boolean => {
+    const isOn = (flow: FlowIndex, nodes: Nodes): boolean =>
+      outgoing.some((next) => next === flow || nodes.has(model.flows[next]!.target));
+    return leadsTo(false, isOn) && !leadsTo(true, isOn);
+  };
+  const mayCome = (part: Token): boolean =>
+    part.kind === 'transition' && part.phase === 'after'
+      ? comesFrom(model.nodes[part.node]!)
+      : comes(part.node);
   return (
-    run.draft.owned(scope.seq).some((part) => isElsewhere(part, join) && comes(part.node)) ||
+    run.draft.owned(scope.seq).some((part) => isElsewhere(part, join) && mayCome(part)) ||
     run.agenda.some((next) => isUnderWay(next, scope.seq, join, filled) || comesBy(next, comes))
   );
 
@@ -50,7 +63,8 @@ function isUnderWay(
   return next.flow === undefined || !filled.has(next.flow);
 }
 
-type Reach = readonly ReadonlySet<NodeIndex>[];
+type Nodes = ReadonlySet<NodeIndex>;
+type Reach = readonly Nodes[];
 
 /** Derived from immutable models alone, so that remembering it changes nothing for anybody. */
 const KNOWN = new WeakMap<Model, Map<NodeIndex, Reach>>();

@@ -327,5 +327,19 @@ export const inclusive: Family = {
         complete b => -b x f2 { e3 | join e1 }
         complete d => -d e2 .`,
     },
+    {
+      rule: 'waits-for-what-has-left',
+      of: '13.4.3: what has left its activity can take no boundary event of it any more',
+      process: `
+        start s > or f -[true]> xor m > user a > or j > end e
+        f -[true]> user n {camunda:asyncAfter="true"} > j
+        boundary b on n message M > m`,
+      steps: `
+        start => s f { m +a | +n }
+        complete n => -n
+        complete a => -a
+        at j n
+        jobs => j e .`,
+    },
   ],
 };
