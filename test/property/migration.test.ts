@@ -63,7 +63,7 @@ describe('migration, for random models and versions of them', function () {
           if (moves.ended) break;
           const versions = [inside!, outside] as const;
           const [source, target] = currentIs(moves, inside!) ? versions : [outside, inside!];
-          // Refused only where what is complete would have to be undone in a scope that is not there.
+          // Refused only where what can be undone would go into a scope that is not there.
           if (!migrate(moves, source, target)) {
             expect(moves.parts('compensation')).not.to.deep.equal([]);
           }
