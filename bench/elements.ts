@@ -68,12 +68,12 @@ class Bench {
   completing(model: Model): number {
     const { env, start } = this.#world(model);
     let tasks = 0;
-    const whole = fastest(() => {
+    const total = fastest(() => {
       const aggregate = emptyAggregate(1, 'county');
       applyDelta(aggregate, stepped(undefined, start, env));
       for (tasks = 0; aggregate.head.ended !== true; tasks++) complete(aggregate, env);
     });
-    return whole / tasks;
+    return total / tasks;
   }
 
   #world(model: Model): { env: Env; start: Command } {

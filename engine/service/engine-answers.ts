@@ -64,5 +64,5 @@ export function spellOut({ aggregate }: Pick<Committed, 'aggregate'>, event: Eve
     processInstanceId: idOf(aggregate, process),
     activityInstanceId: instance === undefined ? undefined : idOf(aggregate, instance),
     elementId: element,
-  } as EngineEvent;
+  };
 }

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { readSource, sourceFiles } from '../support/tree.js';
 
 /** Folders of tests that mirror no folder, because they try the whole. */
-const WHOLE = /^test\/(browser|contract|corpus|crash|fuzz|http|long|property|reference|story|support|tidy)\//;
+const WHOLE =
+  /^test\/(browser|contract|corpus|crash|fuzz|http|long|property|reference|story|support|tidy)\//;
 
 /** What in the folder of elements is no element. */
 const NO_ELEMENT = ['element', 'index', 'registry'];

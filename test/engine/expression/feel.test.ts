@@ -172,7 +172,7 @@ describe('engine/expression: FEEL', () => {
 });
 
 describe('engine/expression: FEEL unary tests', () => {
-  const tests: readonly [source: string, input: Value, passes: boolean | null][] = [
+  const rows: readonly [source: string, input: Value, passes: boolean | null][] = [
     ['< 10', 5, true],
     ['< 10', 10, false],
     ['>= x', 7, true],
@@ -204,7 +204,7 @@ describe('engine/expression: FEEL unary tests', () => {
     evaluator = await patientEvaluator();
   });
 
-  for (const [source, input, passes] of tests) {
+  for (const [source, input, passes] of rows) {
     const shown = source.length > 40 ? `${source.slice(0, 40)}…` : source;
     it(`${JSON.stringify(input)} against ${JSON.stringify(shown)} is ${String(passes)}`, () => {
       const expression = { language: 'unaryTests', source } as const;

@@ -134,9 +134,9 @@ describe('decision, issue and hand-out', () => {
 
   it('is voided by who decided, or by the head of that organ, and by nobody else', () => {
     const driver = issued();
-    const { id, organ } = driver.document('result');
+    const { id, organ: author } = driver.document('result');
     const [written] = driver.state.documents.filter((entry) => entry.id === id);
-    expect([organ.id, written?.nameOf, written?.writtenBy]).to.deep.equal([
+    expect([author.id, written?.nameOf, written?.writtenBy]).to.deep.equal([
       'health',
       'health',
       't1',
