@@ -106,7 +106,7 @@ function applied(root: Element, { kind, at, other, word }: Mutation): Element {
     case 'rename':
       return replaced(root, element, { ...element, tag: renamed(element.tag, other) });
     case 'nest':
-      return replaced(root, element, nested(element, other % 10 === 0 ? 1_500 : 1 + (other % 60)));
+      return replaced(root, element, nested(root, element, other % 10 ? 1 + (other % 60) : 1_500));
     case 'many':
       if (place >= 0) parent.children.push(...copies(element, other % 300));
       return root;
@@ -139,9 +139,11 @@ function renamed(tag: string, number: number): string {
   return prefix + TAGS[number % TAGS.length]!;
 }
 
-function nested(element: Element, depth: number): Element {
+/** Once in a file as deep as it goes: the tree is written out by recursion. */
+function nested(root: Element, element: Element, depth: number): Element {
+  const deepest = Math.min(depth, 2_500 - all(root).length);
   let inner = copy(element);
-  for (let i = 0; i < depth; i++) {
+  for (let i = 0; i < deepest; i++) {
     inner = { tag: element.tag, attributes: [...element.attributes], children: [inner] };
   }
   return inner;

@@ -42,8 +42,13 @@ export function all(element: Element): readonly Element[] {
   return found;
 }
 
-export function copy(element: Element): Element {
-  return structuredClone(element);
+/** By hand: a structured clone does not go as deep as the trees here. */
+export function copy({ tag, attributes, children }: Element): Element {
+  return {
+    tag,
+    attributes: attributes.map(([name, value]) => [name, value]),
+    children: children.map((child) => (typeof child === 'string' ? child : copy(child))),
+  };
 }
 
 // ---------------------------------------------------------------------------------------------
