@@ -141,7 +141,7 @@ function renamed(tag: string, number: number): string {
 
 /** Once in a file as deep as it goes: the tree is written out by recursion. */
 function nested(root: Element, element: Element, depth: number): Element {
-  const deepest = Math.min(depth, 2_500 - all(root).length);
+  const deepest = Math.min(depth, 1_700 - all(root).length);
   let inner = copy(element);
   for (let i = 0; i < deepest; i++) {
     inner = { tag: element.tag, attributes: [...element.attributes], children: [inner] };
