@@ -5,10 +5,12 @@ import type { ItemModels, VerifiedItem } from '../verify-item.js';
 import type {
   Answer,
   CompiledDecisions,
+  SliceReceived,
   WorkerReply,
   WorkerRequest,
   WorkerStart,
 } from './protocol.js';
+import { type Slice, putTogether } from './slices.js';
 
 export interface CompilerOptions extends WorkerStart {
   /** Longest time for one call; a file that needs more is refused. */
@@ -136,8 +138,16 @@ function reply(
       resolve(outcome);
     };
     const onTimeout = () => settle({ failed: 'time', reason: `${timeLimitMs} ms` });
+    const slices: Slice[] = [];
     const onMessage = ({ id, ...answer }: WorkerReply) => {
-      if (id === request.id) settle(answer);
+      if (id !== request.id) return;
+      if ('slice' in answer) {
+        slices.push(answer.slice);
+        const received: SliceReceived = { received: id };
+        setImmediate(() => worker.postMessage(received)); // others get a turn in between
+      } else if ('compiled' in answer) {
+        settle({ compiled: putTogether({ rest: answer.compiled, slices }) });
+      } else settle(answer);
     };
     const onError = (error: Error & { code?: string }) => {
       const failed = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';

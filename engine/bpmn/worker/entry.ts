@@ -5,10 +5,12 @@ import type {
   Answer,
   DecisionsModule,
   ExpressionsModule,
+  SliceReceived,
   WorkerReply,
   WorkerRequest,
   WorkerStart,
 } from './protocol.js';
+import { takeApart } from './slices.js';
 
 /** Runs in the worker thread: loads the expression checks once, then does what is sent. */
 const { expressionsModule, decisionsModule } = workerData as WorkerStart;
@@ -16,12 +18,27 @@ const loaded: Promise<ExpressionsModule> = import(expressionsModule);
 const support = loaded.then((module) => module.expressionSupport());
 const port = parentPort;
 
-port?.on('message', (request: WorkerRequest) => {
-  void answer(request);
+/** Called when the slice that was sent last has been received. */
+let goOn: (() => void) | undefined;
+
+port?.on('message', (message: WorkerRequest | SliceReceived) => {
+  if ('received' in message) goOn?.();
+  else void answer(message);
 });
 
 async function answer(request: WorkerRequest): Promise<void> {
-  const reply: WorkerReply = { id: request.id, ...(await work(request)) };
+  const { id } = request;
+  const done = await work(request);
+  if (!('compiled' in done)) return send({ id, ...done });
+  const { rest, slices } = takeApart(done.compiled);
+  for (const slice of slices) {
+    send({ id, slice });
+    await new Promise<void>((resolve) => (goOn = resolve));
+  }
+  return send({ id, compiled: rest });
+}
+
+function send(reply: WorkerReply): void {
   port?.postMessage(reply);
 }
 

@@ -3,6 +3,7 @@ import type { Compiled, Files } from '../compile.js';
 import type { ExpressionSupport } from '../expressions.js';
 import type { Problem } from '../problem.js';
 import type { ItemModels, VerifiedItem } from '../verify-item.js';
+import type { Slice } from './slices.js';
 
 /** What a worker starts with. */
 export interface WorkerStart {
@@ -38,7 +39,11 @@ export type WorkerRequest = { readonly id: number } & (
   | { readonly items: readonly ItemModels[] }
 );
 
-export type WorkerReply = { readonly id: number } & Answer;
+/** A slice has been received. */
+export type SliceReceived = { readonly received: number };
+
+/** The next slice is sent when the one before has been received. */
+export type WorkerReply = { readonly id: number } & (Answer | { readonly slice: Slice });
 export type Answer =
   | { readonly compiled: Compiled }
   | { readonly decided: CompiledDecisions }

@@ -58,18 +58,21 @@ export async function usesIn(
   }
   const model = compiled.models.find((named) => named.model.key === key)?.model;
   const items: Use[] = [];
-  let seen = 0;
-  for (const uses of model ? usesOfModel(model, forms) : [usesInForms(forms)]) {
-    items.push(...uses.filter((use) => isWanted(use, wanted)));
-    seen += 1;
-    if (seen % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
+  const look = async (places: Iterable<readonly Use[]>, atOnce: number): Promise<void> => {
+    let seen = 0;
+    for (const uses of places) {
+      items.push(...uses.filter((use) => isWanted(use, wanted)));
+      seen += 1;
+      if (seen % atOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  if (model) await look(usesOfModel(model, fieldsOf(forms)), ELEMENTS_AT_ONCE);
+  await look(usesInForms(forms), 1);
   return { value: { items } };
 }
 
 /** Every use, element by element; a field of several forms is told of each. */
-function* usesOfModel(model: Model, forms: Forms): Generator<readonly Use[]> {
-  const fields = fieldsOf(forms);
+function* usesOfModel(model: Model, fields: Fields): Generator<readonly Use[]> {
   const inExpression = (expression: Expression, about: About): Use[] => {
     const found = [...new Set(wordsOf(expression))].flatMap((word) => fields.get(word) ?? []);
     return found.map((at) => ({ ...at, ...about, text: expression.source }));
@@ -83,13 +86,12 @@ function* usesOfModel(model: Model, forms: Forms): Generator<readonly Use[]> {
     for (const told of expressionsIn(listeners)) yield inExpression(told, about);
   }
   if (model.item) yield usesOfItem(model.item, inExpression);
-  yield usesInForms(forms);
 }
 
 // ---------------------------------------------------------------------------------------------
 
 /** Elements that are looked through before others get a turn. */
-const AT_ONCE = 500;
+const ELEMENTS_AT_ONCE = 500;
 
 function isWanted(
   { form, field }: Use,
@@ -171,19 +173,21 @@ function usesOfItem(item: Item, inExpression: InExpression): readonly Use[] {
   return uses;
 }
 
-/** Where the visibility or a value of one component goes by another. */
-function usesInForms(forms: Forms): readonly Use[] {
-  return Object.entries(forms).flatMap(([form, schema]) => {
-    const components = componentsOf(schema);
-    const keys = new Set(components.map(({ key }) => key));
-    return components.flatMap(({ key, label, conditional, calculateValue, logic }) => {
-      const written = JSON.stringify([conditional, calculateValue, logic]);
-      const words = new Set(written.match(/[A-Za-z_][\w.]*/g));
-      const name = typeof label === 'string' && label !== '' ? label : key;
-      const about = said('formLogic', `表单里“${name}”的显示条件或计算`);
-      const used = [...words].filter((word) => word !== key && keys.has(word));
-      return used.map((field) => ({ form, field, ...about }));
-    });
+/** Form by form: where the visibility or a value of one component goes by another. */
+function* usesInForms(forms: Forms): Generator<readonly Use[]> {
+  for (const [form, schema] of Object.entries(forms)) yield usesInForm(form, schema);
+}
+
+function usesInForm(form: string, schema: FormJson): readonly Use[] {
+  const components = componentsOf(schema);
+  const keys = new Set(components.map(({ key }) => key));
+  return components.flatMap(({ key, label, conditional, calculateValue, logic }) => {
+    const written = JSON.stringify([conditional, calculateValue, logic]);
+    const words = new Set(written.match(/[A-Za-z_][\w.]*/g));
+    const name = typeof label === 'string' && label !== '' ? label : key;
+    const about = said('formLogic', `表单里“${name}”的显示条件或计算`);
+    const used = [...words].filter((word) => word !== key && keys.has(word));
+    return used.map((field) => ({ form, field, ...about }));
   });
 }
 

@@ -39,6 +39,22 @@ describe('bpmn: compiling in a worker thread', function () {
     expect(JSON.stringify(third)).to.equal(JSON.stringify(here));
   });
 
+  it('answers the same for a model that is sent in slices', async () => {
+    // given
+    compiler = createCompiler({ expressionsModule });
+    const some = tasks.slice(0, tasks.indexOf('<task id="t3200"'));
+    const files = { 'a.bpmn': xml.replace('<endEvent id="finished" />', `$&${some}`) };
+
+    // when
+    const [there, next] = await Promise.all([compiler.compile(files), compiler.compile(files)]);
+
+    // then
+    const here = await compiled(files);
+    expect('models' in here && here.models[0]?.nodes.length).to.be.greaterThan(3_200);
+    expect(there).to.deep.equal(here);
+    expect(next).to.deep.equal(here);
+  });
+
   it('verifies what verifying in place finds, and goes on compiling', async () => {
     // given
     compiler = createCompiler({ expressionsModule });

