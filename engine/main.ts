@@ -1,5 +1,6 @@
 import { compile, type Files } from './bpmn/index.js';
 import { type Product, type ProductOptions as Options, openProduct as open } from './product.js';
+import type { Evaluate } from './core/expression.js';
 import { createStep } from './core/step.js';
 import { compileDecisions, decide, prepareDecision } from './dmn/index.js';
 import { createEvaluator } from './expression/index.js';
@@ -7,12 +8,12 @@ import { expressionSupport } from './expression/support.js';
 import { type Clock, systemClock } from './runtime/clock.js';
 import { Runtime } from './runtime/runtime.js';
 import { Calendars } from './service/calendars.js';
-import { Engine } from './service/engine.js';
+import { Engine, type EngineEvent } from './service/engine.js';
 import { compiledBy } from './service/process/kernel.js';
 import { createMemoryStore } from './store/memory/store.js';
 import type { Store } from './store/port.js';
 
-export type { Product };
+export type { Evaluate, Product };
 export { DemoClock, VirtualClock } from './runtime/clock.js';
 export { createMemoryStore } from './store/memory/store.js';
 export { openSqliteReader } from './store/sqlite/reader.js';
@@ -24,6 +25,13 @@ export interface EngineOptions {
   /** Memory unless told. */
   readonly store?: Store;
   readonly clock?: Clock;
+  /**
+   * Evaluates in the place of the engine's own `${}`, FEEL and JavaScript. Synchronous and bounded,
+   * takes time and randomness from what it is given, and answers a failure as a value.
+   */
+  readonly evaluate?: Evaluate;
+  /** As `engine.onEvent`, from the first event on: also of what a store that is reopened had due. */
+  readonly onEvent?: (event: EngineEvent) => void;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -38,25 +46,27 @@ export function openProduct(options: ProductOptions): Promise<Product> {
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock = systemClock, onError } = options;
   const store = options.store ?? createMemoryStore({ now: () => clock.now() });
-  const { evaluate, check } = await createEvaluator();
+  const own = await createEvaluator();
   const support = await expressionSupport();
   const calendars = new Calendars([]);
   const runtime = new Runtime({
     store,
     step: createStep(),
-    evaluate,
-    decisions: { decide, prepare: (model) => prepareDecision(model, check) },
+    evaluate: options.evaluate ?? own.evaluate,
+    decisions: { decide, prepare: (model) => prepareDecision(model, own.check) },
     clock,
     calendar: () => calendars.newest(),
     onError,
     settles: true,
   });
   await calendars.open(runtime.documents);
-  runtime.start();
   const inline = compiledBy((files) => compile(files, { expressions: support }));
   const dmn = (files: Files) => compileDecisions(files, support);
-  return new Engine({ runtime, compile: inline, compileDecisions: dmn }, async () => {
+  const engine = new Engine({ runtime, compile: inline, compileDecisions: dmn }, async () => {
     await runtime.stop();
     await store.close();
   });
+  if (options.onEvent) engine.onEvent(options.onEvent);
+  runtime.start();
+  return engine;
 }
