@@ -23,6 +23,7 @@ export type {
   ShownClock,
   ShownHandOver,
 } from '../../engine/http/contract/case-record.js';
+export type { GuideSheet } from '../../engine/http/contract/guide-sheet.js';
 export type { Me } from '../../engine/http/contract/session.js';
 export type { Problem } from '../../engine/http/contract/problem.js';
 export type {

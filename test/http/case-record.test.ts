@@ -1,7 +1,4 @@
 import { expect } from 'chai';
-import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
-import { ROUTES } from '../../engine/http/routes/index.js';
 import { ServerTeller } from '../browser/support/server-teller.js';
 import {
   fellingBeforeDelivery,
@@ -9,6 +6,7 @@ import {
   hygieneDecided,
   ruralHouseBeforeOpinions,
 } from '../support/applications.js';
+import { contractProblems } from '../support/contract.js';
 import { TestServer } from '../support/server.js';
 
 /** What is told of a case and of its tasks; pages are written against the contract's types. */
@@ -49,7 +47,7 @@ describe('the record of a case', function () {
         const { body } = await (await server.as(await who(number))).get(
           `/api${path.replace(':number', number)}`,
         );
-        expect(problems(path, body), number).to.deep.equal([]);
+        expect(contractProblems(path, body), number).to.deep.equal([]);
       }
     });
   }
@@ -62,7 +60,7 @@ describe('the record of a case', function () {
       };
       for (const { id } of items) {
         const { body } = await client.get(`/api/tasks/${id}`);
-        expect(problems('/tasks/:id', body), user).to.deep.equal([]);
+        expect(contractProblems('/tasks/:id', body), user).to.deep.equal([]);
       }
     }
   });
@@ -81,19 +79,4 @@ async function who(number: string): Promise<string> {
 
 function defect(subject: string) {
   return { subject, defect: '未提交', standard: '申请材料目录', remedy: '补交' };
-}
-
-function problems(path: string, body: unknown): readonly string[] {
-  const response = ROUTES.find((route) => route.method === 'GET' && route.path === path)!.response;
-  return Compile(strict(response) as TSchema)
-    .Errors(body)
-    .map(({ instancePath, message }) => `${path} ${instancePath}: ${message}`);
-}
-
-/** The same schema, in which members that it does not name are wrong. */
-function strict(schema: unknown): unknown {
-  if (typeof schema !== 'object' || schema === null) return schema;
-  if (Array.isArray(schema)) return schema.map(strict);
-  const members = Object.fromEntries(Object.entries(schema).map(([key, of]) => [key, strict(of)]));
-  return 'properties' in schema ? { ...members, additionalProperties: false } : members;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { felling } from '../support/applications.js';
 import type { Client } from '../support/client.js';
+import { contractProblems } from '../support/contract.js';
 import { TestServer } from '../support/server.js';
 
 describe('the pages of the server', function () {
@@ -45,6 +46,17 @@ describe('the pages of the server', function () {
     expect(name).to.equal('公共场所卫生许可（新办）');
     expect(materials[0]).to.deep.include({ name: '公共场所卫生许可申请表', required: '必备' });
     expect((await anybody.get('/api/items/nothing/sheet')).status).to.equal(404);
+  });
+
+  it('each guide is told as data as the contract says, in both languages', async () => {
+    const { items } = (await anybody.get('/api/items')).body as { items: { key: string }[] };
+    expect(items).to.have.length(5);
+    for (const { key } of items) {
+      for (const language of ['zh', 'en']) {
+        const { body } = await anybody.get(`/api/items/${key}/sheet?language=${language}`);
+        expect(contractProblems('/items/:key/sheet', body), key).to.deep.equal([]);
+      }
+    }
   });
 
   it('the first one names the items and, in the demonstration, who can sign in', async () => {

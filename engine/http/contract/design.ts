@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { GuideSheet } from './guide-sheet.js';
 import { Paging } from './page.js';
 
 const Short = Type.String({ minLength: 1, maxLength: 100 });
@@ -286,8 +287,8 @@ export const Use = Type.Object({
   messageEn: Type.String(),
 });
 
-/** `sheet`: the guide in words, see GuideSheet; `item` as the engine reads it. */
-export const DraftGuide = Type.Object({ item: Type.Unknown(), sheet: Type.Unknown() });
+/** `item` as the engine reads it. */
+export const DraftGuide = Type.Object({ item: Type.Unknown(), sheet: GuideSheet });
 
 export const Gap = Type.Object({
   message: Type.String(),

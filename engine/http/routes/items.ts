@@ -14,6 +14,7 @@ import {
   SheetQuery,
 } from '../contract/definition.js';
 import { AnyObject } from '../contract/clock.js';
+import { GuideSheet } from '../contract/guide-sheet.js';
 import { list } from '../contract/page.js';
 import { type Route, route } from '../route.js';
 
@@ -43,11 +44,9 @@ export const itemRoutes: readonly Route[] = [
     access: 'anyone',
     params: ByKey,
     query: SheetQuery,
-    response: AnyObject,
-    handle: async ({ context, who, params, query }) => {
-      const sheet = await guideSheet(context, who.tenant, params.key, query.language);
-      return 'rejected' in sheet ? sheet : { value: { ...sheet.value } };
-    },
+    response: GuideSheet,
+    handle: ({ context, who, params, query }) =>
+      guideSheet(context, who.tenant, params.key, query.language),
   }),
   route({
     method: 'POST',

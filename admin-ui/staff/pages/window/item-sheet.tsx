@@ -6,7 +6,7 @@ import { texts, useTexts } from '../../../i18n/texts.js';
 import { ErrorState } from '../../components/error-state.js';
 import { LoadingState } from '../../components/loading-state.js';
 import styles from './item-sheet.module.css';
-import type { GuideSheet } from '../../../api/guide-sheet.js';
+import type { GuideSheet } from '../../../api/types.js';
 import { sheetQuery } from './queries.js';
 
 const T = texts({

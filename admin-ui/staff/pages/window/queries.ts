@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FormJson } from '../../../../forms/index.js';
 import { api } from '../../../api/client.js';
-import type { GuideSheet } from '../../../api/guide-sheet.js';
-import type { CaseShown, Page, QueuedTask, TaskShown } from '../../../api/types.js';
+import type { CaseShown, GuideSheet, Page, QueuedTask, TaskShown } from '../../../api/types.js';
 import type { Language } from '../../../i18n/language.js';
 import type { Item } from './model.js';
 

@@ -1,7 +1,7 @@
 import { QRCode } from 'antd';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import styles from './guide-sheet.module.css';
-import type { GuideSheet } from '../../../../api/guide-sheet.js';
+import type { GuideSheet } from '../../../../api/types.js';
 import { publicAddress } from './model.js';
 
 const T = texts({

@@ -1,5 +1,5 @@
 import { api } from '../../../../api/client.js';
-import type { GuideSheet } from '../../../../api/guide-sheet.js';
+import type { GuideSheet } from '../../../../api/types.js';
 
 /** Of a draft as it is saved; another with each revision. */
 export function guideQuery(key: string, revision?: number) {
