@@ -19,6 +19,7 @@ import { AnyObject } from '../contract/clock.js';
 import { ByKey } from '../contract/definition.js';
 import { list } from '../contract/page.js';
 import { Empty } from '../contract/session.js';
+import { fileItself } from '../answer-file.js';
 import { type Route, route } from '../route.js';
 import { FileKept } from './files.js';
 
@@ -61,12 +62,8 @@ export const applicationRoutes: readonly Route[] = [
     params: ByApplicationFile,
     response: AnyObject,
     produces: 'application/octet-stream',
-    handle: async ({ context, params }) => {
-      const file = await fileOfApplication(context, params.application, params.id);
-      if ('rejected' in file) return file;
-      const { bytes, meta } = file.value;
-      return { value: { raw: bytes, type: meta.type, fileName: meta.name } };
-    },
+    handle: async ({ context, params }) =>
+      fileItself(await fileOfApplication(context, params.application, params.id)),
   }),
   route({
     method: 'POST',

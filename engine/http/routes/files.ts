@@ -3,6 +3,7 @@ import { acceptUpload } from '../../service/files/accept-upload.js';
 import { downloadFile, FILE_LIMITS } from '../../service/files/files.js';
 import { AnyObject } from '../contract/clock.js';
 import { ById } from '../contract/organisation.js';
+import { fileItself, fileKept } from '../answer-file.js';
 import { type Route, route } from '../route.js';
 
 export const FileKept = Type.Object({
@@ -24,10 +25,7 @@ export const fileRoutes: readonly Route[] = [
     status: 201,
     handle: async ({ context, who, transport }) => {
       const { bytes = new Uint8Array(), name = '', type } = transport.upload ?? {};
-      const kept = await acceptUpload(context, { bytes, name, type }, who);
-      if ('rejected' in kept) return kept;
-      const { sha256, url, size } = kept.value;
-      return { value: { sha256, url, name: kept.value.name, type: kept.value.type, size } };
+      return fileKept(await acceptUpload(context, { bytes, name, type }, who));
     },
   }),
   route({
@@ -38,11 +36,7 @@ export const fileRoutes: readonly Route[] = [
     params: ById,
     response: AnyObject,
     produces: 'application/octet-stream',
-    handle: async ({ context, params, who }) => {
-      const file = await downloadFile(context, params.id, who, async () => false);
-      if ('rejected' in file) return file;
-      const { bytes, meta } = file.value;
-      return { value: { raw: bytes, type: meta.type, fileName: meta.name } };
-    },
+    handle: async ({ context, params, who }) =>
+      fileItself(await downloadFile(context, params.id, who, async () => false)),
   }),
 ];

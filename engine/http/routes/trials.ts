@@ -25,6 +25,7 @@ import {
   TrialFact,
   TrialUploadQuery,
 } from '../contract/trial.js';
+import { fileItself, fileKept } from '../answer-file.js';
 import { type Route, route } from '../route.js';
 import { staff } from '../staff.js';
 import { FileKept } from './files.js';
@@ -128,10 +129,7 @@ export const trialRoutes: readonly Route[] = [
     handle: async ({ context, params, query, who, transport }) => {
       const { bytes = new Uint8Array(), name = '', type } = transport.upload ?? {};
       const upload = { bytes, name, type, ...query };
-      const kept = await uploadToTrial(context, params.trial, upload, staff(who));
-      if ('rejected' in kept) return kept;
-      const { sha256, url, size } = kept.value;
-      return { value: { sha256, url, name: kept.value.name, type: kept.value.type, size } };
+      return fileKept(await uploadToTrial(context, params.trial, upload, staff(who)));
     },
   }),
   route({
@@ -142,12 +140,8 @@ export const trialRoutes: readonly Route[] = [
     access: ADMINISTRATOR,
     params: ByTrialFile,
     response: AnyObject,
-    handle: async ({ context, params, who }) => {
-      const file = await fileOfTrial(context, params.trial, params.file, staff(who));
-      if ('rejected' in file) return file;
-      const { bytes, meta } = file.value;
-      return { value: { raw: bytes, type: meta.type, fileName: meta.name } };
-    },
+    handle: async ({ context, params, who }) =>
+      fileItself(await fileOfTrial(context, params.trial, params.file, staff(who))),
   }),
   route({
     method: 'DELETE',
