@@ -1,6 +1,7 @@
 import { SPECIAL_PROCEDURES as LISTED } from '../../clock/suspension.js';
 import type { LimitUnit } from '../item.js';
 import type { Channel, DeliveryMethod, MaterialForm, SpecialProcedure } from '../parties.js';
+import type { DocumentType } from './document.js';
 
 /** Chinese and English words for codes, in documents and sentences. */
 
@@ -48,4 +49,25 @@ export const PROCEDURE_NAMES_EN: Readonly<Record<SpecialProcedure, string>> = {
   appraisal: 'appraisal',
   expertReview: 'expert review',
   other: 'other procedure',
+};
+
+export const DOCUMENT_NAMES_EN: Readonly<Record<DocumentType, string>> = {
+  receipt: 'receipt',
+  acceptance: 'notice of acceptance',
+  correction: 'correction notice',
+  return: 'notice of return',
+  nonAcceptance: 'refusal of acceptance',
+  deferral: 'notice of deferred materials',
+  undertaking: 'undertaking',
+  specialProcedureStart: 'notice of special procedure',
+  specialProcedureEnd: 'end of special procedure',
+  extension: 'notice of extension',
+  forwarding: 'forwarding sheet',
+  grant: 'decision to grant',
+  refusal: 'decision to refuse',
+  result: 'result',
+  collection: 'collection notice',
+  deliveryReceipt: 'delivery receipt',
+  handOver: 'hand-over slip',
+  supervisionOrder: 'supervision order',
 };

@@ -1,5 +1,7 @@
+import type { DocumentType } from '../documents/document.js';
 import {
   DELIVERY_NAMES,
+  DOCUMENT_NAMES_EN,
   MILESTONE_NAMES,
   UNIT_NAMES,
   stationName,
@@ -74,9 +76,9 @@ export const DECISION_SENTENCES: Sentences<
     `到达里程碑：${MILESTONE_NAMES[milestone][0]}。`,
     `Milestone reached: ${MILESTONE_NAMES[milestone][1]}.`,
   ],
-  documentIssued: ({ document: { title, number, organ, replaces } }) => [
+  documentIssued: ({ document: { type, title, number, organ, replaces } }) => [
     `出具${title}（${number}，${organ.name}）${replaces === undefined ? '' : '，替代已作废的文书'}。`,
-    `Document issued: ${title} (${number}, ${organ.name})` +
+    `Document issued: ${titleEn(type, title)} (${number}, ${organ.name})` +
       `${replaces === undefined ? '' : ', in place of a void one'}.`,
   ],
   documentVoided: ({ document, reason }) => [
@@ -90,6 +92,12 @@ export const DECISION_SENTENCES: Sentences<
 };
 
 // ---------------------------------------------------------------------------------------------
+
+/** A result is called as the item calls it, which no table knows. */
+function titleEn(type: DocumentType, title: string): string {
+  const name = DOCUMENT_NAMES_EN[type];
+  return type === 'result' ? `${name} “${title}”` : name;
+}
 
 const APPROVERS = {
   organHead: ['本机关负责人', "the organ's head"],

@@ -6,6 +6,7 @@ import type { MaterialIn } from '../parties.js';
 import {
   CHANNEL_NAMES,
   DELIVERY_NAMES,
+  DOCUMENT_NAMES_EN,
   PROCEDURE_NAMES_EN,
   UNIT_NAMES,
   procedureName,
@@ -74,6 +75,7 @@ export function organNameEn(names: Names, id: string): string {
 export {
   CHANNEL_NAMES,
   DELIVERY_NAMES,
+  DOCUMENT_NAMES_EN,
   PROCEDURE_NAMES_EN,
   UNIT_NAMES,
   findingText,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { DocumentType } from '../../../../../engine/core/case/documents/document.js';
 import type { CaseEvent, CaseEventType } from '../../../../../engine/core/case/event.js';
 import { SENTENCES, timeline } from '../../../../../engine/core/case/timeline/timeline.js';
 import { ORGANS } from '../county.js';
@@ -39,6 +40,29 @@ describe('timeline (办件全程)', () => {
     expect(sentences).to.include('环节review：同意，符合。');
     expect(sentences).to.include('以云川县卫生健康局名义作出决定：准予。');
     expect(sentences).to.include('承诺时限开始：10 个工作日。');
+  });
+
+  it('calls documents by their English names in English', () => {
+    // given
+    const document = {
+      id: 'D1',
+      number: '云卫受〔2026〕1号',
+      on: '2026-03-02',
+      organ: { id: 'health', name: '云川县卫生健康局' },
+      fields: {},
+    };
+    const inEnglish = (type: DocumentType, title: string) =>
+      timeline(
+        [{ type: 'documentIssued', at: 0, document: { ...document, type, title } }],
+        names,
+      )[0]?.en;
+    // then
+    expect(inEnglish('acceptance', '受理通知书')).to.equal(
+      'Document issued: notice of acceptance (云卫受〔2026〕1号, 云川县卫生健康局).',
+    );
+    expect(inEnglish('result', '林木采伐许可证')).to.equal(
+      'Document issued: result “林木采伐许可证” (云卫受〔2026〕1号, 云川县卫生健康局).',
+    );
   });
 
   it('passes over a fact of a later version', () => {
