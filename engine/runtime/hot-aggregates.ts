@@ -91,7 +91,8 @@ export class HotAggregates {
 
   /**
    * Whether the copy is durable and nobody else has written since: only then may somebody be
-   * refused because of it. A copy that is not becomes stale. All who ask in one turn share a look.
+   * refused because of it, or told of it. A copy that is not becomes stale. All who ask in one turn
+   * share a look, which costs the same however large the aggregate is.
    */
   isCurrent(hot: Hot): Promise<boolean> {
     hot.comparing ??= this.#compare(hot);
@@ -112,10 +113,10 @@ export class HotAggregates {
     hot.comparing = undefined;
     await settled(hot);
     if (hot.stale) return false;
-    const stored = await this.#store.load(hot.aggregate.number);
+    const { rev } = hot;
+    const later = await this.#store.commits(hot.aggregate.number, rev, 1);
     // our own later commits may have moved the copy on; they are checked when they are written
-    const isOurs = stored && (stored.rev < hot.rev || stored.hash === hot.hash);
-    if (!isOurs) this.drop(hot);
+    if (later.length > 0 && hot.rev === rev) this.drop(hot);
     return !hot.stale;
   }
 

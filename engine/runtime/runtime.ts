@@ -18,7 +18,7 @@ import { Definitions } from './definitions.js';
 import { type Caller, type Committed, type Dispatched, Dispatcher } from './dispatcher.js';
 import { Documents } from './documents.js';
 import { GroupCommit } from './group-commit.js';
-import { HotAggregates, settled } from './hot-aggregates.js';
+import { type Hot, HotAggregates, settled } from './hot-aggregates.js';
 import { JobRunner } from './job-runner.js';
 import type { JobHost } from './job-host.js';
 import { runJob } from './jobs.js';
@@ -167,14 +167,20 @@ export class Runtime {
     return this.#accept(() => this.#dispatcher.dispatch(aggregate, command, caller));
   }
 
-  /** An aggregate as it is durable; `undefined` when it has ended or never was. Do not keep it. */
-  async read(aggregate: number): Promise<Aggregate | undefined> {
-    for (;;) {
-      const hot = await this.#hot.get(aggregate, this.clock.now());
-      if (!hot) return undefined;
+  /**
+   * An aggregate as this process left it, durable; `undefined` when it has ended or never was. Do
+   * not keep it. What another process has written since is seen with the next command.
+   */
+  read(aggregate: number): Promise<Aggregate | undefined> {
+    return this.#read(aggregate, async (hot) => {
       await settled(hot);
-      if (!hot.stale) return hot.aggregate;
-    }
+      return !hot.stale;
+    });
+  }
+
+  /** The same as the store has it now, whoever wrote it: a question to the store more. */
+  readCurrent(aggregate: number): Promise<Aggregate | undefined> {
+    return this.#read(aggregate, (hot) => this.#hot.isCurrent(hot));
   }
 
   /** Case-aware callers for jobs and messages, where nobody has looked the organisation up. */
@@ -267,7 +273,7 @@ export class Runtime {
   #correlationParts(): CorrelationParts {
     return {
       store: this.store,
-      read: (aggregate) => this.read(aggregate),
+      read: (aggregate) => this.readCurrent(aggregate),
       deliver: (aggregate, subscription, { variables, localVariables }, caller) => {
         const command = {
           type: 'deliverMessage',
@@ -310,6 +316,16 @@ export class Runtime {
       },
       onError: this.#onError,
     };
+  }
+
+  async #read(
+    aggregate: number,
+    isFit: (hot: Hot) => Promise<boolean>,
+  ): Promise<Aggregate | undefined> {
+    for (;;) {
+      const hot = await this.#hot.get(aggregate, this.clock.now());
+      if (!hot || (await isFit(hot))) return hot?.aggregate;
+    }
   }
 
   async #settle(): Promise<void> {

@@ -57,7 +57,7 @@ export async function start(
   } as const;
   const started = done(await kernel.runtime.startInstance(startCommand, caller), INSTANCE);
   if (!('value' in started)) return started;
-  return readInstance(kernel, idOf(started.value.aggregate, 1), caller.tenant);
+  return readInstance(kernel, idOf(started.value.aggregate, 1), caller.tenant, 'own');
 }
 
 /** As it stands or, once it has ended, as history has it. */
@@ -65,15 +65,12 @@ export async function readInstance(
   kernel: Kernel,
   id: string,
   tenant: string,
+  as?: Freshness,
 ): Promise<Result<Instance>> {
-  const address = parseId(id);
-  if (!address) return notFound(INSTANCE);
-  const aggregate = await kernel.runtime.read(address.aggregate);
-  const scope = aggregate?.tenant === tenant ? aggregate.parts.get(address.seq) : undefined;
-  if (aggregate && scope?.kind === 'process' && !aggregate.head.ended) {
-    return { value: await openInstance(kernel, aggregate, scope) };
-  }
-  return endedInstance(kernel, id, address, tenant);
+  const open = await openScope(kernel, id, tenant, as);
+  if (open) return { value: await openInstance(kernel, open.aggregate, open.scope) };
+  const ended = await endedScope(kernel, id, tenant);
+  return ended ? { value: await endedInstance(kernel, id, ended) } : notFound(INSTANCE);
 }
 
 /** Of the process instance with their types; once it has ended, as history has them. */
@@ -82,16 +79,67 @@ export async function readVariables(
   id: string,
   tenant: string,
 ): Promise<Result<Readonly<Record<string, ShownValue>>>> {
+  const open = await openScope(kernel, id, tenant);
+  if (open) return { value: shownVariables(open.scope.vars) };
+  const ended = await endedScope(kernel, id, tenant);
+  if (!ended) return notFound(INSTANCE);
+  return { value: shownVariables(await historyVariables(kernel, ended)) };
+}
+
+/** `own`: as this process has left it, for what it has just done itself. */
+export type Freshness = 'current' | 'own';
+
+/** A process instance that has not ended, with all that it belongs to. */
+export async function openScope(
+  { runtime }: Pick<Kernel, 'runtime'>,
+  id: string,
+  tenant: string,
+  as: Freshness = 'current',
+): Promise<{ readonly aggregate: Aggregate; readonly scope: ProcessScope } | undefined> {
   const address = parseId(id);
-  if (!address) return notFound(INSTANCE);
-  const { aggregate, seq } = address;
-  const live = await kernel.runtime.read(aggregate);
-  const scope = live?.tenant === tenant ? live.parts.get(seq) : undefined;
-  if (scope?.kind === 'process' && !live?.head.ended) return { value: shownVariables(scope.vars) };
-  await kernel.runtime.projector.caughtUp();
-  const [row] = await kernel.runtime.store.rows([{ kind: 'historyProcess', aggregate, seq }]);
-  if (!row || row.tenant !== tenant) return notFound(INSTANCE);
-  return { value: shownVariables(await historyVariables(kernel.runtime.store, row)) };
+  if (!address) return undefined;
+  const { aggregate: number, seq } = address;
+  const aggregate = await (as === 'own' ? runtime.read(number) : runtime.readCurrent(number));
+  if (!aggregate || aggregate.tenant !== tenant || aggregate.head.ended) return undefined;
+  const scope = aggregate.parts.get(seq);
+  return scope?.kind === 'process' ? { aggregate, scope } : undefined;
+}
+
+/** The row that history has of a process instance, whether it has ended or not. */
+async function endedScope(
+  { runtime }: Kernel,
+  id: string,
+  tenant: string,
+): Promise<Row | undefined> {
+  const address = parseId(id);
+  if (!address) return undefined;
+  await runtime.projector.caughtUp();
+  const [row] = await runtime.store.rows([{ kind: 'historyProcess', ...address }]);
+  return row?.tenant === tenant ? row : undefined;
+}
+
+/** The variables that it had at its end. */
+async function historyVariables(
+  { runtime }: Kernel,
+  { aggregate, seq, tenant }: Row,
+): Promise<Variables> {
+  const { rows } = await runtime.store.find({
+    kind: 'historyVariable',
+    tenant,
+    where: {
+      and: [
+        { field: 'aggregate', op: 'eq', value: aggregate },
+        { field: 'scope', op: 'eq', value: seq },
+        { field: 'removedAt', op: 'isNull' },
+      ],
+    },
+  });
+  const entries = rows.map(({ seq: at, fields }) => {
+    const value = JSON.parse(text(fields, 'value')) as Value;
+    const type = optionalText(fields, 'type') || undefined;
+    return [text(fields, 'name'), { seq: at, value, ...(type && { type }) }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 export async function send(
@@ -174,47 +222,13 @@ async function openInstance(
   };
 }
 
-async function endedInstance(
-  { runtime }: Kernel,
-  id: string,
-  { aggregate, seq }: { readonly aggregate: number; readonly seq: Seq },
-  tenant: string,
-): Promise<Result<Instance>> {
-  await runtime.projector.caughtUp();
-  const [row] = await runtime.store.rows([{ kind: 'historyProcess', aggregate, seq }]);
-  if (!row || row.tenant !== tenant) return notFound(INSTANCE);
+async function endedInstance(kernel: Kernel, id: string, row: Row): Promise<Instance> {
   const { fields } = row;
-  const variables = plainVariables(await historyVariables(runtime.store, row));
   return {
-    value: {
-      id,
-      definitionId: text(fields, 'definitionId'),
-      businessKey: optionalText(fields, 'businessKey'),
-      state: text(fields, 'state') as InstanceState,
-      variables,
-    },
+    id,
+    definitionId: text(fields, 'definitionId'),
+    businessKey: optionalText(fields, 'businessKey'),
+    state: text(fields, 'state') as InstanceState,
+    variables: plainVariables(await historyVariables(kernel, row)),
   };
-}
-
-async function historyVariables(
-  store: Kernel['runtime']['store'],
-  { aggregate, seq, tenant }: Row,
-): Promise<Variables> {
-  const { rows } = await store.find({
-    kind: 'historyVariable',
-    tenant,
-    where: {
-      and: [
-        { field: 'aggregate', op: 'eq', value: aggregate },
-        { field: 'scope', op: 'eq', value: seq },
-        { field: 'removedAt', op: 'isNull' },
-      ],
-    },
-  });
-  const entries = rows.map(({ seq: at, fields }) => {
-    const value = JSON.parse(text(fields, 'value')) as Value;
-    const type = optionalText(fields, 'type') || undefined;
-    return [text(fields, 'name'), { seq: at, value, ...(type && { type }) }] as const;
-  });
-  return Object.fromEntries(entries);
 }

@@ -5,7 +5,7 @@ import { problemsOf } from '../../core/migration/validate.js';
 import type { Rejected } from '../../core/refusal.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import { type Result, rejected } from '../result.js';
-import { readInstance, send } from './instances.js';
+import { openScope, send } from './instances.js';
 import type { Kernel } from './kernel.js';
 
 /** Source and target are definition ids, `key:version:uuid`. */
@@ -81,9 +81,8 @@ async function migrateOne(
   id: string,
   caller: Caller,
 ): Promise<Rejected | undefined> {
-  const instance = await readInstance(kernel, id, caller.tenant);
-  if (!('value' in instance)) return instance.rejected;
-  if (instance.value.definitionId !== source) {
+  const open = await openScope(kernel, id, caller.tenant);
+  if (open && open.scope.definition !== source) {
     const reason = `流程实例 ${id} 不是原版本 ${source} 的`;
     return rejected('MIGRATION_INVALID', { reason }).rejected;
   }

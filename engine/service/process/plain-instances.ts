@@ -5,7 +5,7 @@ import type { Staff } from '../access/principal.js';
 import { actorOf } from '../cases/case-caller.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, done, notFound, rejected } from '../result.js';
-import { type InstanceState, readInstance } from './instances.js';
+import { type Freshness, type InstanceState, openScope, readInstance } from './instances.js';
 import { type PlainVariables, plainVariables, variablesIn } from './variables.js';
 
 export interface PlainStart {
@@ -57,7 +57,7 @@ export async function startPlain(
     INSTANCE,
   );
   if ('rejected' in started) return started;
-  return readPlain(context, idOf(started.value.aggregate, ROOT), tenant);
+  return readPlain(context, idOf(started.value.aggregate, ROOT), tenant, 'own');
 }
 
 /** As it stands or, once it has ended, as history has it; never a case, nor a part of one. */
@@ -65,12 +65,13 @@ export async function readPlain(
   { runtime, kernel }: ServiceContext,
   id: string,
   tenant: string,
+  as?: Freshness,
 ): Promise<Result<PlainInstance>> {
   const address = parseId(id);
   if (!address) return notFound(INSTANCE);
-  const aggregate = await runtime.read(address.aggregate);
-  const scope = aggregate?.tenant === tenant ? aggregate.parts.get(address.seq) : undefined;
-  if (aggregate && scope?.kind === 'process' && !aggregate.head.ended) {
+  const running = await openScope({ runtime }, id, tenant, as);
+  if (running) {
+    const { aggregate, scope } = running;
     const root = aggregate.parts.get(ROOT);
     if (root?.kind !== 'process' || (await isItem(runtime, tenant, root.definition))) {
       return notFound(INSTANCE);

@@ -1,6 +1,7 @@
 import type { Aggregate, Part, ProcessScope, Seq } from '../../core/aggregate.js';
-import { idOf, parseId } from '../../core/ids.js';
+import { idOf } from '../../core/ids.js';
 import { type Result, notFound } from '../result.js';
+import { openScope } from './instances.js';
 import type { Kernel } from './kernel.js';
 
 /** Something that has to happen before a process instance goes on. */
@@ -25,12 +26,12 @@ export async function waitsOf(
   id: string,
   tenant: string,
 ): Promise<Result<readonly Wait[]>> {
-  const address = parseId(id);
-  const aggregate = address && (await kernel.runtime.read(address.aggregate));
-  if (!aggregate || aggregate.tenant !== tenant) return notFound('流程实例');
+  const open = await openScope(kernel, id, tenant);
+  if (!open) return notFound('流程实例');
+  const { aggregate, scope } = open;
   const waits: Wait[] = [];
   for (const part of [...aggregate.parts.values()].toSorted((a, b) => a.seq - b.seq)) {
-    const wait = isWithin(aggregate, part, address.seq) && (await waitOf(kernel, aggregate, part));
+    const wait = isWithin(aggregate, part, scope.seq) && (await waitOf(kernel, aggregate, part));
     if (wait) waits.push(wait);
   }
   return { value: waits };
