@@ -1,6 +1,6 @@
 import type { Seq } from './aggregate.js';
 import { failed } from './coerce.js';
-import { holds } from './evaluate.js';
+import { truthOf } from './evaluate.js';
 import { ExecutionScope } from './execution-scope.js';
 import type { Expression, Value } from './expression.js';
 import { LIMITS } from './limits.js';
@@ -12,7 +12,7 @@ import type { Run } from './run.js';
  * for is not there yet, as on Camunda; and it may change nothing, or it would be asked for ever.
  */
 export function isMet(run: Run, condition: Expression, scope: Seq, node: Node): boolean {
-  if (condition.language === 'literal') return holds(run, condition, scope, node);
+  if (condition.language === 'literal') return truthOf(run, condition, condition.source, node);
   if (condition.language === 'javascript') run.count(node, LIMITS.activationsPerScript);
   const asking = new AskingScope(run, scope);
   const result = run.env.evaluate(condition, asking);
@@ -23,10 +23,8 @@ export function isMet(run: Run, condition: Expression, scope: Seq, node: Node): 
     const { code, reason } = result.failure;
     return code === 'EXPRESSION_FAILED' && asking.lacked ? false : failed(run, node, reason);
   }
-  const { value } = result;
-  if (typeof value === 'boolean') return value;
-  if (value === null && condition.language === 'feel') return false;
-  return failed(run, node, `条件“${condition.source}”的结果须为 true 或 false`);
+  if (result.value === null && condition.language === 'feel') return false;
+  return truthOf(run, condition, result.value, node);
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -44,7 +44,15 @@ export function attemptIn(run: Run, expression: Expression, scope: Scope, node: 
 
 /** A condition: anything but true or false is the author's mistake, as on Camunda. */
 export function holds(run: Run, condition: Expression, scope: Seq, node: Node): boolean {
-  const value = evaluate(run, condition, scope, node);
+  return holdsIn(run, condition, new ExecutionScope(run, scope), node);
+}
+
+export function holdsIn(run: Run, condition: Expression, scope: Scope, node: Node): boolean {
+  return truthOf(run, condition, evaluateIn(run, condition, scope, node), node);
+}
+
+/** What a condition has given; written out it is `true` or `false`. */
+export function truthOf(run: Run, condition: Expression, value: Value, node: Node): boolean {
   if (typeof value === 'boolean') return value;
   if (condition.language === 'literal' && (value === 'true' || value === 'false')) {
     return value === 'true';
