@@ -52,6 +52,37 @@ export function waitingAt(run: Run, scope: Seq, node: Node): TransitionInstance[
   return waiting;
 }
 
+/**
+ * What one round of a join takes beside a token that arrives: the oldest of each flow. A token that
+ * a modification put before the gateway came on no flow and stands for one that lacks a token.
+ */
+export function oneOfEach(
+  waiting: readonly TransitionInstance[],
+  { incoming }: Node,
+  arriving?: Operation,
+): TransitionInstance[] {
+  const flows = flowsOf([], arriving);
+  const onFlows = new Set<TransitionInstance>();
+  for (const one of waiting) {
+    if (one.flow === undefined || flows.has(one.flow)) continue;
+    flows.add(one.flow);
+    onFlows.add(one);
+  }
+  const stands = arriving !== undefined && arriving.flow === undefined ? 1 : 0;
+  // Where nothing leads to it, modifications alone bring it tokens, one at a time.
+  let lacking = Math.max(1, incoming.length) - flows.size - stands;
+  return waiting.filter((one) => onFlows.has(one) || (one.flow === undefined && lacking-- > 0));
+}
+
+/** The flows on which they came. */
+export function flowsOf(
+  waiting: readonly TransitionInstance[],
+  arriving?: Operation,
+): Set<FlowIndex> {
+  const tokens = arriving === undefined ? waiting : [...waiting, arriving];
+  return new Set(tokens.flatMap(({ flow }) => flow ?? []));
+}
+
 /** Where one token is left in its scope it goes on on the scope's own path, as on Camunda. */
 export function joinedPath(run: Run, token: Operation): Seq {
   const { draft, agenda } = run;

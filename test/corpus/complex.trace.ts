@@ -100,6 +100,22 @@ export const complex: Family = {
         set open=true => ( k e . )`,
     },
     {
+      rule: 'put-before-a-complex-gateway',
+      of: '13.4.5, rule 3: a token that a modification puts there stands for a flow that lacks one',
+      process: `
+        start s > and fork > user a > complex k [activationCount == 2] > user z > end e
+        fork > user b > k`,
+      steps: `
+        start => s fork { +a | +b }
+        modify before k, before k, before k => k +z
+        at a b k k z
+        complete a => -a
+        complete b => -b
+        at k z
+        modify before k => k +z
+        at z z`,
+    },
+    {
       rule: 'complex-as-split',
       of: '13.4.5: a gateway with one incoming flow splits by its conditions',
       process: `

@@ -328,6 +328,19 @@ export const inclusive: Family = {
         complete d => -d e2 .`,
     },
     {
+      rule: 'put-before-an-inclusive-gateway',
+      of: '13.4.3, rule 3: tokens that a modification puts there stand for the flows that lack one',
+      process: `
+        start s > and fork > user a > or join > user z > end e
+        fork > user b > join`,
+      steps: `
+        start => s fork { +a | +b }
+        modify before join, before join, before join
+        at a b join join join
+        modify cancel a, cancel b => ~a ~b join +z join +z
+        at z z`,
+    },
+    {
       rule: 'waits-for-what-has-left',
       of: '13.4.3: what has left its activity can take no boundary event of it any more',
       process: `

@@ -1,8 +1,8 @@
 import type { Host, Seq, TransitionInstance } from '../aggregate.js';
-import { evaluateIn } from '../evaluate.js';
+import { holdsIn } from '../evaluate.js';
 import { ExecutionScope } from '../execution-scope.js';
-import type { Expression, Scope, Value } from '../expression.js';
-import { waitAtJoin, waitingAt } from '../join.js';
+import type { Scope, Value } from '../expression.js';
+import { flowsOf, oneOfEach, waitAtJoin, waitingAt } from '../join.js';
 import type { FlowIndex, Node } from '../model.js';
 import { type Operation, tokenEnded, tokenTo } from '../operation.js';
 import { mayStillCome } from '../reach.js';
@@ -24,13 +24,12 @@ export const complexGateway: ElementModule = {
   join(run, token, node) {
     const scope = run.host(token.owner)!;
     const waiting = waitingAt(run, scope.seq, node);
-    const tokens = oldestOfEach(waiting, token.flow);
-    const flows = new Set([...tokens.map(({ flow }) => flow), token.flow]);
-    if (isStarted(waiting) || !activates(run, scope, node, flows.size)) {
+    const tokens = oneOfEach(waiting, node, token);
+    if (isStarted(waiting) || !activates(run, scope, node, tokens.length + 1)) {
       waitAtJoin(run, token, node, true);
       return undefined;
     }
-    return start(run, token, node, tokens, flows);
+    return start(run, token, node, tokens);
   },
   outgoing: (run, node, owner) => {
     const taken = flowsThatHold(run, node, owner, true);
@@ -42,30 +41,21 @@ export const complexGateway: ElementModule = {
     const waiting = waitingAt(run, scope.seq, node);
     const started = waiting.find(({ taken }) => taken !== undefined);
     if (started !== undefined) return reset(run, scope, node, waiting, started);
-    const tokens = oldestOfEach(waiting, undefined);
+    const tokens = oneOfEach(waiting, node);
     const [first] = tokens;
     if (first === undefined || !activates(run, scope, node, tokens.length)) return false;
-    const flows = new Set(tokens.map(({ flow }) => flow));
     const token = tokenTo(scope.seq, scope.process, node.index, first.execution, first.flow);
-    enterNode(run, node, token, start(run, token, node, tokens, flows));
+    enterNode(run, node, token, start(run, token, node, tokens));
     return true;
   },
 };
 
-type Flows = ReadonlySet<FlowIndex | undefined>;
-
 /** Takes the tokens that are there; what is left of the round is one waiting token. */
-function start(
-  run: Run,
-  token: Operation,
-  node: Node,
-  tokens: readonly TransitionInstance[],
-  flows: Flows,
-): Seq {
+function start(run: Run, token: Operation, node: Node, tokens: readonly TransitionInstance[]): Seq {
   for (const one of tokens) run.draft.remove(one);
   // With one flow there is nothing to wait for, and nothing to reset.
   if (node.incoming.length <= 1) return token.execution;
-  const taken = [...flows].filter((flow) => flow !== undefined);
+  const taken = [...flowsOf(tokens, token)];
   waitAtJoin(run, { ...token, execution: run.draft.nextSeq(), flow: undefined }, node, true, taken);
   return token.execution;
 }
@@ -79,10 +69,11 @@ function reset(
   started: TransitionInstance,
 ): boolean {
   const before = started.taken!;
-  const late = oldestOfEach(waiting, undefined).filter(
-    (one) => one !== started && one.flow !== undefined && !before.includes(one.flow),
+  const others = waiting.filter(({ taken }) => taken === undefined);
+  const late = oneOfEach(others, node).filter(
+    ({ flow }) => flow !== undefined && !before.includes(flow),
   );
-  const filled = new Set([...before, ...late.map(({ flow }) => flow!)]);
+  const filled = new Set([...before, ...flowsOf(late)]);
   if (mayStillCome(run, scope, node, filled)) return false;
   for (const one of [started, ...late]) run.draft.remove(one);
   const again = flowsThatHold(run, node, scope.seq, false);
@@ -95,23 +86,10 @@ function isStarted(waiting: readonly TransitionInstance[]): boolean {
   return waiting.some(({ taken }) => taken !== undefined);
 }
 
-/** One waiting token of each flow, but of the one on which another arrives. */
-function oldestOfEach(
-  waiting: readonly TransitionInstance[],
-  arriving: FlowIndex | undefined,
-): TransitionInstance[] {
-  const seen = new Set<FlowIndex | undefined>([arriving]);
-  return waiting.filter(({ flow, taken }) => {
-    if (taken !== undefined || (flow !== undefined && seen.has(flow))) return false;
-    seen.add(flow);
-    return true;
-  });
-}
-
 function activates(run: Run, scope: Host, node: Node, count: number): boolean {
   const condition = node.activationCondition;
   if (condition === undefined) return count >= node.incoming.length;
-  return holdsWith(run, condition, scope.seq, node, { activationCount: count });
+  return holdsIn(run, condition, scopeWith(run, scope.seq, { activationCount: count }), node);
 }
 
 function flowsThatHold(run: Run, node: Node, owner: Seq, waitingForStart: boolean): FlowIndex[] {
@@ -120,24 +98,15 @@ function flowsThatHold(run: Run, node: Node, owner: Seq, waitingForStart: boolea
     if (index === node.defaultFlow) return false;
     const { condition } = run.flow(process, index);
     if (condition === undefined) return waitingForStart;
-    return holdsWith(run, condition, owner, node, { waitingForStart });
+    return holdsIn(run, condition, scopeWith(run, owner, { waitingForStart }), node);
   });
 }
 
-function holdsWith(
-  run: Run,
-  condition: Expression,
-  owner: Seq,
-  node: Node,
-  names: Readonly<Record<string, Value>>,
-): boolean {
+/** What the scope sees, and these names before its own. */
+function scopeWith(run: Run, owner: Seq, names: Readonly<Record<string, Value>>): Scope {
   const around = new ExecutionScope(run, owner);
-  const scope: Scope = {
+  return {
     get: (name) => (Object.hasOwn(names, name) ? names[name] : around.get(name)),
     names: () => [...Object.keys(names), ...around.names()],
   };
-  const value = evaluateIn(run, condition, scope, node);
-  if (typeof value === 'boolean') return value;
-  const reason = `条件“${condition.source}”的结果须为 true 或 false`;
-  return run.halt('EXPRESSION_FAILED', node, { reason });
 }
