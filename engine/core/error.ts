@@ -1,7 +1,7 @@
 import type { Seq } from './aggregate.js';
 import { happened } from './catching.js';
 import type { Node } from './model.js';
-import { findCatcher } from './propagation.js';
+import { findCatcher, tellsIn } from './propagation.js';
 import type { Run } from './run.js';
 import { setVariable } from './variables.js';
 
@@ -28,10 +28,10 @@ export function throwError(run: Run, origin: Seq, error: BpmnError, thrower: Nod
   if (catcher === undefined) return false;
   const { host, node, definition, place } = catcher;
   const { codeVariable, messageVariable } = definition;
-  const around = node.type === 'boundaryEvent' ? host.owner : host.seq;
-  if (codeVariable !== undefined) setVariable(run, around, codeVariable, { value: code });
+  const scope = tellsIn(catcher);
+  if (codeVariable !== undefined) setVariable(run, scope, codeVariable, { value: code });
   if (messageVariable !== undefined) {
-    setVariable(run, around, messageVariable, { value: message ?? null });
+    setVariable(run, scope, messageVariable, { value: message ?? null });
   }
   happened(run, host, node, place);
   return true;

@@ -1,7 +1,7 @@
 import type { ActivityInstance } from './aggregate.js';
 import { happened } from './catching.js';
 import type { Node } from './model.js';
-import { findCatcher } from './propagation.js';
+import { findCatcher, tellsIn } from './propagation.js';
 import type { Run } from './run.js';
 import { yieldTo } from './throwing.js';
 import { setVariable } from './variables.js';
@@ -23,9 +23,9 @@ export function throwEscalation(
   run.event(body, thrower.process, thrower, element);
   if (catcher === undefined) return;
   const { host, node, definition, place } = catcher;
-  const around = node.type === 'boundaryEvent' ? host.owner : host.seq;
   const { codeVariable } = definition;
+  const scope = tellsIn(catcher);
   if (by === 'event') yieldTo(run, thrower, host.seq, node);
-  if (codeVariable !== undefined) setVariable(run, around, codeVariable, { value: code });
+  if (codeVariable !== undefined) setVariable(run, scope, codeVariable, { value: code });
   happened(run, host, node, place);
 }

@@ -9,8 +9,10 @@ import { addDuration, parseDuration, type Duration } from './timer/iso8601.js';
 /** Tries before an incident stands, unless the element says otherwise. */
 export const DEFAULT_RETRIES = 3;
 
-/** A token that waits before or after a node goes on in a transaction of its own. */
-export function continueLater(run: Run, waiting: TransitionInstance): void {
+/** The token waits before or after a node, and goes on in a transaction of its own. */
+export function continueLater(run: Run, token: Omit<TransitionInstance, 'seq' | 'kind'>): void {
+  const waiting: TransitionInstance = { ...token, seq: run.draft.nextSeq(), kind: 'transition' };
+  run.draft.add(waiting);
   const job: Job = {
     seq: run.draft.nextSeq(),
     owner: waiting.seq,

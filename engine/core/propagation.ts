@@ -46,6 +46,11 @@ export function findCatcher<K extends keyof Thrown>(
   return undefined;
 }
 
+/** Where the code goes and the message: a boundary event stands in the scope around its host. */
+export function tellsIn({ host, node }: Pick<Catcher<keyof Thrown>, 'host' | 'node'>): Seq {
+  return node.type === 'boundaryEvent' ? host.owner : host.seq;
+}
+
 // ---------------------------------------------------------------------------------------------
 
 /** An event sub-process that interrupted its scope is all that is left of it. */

@@ -323,33 +323,19 @@ function takeFlow(run: Run, flow: FlowIndex, owner: Seq, process: Seq, path: Seq
 }
 
 function waitBefore(run: Run, op: Operation, node: Node): void {
-  const waiting: TransitionInstance = {
-    seq: run.draft.nextSeq(),
-    owner: op.owner,
-    process: op.process,
-    kind: 'transition',
-    node: node.index,
-    execution: op.execution,
-    flow: op.flow,
-    phase: 'before',
-    locals: op.given?.locals,
-  };
-  run.draft.add(waiting);
-  continueLater(run, waiting);
-}
-
-function waitAfter(run: Run, instance: ActivityInstance, path: Seq): void {
-  const { owner, process, node } = instance;
-  const seq = run.draft.nextSeq();
-  const waiting: TransitionInstance = {
-    seq,
+  const { owner, process, execution, flow, given } = op;
+  const locals = given?.locals;
+  continueLater(run, {
     owner,
     process,
-    kind: 'transition',
-    node,
-    execution: path,
-    phase: 'after',
-  };
-  run.draft.add(waiting);
-  continueLater(run, waiting);
+    node: node.index,
+    execution,
+    flow,
+    phase: 'before',
+    locals,
+  });
+}
+
+function waitAfter(run: Run, { owner, process, node }: ActivityInstance, path: Seq): void {
+  continueLater(run, { owner, process, node, execution: path, phase: 'after' });
 }

@@ -28,6 +28,20 @@ export const transaction: Family = {
       steps: 'start => s +t s1 a b { x | undo-b undo-a } ~t c cancelled .',
     },
     {
+      rule: 'cancel-event-tells-its-listeners',
+      of: 'Camunda 7: the cancel end event is complete once it has thrown, and tells its end listener',
+      process: `
+        start s > tx t > end e
+        t {
+        start s1 > end x cancel
+        x: <camunda:executionListener event="end" expression="\${execution.setVariable('told', 1)}" />
+        }
+        boundary c on t cancel > end cancelled`,
+      steps: `
+        start told=0 => s +t s1 x ~t c cancelled .
+        vars told=1`,
+    },
+    {
       rule: 'cancel-stops-the-rest',
       of: '10.7 and rule 4: what is active inside is cancelled before anything else runs',
       process: `

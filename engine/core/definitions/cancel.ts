@@ -1,12 +1,12 @@
 import { cancelTransaction } from '../elements/transaction.js';
-import { close } from '../token.js';
+import { conclude } from '../token.js';
 import type { DefinitionModule } from './definition.js';
 
 /** Cancel: the end event of a transaction that failed; its boundary event catches it. */
 export const cancel: DefinitionModule<{ readonly kind: 'cancel' }> = {
   throw(run, instance, node) {
     const transaction = run.activity(instance.owner)!;
-    close(run, instance, node);
+    conclude(run, instance, node);
     cancelTransaction(run, transaction);
     return 'done';
   },

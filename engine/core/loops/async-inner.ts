@@ -7,37 +7,18 @@ import type { Run } from '../run.js';
 
 /** The instance starts in its own transaction. */
 export function waitBeforeInner(run: Run, { owner, process, node, index, given }: Operation): void {
-  const waiting = {
-    seq: run.draft.nextSeq(),
-    owner,
-    process,
-    kind: 'transition',
-    node,
-    execution: run.draft.nextSeq(),
-    phase: 'before',
-    inner: given?.element === undefined ? { index } : { index, element: given.element },
-    locals: given?.locals,
-  } as const;
-  run.draft.add(waiting);
-  continueLater(run, waiting);
+  const inner = given?.element === undefined ? { index } : { index, element: given.element };
+  const execution = run.draft.nextSeq();
+  const locals = given?.locals;
+  continueLater(run, { owner, process, node, execution, phase: 'before', inner, locals });
 }
 
 /** The instance is complete and counts in its own transaction. */
 export function waitAfterInner(run: Run, inner: ActivityInstance): void {
   const { seq: owner, process, node, execution } = inner;
   run.draft.put({ ...inner, data: { ...inner.data, counts: true } });
-  const waiting = {
-    seq: run.draft.nextSeq(),
-    owner,
-    process,
-    kind: 'transition',
-    node,
-    execution,
-    phase: 'after',
-    inner: { index: 0 },
-  } as const;
-  run.draft.add(waiting);
-  continueLater(run, waiting);
+  const waiting = { owner, process, node, execution, inner: { index: 0 } };
+  continueLater(run, { ...waiting, phase: 'after' });
 }
 
 /** Whether it has waited already. */
