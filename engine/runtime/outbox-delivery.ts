@@ -1,6 +1,6 @@
 import type { Effect } from '../core/event.js';
 import { crashPoint } from '../store/crash-point.js';
-import type { OutboxEntry, Store } from '../store/port.js';
+import type { OutboxEntry, OutboxRetry, Store } from '../store/port.js';
 import type { Clock } from './clock.js';
 
 /**
@@ -113,7 +113,7 @@ export class OutboxDelivery {
     const { clock, deliver, onError } = this.#parts;
     try {
       const delivery = await deliver(entry.effect as Effect, entry);
-      if (delivery === 'again') return { id, retryAt: clock.now(), error: '' };
+      if (delivery === 'again') return { id, retryAt: clock.now() };
       return delivery === 'done' ? { id } : { id, afterwards: delivery.afterwards };
     } catch (error) {
       onError(error);
@@ -123,6 +123,4 @@ export class OutboxDelivery {
   }
 }
 
-type Settlement =
-  | { readonly id: string; readonly afterwards?: () => Promise<void> }
-  | { readonly id: string; readonly retryAt: number; readonly error: string };
+type Settlement = OutboxRetry | { readonly id: string; readonly afterwards?: () => Promise<void> };

@@ -56,11 +56,8 @@ export interface Store {
     until: number;
     limit: number;
   }): Promise<readonly OutboxEntry[]>;
-  /** Delivered effects leave; a failed one comes again after `retryAt`. */
-  settleOutbox(
-    done: readonly string[],
-    again: readonly { id: string; retryAt: number; error: string }[],
-  ): Promise<void>;
+  /** Delivered effects leave, the others come again. */
+  settleOutbox(done: readonly string[], again: readonly OutboxRetry[]): Promise<void>;
 
   /** How many effects of the tenant are on their way. */
   outboxState(request: OutboxRequest): Promise<OutboxState>;
@@ -215,6 +212,14 @@ export interface LockChange {
   /** The new lock; `worker: null` unlocks. */
   readonly worker: string | null;
   readonly until: number | null;
+}
+
+/** An effect that is due again at `retryAt`, epoch ms. */
+export interface OutboxRetry {
+  readonly id: string;
+  readonly retryAt: number;
+  /** Absent: nothing failed, a part of it is delivered, and its tries are counted anew. */
+  readonly error?: string;
 }
 
 export interface OutboxRequest {

@@ -1,4 +1,4 @@
-import type { Commit, OutboxEntry, OutboxRequest, OutboxState } from '../port.js';
+import type { Commit, OutboxEntry, OutboxRequest, OutboxRetry, OutboxState } from '../port.js';
 
 type Waiting = { entry: OutboxEntry; dueAt: number };
 
@@ -24,11 +24,13 @@ export class Outbox {
     });
   }
 
-  settle(done: readonly string[], again: readonly { id: string; retryAt: number }[]): void {
+  settle(done: readonly string[], again: readonly OutboxRetry[]): void {
     for (const id of done) this.#waiting.delete(id);
-    for (const { id, retryAt } of again) {
+    for (const { id, retryAt, error } of again) {
       const waiting = this.#waiting.get(id);
-      if (waiting) waiting.dueAt = retryAt;
+      if (!waiting) continue;
+      waiting.dueAt = retryAt;
+      if (error === undefined) waiting.entry = { ...waiting.entry, attempts: 0 };
     }
   }
 

@@ -14,6 +14,7 @@ import type {
   LockRequest,
   OutboxEntry,
   OutboxRequest,
+  OutboxRetry,
   OutboxState,
   Store,
   StoredAggregate,
@@ -168,10 +169,7 @@ class MemoryStore implements Store {
     return this.#outbox.lease(request.now, request.until, request.limit);
   }
 
-  async settleOutbox(
-    done: readonly string[],
-    again: readonly { id: string; retryAt: number; error: string }[],
-  ): Promise<void> {
+  async settleOutbox(done: readonly string[], again: readonly OutboxRetry[]): Promise<void> {
     this.#checkOpen();
     this.#outbox.settle(done, again);
   }

@@ -6,6 +6,7 @@ import type {
   LockRequest,
   OutboxEntry,
   OutboxRequest,
+  OutboxRetry,
   OutboxState,
 } from '../port.js';
 import type { Query } from '../query.js';
@@ -155,10 +156,7 @@ export class Database {
     return leaseOutbox(this.#db, request);
   }
 
-  settleOutbox(
-    done: readonly string[],
-    again: readonly { id: string; retryAt: number; error: string }[],
-  ): void {
+  settleOutbox(done: readonly string[], again: readonly OutboxRetry[]): void {
     settleOutbox(this.#db, done, again);
   }
 

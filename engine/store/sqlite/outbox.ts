@@ -1,4 +1,4 @@
-import type { OutboxEntry, OutboxRequest, OutboxState } from '../port.js';
+import type { OutboxEntry, OutboxRequest, OutboxRetry, OutboxState } from '../port.js';
 import type { Connection } from './connection.js';
 
 const DUE =
@@ -9,6 +9,7 @@ const DONE = 'DELETE FROM outbox WHERE id = ?';
 const COUNT =
   'SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE tenant = ? AND attempts >= ? LIMIT ?)';
 const AGAIN = 'UPDATE outbox SET dueAt = ?, error = ? WHERE id = ?';
+const ANEW = 'UPDATE outbox SET dueAt = ?, error = NULL, attempts = 0 WHERE id = ?';
 
 /** A leased effect is due again when its lease ends, so a crash delivers it once more. */
 export function leaseOutbox(
@@ -33,11 +34,14 @@ export function leaseOutbox(
 export function settleOutbox(
   db: Connection,
   done: readonly string[],
-  again: readonly { id: string; retryAt: number; error: string }[],
+  again: readonly OutboxRetry[],
 ): void {
   db.transaction('process', () => {
     for (const id of done) db.run(DONE, [id]);
-    for (const { id, retryAt, error } of again) db.run(AGAIN, [retryAt, error, id]);
+    for (const { id, retryAt, error } of again) {
+      if (error === undefined) db.run(ANEW, [retryAt, id]);
+      else db.run(AGAIN, [retryAt, error, id]);
+    }
   });
 }
 

@@ -13,6 +13,7 @@ import type {
   LockRequest,
   OutboxEntry,
   OutboxRequest,
+  OutboxRetry,
   OutboxState,
   Store,
   StoredAggregate,
@@ -228,10 +229,7 @@ class SqliteFolder implements SqliteStore {
     return this.#writer.call('leaseOutbox', request);
   }
 
-  async settleOutbox(
-    done: readonly string[],
-    again: readonly { id: string; retryAt: number; error: string }[],
-  ): Promise<void> {
+  async settleOutbox(done: readonly string[], again: readonly OutboxRetry[]): Promise<void> {
     await this.#writer.call('settleOutbox', done, again);
   }
 

@@ -57,6 +57,27 @@ export function outboxContract(subject: Subject): void {
       expect(await leasedIds(subject, UNTIL * 2)).to.not.include('1/1/1');
     });
 
+    it('counts tries anew for what is delivered in parts, not for what failed', async () => {
+      // given
+      await lease(subject);
+
+      // when
+      await subject.store.settleOutbox(
+        [],
+        [
+          { id: '1/1/0', retryAt: NOW },
+          { id: '1/1/1', retryAt: NOW, error: 'timeout' },
+        ],
+      );
+
+      // then
+      const again = await lease(subject);
+      expect(again.map(({ id, attempts }) => [id, attempts])).to.have.deep.members([
+        ['1/1/0', 0],
+        ['1/1/1', 1],
+      ]);
+    });
+
     it('counts what waits and what was tried in vain, of one county, up to a bound', async () => {
       // given
       const other = [{ id: '2/1/0', effect: {}, dueAt: NOW }];
