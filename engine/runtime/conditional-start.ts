@@ -4,7 +4,7 @@ import type { ConditionalDefinition, Definition } from '../core/model.js';
 import type { Store } from '../store/port.js';
 import { boundedEvaluate } from './bounded-evaluate.js';
 import type { Dispatched } from './dispatcher.js';
-import { textOf } from './row-text.js';
+import { startAt, startPlace } from './start-at.js';
 import { CONDITIONAL_START, startsBy } from './subscriptions.js';
 
 /** What conditions that start a process are asked about. */
@@ -38,17 +38,17 @@ export async function startByConditions(
   const asked = new Set<string>();
   const sought = { event: 'conditional', name: CONDITIONAL_START } as const;
   for (const row of await startsBy(parts.store, tenant, sought)) {
-    const [id, startEvent] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
-    const definition = await parts.load(id);
+    const place = startPlace(row);
+    const definition = await parts.load(place.definition);
     // several conditions of one start event have a row each
-    const isNew = !asked.has(`${id}/${startEvent}`);
-    asked.add(`${id}/${startEvent}`);
+    const name = `${place.definition}/${place.startEvent}`;
+    const isNew = !asked.has(name);
+    asked.add(name);
     if (!isNew || definition === undefined) continue;
     if (definitionKey !== undefined && definition.key !== definitionKey) continue;
-    if (!conditionsOf(definition, startEvent).some(isMet)) continue;
-    const trigger = { kind: 'conditional' } as const;
-    const command = { type: 'start', definition: { id }, startEvent, trigger } as const;
-    done.push(await parts.start({ ...command, businessKey, variables }));
+    if (!conditionsOf(definition, place.startEvent).some(isMet)) continue;
+    const command = startAt(place, { kind: 'conditional' }, { businessKey, variables });
+    done.push(await parts.start(command));
   }
   return done;
 }

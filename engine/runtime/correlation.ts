@@ -4,8 +4,8 @@ import type { Value } from '../core/expression.js';
 import type { Rejected } from '../core/refusal.js';
 import type { Row } from '../store/kinds.js';
 import type { Store } from '../store/port.js';
-import type { Caller, Dispatched } from './dispatcher.js';
-import { textOf } from './row-text.js';
+import type { Caller, Sender } from './dispatcher.js';
+import { startAt, startPlace } from './start-at.js';
 import { startsBy, waitingFor } from './subscriptions.js';
 
 export interface Message {
@@ -34,18 +34,7 @@ export type Correlated =
 export interface CorrelationParts {
   readonly store: Store;
   readonly read: (aggregate: number) => Promise<Aggregate | undefined>;
-  readonly deliver: (
-    aggregate: number,
-    subscription: Seq,
-    message: Message,
-    caller: Caller,
-  ) => Promise<Dispatched | undefined>;
-  readonly start: (
-    definitionId: string,
-    startEvent: string,
-    message: Message,
-    caller: Caller,
-  ) => Promise<Dispatched>;
+  readonly sender: Sender;
 }
 
 const MOST_ATTEMPTS = 8;
@@ -114,7 +103,9 @@ async function deliver(
   message: Message,
   caller: Caller,
 ): Promise<Correlated | undefined> {
-  const result = await parts.deliver(aggregate, seq, message, caller);
+  const { variables, localVariables } = message;
+  const command = { type: 'deliverMessage', subscription: seq, variables, localVariables } as const;
+  const result = await parts.sender.dispatch(aggregate, command, caller);
   if (!result) return undefined;
   if ('rejected' in result) return OUTRUN.has(result.rejected.code) ? undefined : result;
   return { type: 'execution', aggregate, process: Number(fields['processSeq']) };
@@ -123,11 +114,12 @@ async function deliver(
 async function begin(
   parts: CorrelationParts,
   row: Row,
-  message: Message,
+  { name, businessKey, variables: given, localVariables }: Message,
   caller: Caller,
 ): Promise<Correlated> {
-  const [definition, element] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
-  const result = await parts.start(definition, element, message, caller);
+  const variables = { ...given, ...localVariables };
+  const command = startAt(startPlace(row), { kind: 'message', name }, { businessKey, variables });
+  const result = await parts.sender.start(command, caller);
   return 'rejected' in result ? result : { type: 'start', aggregate: result.aggregate };
 }
 

@@ -2,7 +2,7 @@ import { applyDelta, emptyAggregate } from '../core/apply.js';
 import type { Head } from '../core/aggregate.js';
 import type { Calendar } from '../core/clock/calendar.js';
 import type { CaseEnvironment } from '../core/case/environment.js';
-import type { Command } from '../core/command.js';
+import type { Command, Start } from '../core/command.js';
 import type { Actor, Env } from '../core/env.js';
 import type { Decide } from '../core/decision.js';
 import type { Effect, Event } from '../core/event.js';
@@ -54,6 +54,9 @@ export interface Committed {
   readonly rows: Commit['rows'];
 }
 
+/** Takes commands and answers when what they did is durable. */
+export type Sender = Pick<Dispatcher, 'dispatch' | 'start'>;
+
 export interface DispatcherParts {
   readonly store: Store;
   readonly step: Step;
@@ -84,8 +87,8 @@ export class Dispatcher {
     this.#parts = parts;
   }
 
-  /** Starts a new aggregate; the command must be a `start`. */
-  async start(command: Command, caller: Caller): Promise<Dispatched> {
+  /** Starts a new aggregate. */
+  async start(command: Start, caller: Caller): Promise<Dispatched> {
     const aggregate = await this.#parts.numbers.next();
     return this.#run(aggregate, undefined, command, caller);
   }

@@ -23,12 +23,12 @@ export async function runJob(host: JobHost, row: Row): Promise<void> {
   const before = await host.read(aggregate);
   if (!before) return;
   const caller = await host.callerFor(before, tenant);
-  const result = await host.dispatch(aggregate, { type: 'runJob', job: seq }, caller);
+  const result = await host.sender.dispatch(aggregate, { type: 'runJob', job: seq }, caller);
   const rejected = rejectionOf(result);
   if (!rejected) return;
   if (!HARMLESS.has(rejected.code)) {
     const message = refusalSentence(rejected);
-    await host.dispatch(aggregate, { type: 'failJob', job: seq, message }, caller);
+    await host.sender.dispatch(aggregate, { type: 'failJob', job: seq, message }, caller);
   }
   await release(host, aggregate, seq);
 }

@@ -109,16 +109,6 @@ export class Runtime {
     this.definitions = new Definitions(this.documents, options.evaluate, decisions);
     const onNotices = (notices: readonly Notice[]): void => tellAll(this.#told, notices, onError);
     this.projector = new Projector({ store, clock, onError, onNotices });
-    const host = this.#jobHost();
-    const run = (row: Parameters<typeof runJob>[1]): Promise<void> =>
-      runJob(host, row).then(() => this.#settle());
-    this.jobs = new JobRunner({ store, clock, node: this.node, run, onError });
-    this.#outbox = new OutboxDelivery({
-      store,
-      clock,
-      deliver: (effect, entry) => this.#deliver(effect, entry),
-      onError,
-    });
     this.#dispatcher = new Dispatcher({
       ...options,
       decide: options.decisions?.decide,
@@ -128,6 +118,16 @@ export class Runtime {
       counters: new Counters(this.documents),
       definitions: this.definitions,
       onCommitted: (committed) => this.#committed(committed),
+    });
+    const host = this.#jobHost();
+    const run = (row: Parameters<typeof runJob>[1]): Promise<void> =>
+      runJob(host, row).then(() => this.#settle());
+    this.jobs = new JobRunner({ store, clock, node: this.node, run, onError });
+    this.#outbox = new OutboxDelivery({
+      store,
+      clock,
+      deliver: (effect, entry) => this.#deliver(effect, entry),
+      onError,
     });
   }
 
@@ -263,38 +263,14 @@ export class Runtime {
       now: () => this.clock.now(),
       read: (aggregate) => this.read(aggregate),
       callerFor: (aggregate, tenant) => this.callerFor(aggregate, tenant),
-      dispatch: (aggregate, command, caller) =>
-        this.#dispatcher.dispatch(aggregate, command, caller),
-      startInstance: (command, caller) => this.#dispatcher.start(command, caller),
+      sender: this.#dispatcher,
       moveStart: (...args) => this.definitions.moveStart(...args),
     };
   }
 
   #correlationParts(): CorrelationParts {
-    return {
-      store: this.store,
-      read: (aggregate) => this.readCurrent(aggregate),
-      deliver: (aggregate, subscription, { variables, localVariables }, caller) => {
-        const command = {
-          type: 'deliverMessage',
-          subscription,
-          variables,
-          localVariables,
-        } as const;
-        return this.#dispatcher.dispatch(aggregate, command, caller);
-      },
-      start: (id, startEvent, { name, businessKey, variables: given, localVariables }, caller) => {
-        const command = {
-          type: 'start',
-          definition: { id },
-          startEvent,
-          trigger: { kind: 'message', name },
-          businessKey,
-          variables: { ...given, ...localVariables },
-        } as const;
-        return this.#dispatcher.start(command, caller);
-      },
-    };
+    const read = (aggregate: number) => this.readCurrent(aggregate);
+    return { store: this.store, read, sender: this.#dispatcher };
   }
 
   async #deliver(effect: Effect, entry: OutboxEntry): Promise<Delivery> {
@@ -308,8 +284,7 @@ export class Runtime {
     return {
       store: this.store,
       documents: this.documents,
-      dispatch: (...args) => this.#dispatcher.dispatch(...args),
-      start: (...args) => this.#dispatcher.start(...args),
+      sender: this.#dispatcher,
       callerFor: async (number, tenant) => {
         const aggregate = await this.read(number);
         return aggregate ? this.callerFor(aggregate, tenant) : { tenant, actor: {} };

@@ -3,6 +3,7 @@ import { nextRun } from '../core/timer/due.js';
 import type { Row } from '../store/kinds.js';
 import type { JobHost } from './job-host.js';
 import { textOf } from './row-text.js';
+import { startAt, startPlace } from './start-at.js';
 import { START_RETRIES, type Start } from './start-events.js';
 
 /**
@@ -13,16 +14,9 @@ import { START_RETRIES, type Start } from './start-events.js';
 export async function startByTimer(host: JobHost, row: Row): Promise<void> {
   const { aggregate, seq, tenant, fields } = row;
   const dueAt = Number(fields['dueAt']);
-  const [definition, element] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
-  const started = await host.startInstance(
-    {
-      type: 'start',
-      definition: { id: definition },
-      startEvent: element,
-      trigger: { kind: 'timer' },
-    },
-    { tenant, actor: {}, commandKey: `timer/${aggregate}/${seq}/${dueAt}` },
-  );
+  const commandKey = `timer/${aggregate}/${seq}/${dueAt}`;
+  const command = startAt(startPlace(row), { kind: 'timer' });
+  const started = await host.sender.start(command, { tenant, actor: {}, commandKey });
   await host.moveStart(tenant, textOf(row, 'definitionKey'), seq, (start) => {
     // somebody else, or the run before this one, has moved it already
     if (start.fields['dueAt'] !== dueAt) return start;

@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../store/port.js';
 import { OUTRUN, take } from '../correlation.js';
 import type { Caller, Dispatched } from '../dispatcher.js';
 import type { Delivery } from '../outbox-delivery.js';
-import { textOf } from '../row-text.js';
+import { startAt, type StartPlace, startPlace } from '../start-at.js';
 import { startsBy, waitingFor } from '../subscriptions.js';
 import type { Row } from '../../store/kinds.js';
 import { type Thrown, type ThrownParts, Undeliverable, isEndless, progressOf } from './parts.js';
@@ -13,7 +13,7 @@ type Message = Thrown<'throwMessage'>;
 /** Who is to have the message: written down before it is delivered. */
 type Receiver =
   | { readonly type: 'execution'; readonly aggregate: number; readonly subscription: Seq }
-  | { readonly type: 'start'; readonly definition: string; readonly startEvent: string };
+  | ({ readonly type: 'start' } & StartPlace);
 
 const MOST_CHOICES = 8;
 /** Tries to deliver to a receiver whose step is refused; with their pauses most of an hour. */
@@ -72,10 +72,7 @@ async function choose(
     return { type: 'execution', aggregate, subscription: seq };
   }
   const [start, second] = await startsBy(store, tenant, sought);
-  if (start && !second) {
-    const [definition, startEvent] = [textOf(start, 'definitionId'), textOf(start, 'elementId')];
-    return { type: 'start', definition, startEvent };
-  }
+  if (start && !second) return { type: 'start', ...startPlace(start) };
   if (waiting.length > 1) onError(new Error(`several wait for the thrown message “${name}”`));
   return undefined;
 }
@@ -93,23 +90,12 @@ async function deliver(
 ): Promise<Dispatched | undefined> {
   const keyed = (caller: Caller): Caller => ({ ...caller, commandKey: id, hops });
   if (receiver.type === 'start') {
-    const { definition, startEvent } = receiver;
-    const trigger = { kind: 'message', name } as const;
-    return parts.start(
-      {
-        type: 'start',
-        definition: { id: definition },
-        startEvent,
-        trigger,
-        businessKey,
-        variables,
-      },
-      keyed({ tenant, actor: {} }),
-    );
+    const command = startAt(receiver, { kind: 'message', name }, { businessKey, variables });
+    return parts.sender.start(command, keyed({ tenant, actor: {} }));
   }
   const { aggregate, subscription } = receiver;
   const command = { type: 'deliverMessage', subscription, variables } as const;
-  return parts.dispatch(aggregate, command, keyed(await parts.callerFor(aggregate, tenant)));
+  return parts.sender.dispatch(aggregate, command, keyed(await parts.callerFor(aggregate, tenant)));
 }
 
 function aggregateOf(receiver: Receiver): number {

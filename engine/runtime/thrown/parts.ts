@@ -1,20 +1,14 @@
-import type { Command, Start } from '../../core/command.js';
 import type { Effect } from '../../core/event.js';
 import type { Rejected } from '../../core/refusal.js';
 import type { OutboxEntry, Store } from '../../store/port.js';
-import type { Caller, Dispatched } from '../dispatcher.js';
+import type { Caller, Sender } from '../dispatcher.js';
 import type { DocumentName, Documents } from '../documents.js';
 
 /** What the delivery of what was thrown needs of the runtime. */
 export interface ThrownParts {
   readonly store: Store;
   readonly documents: Documents;
-  readonly dispatch: (
-    aggregate: number,
-    command: Command,
-    caller: Caller,
-  ) => Promise<Dispatched | undefined>;
-  readonly start: (command: Start, caller: Caller) => Promise<Dispatched>;
+  readonly sender: Sender;
   /** As for a job: with what the organisation knows, where a case is concerned. */
   readonly callerFor: (aggregate: number, tenant: string) => Promise<Caller>;
   readonly onError: (error: unknown) => void;

@@ -3,7 +3,7 @@ import type { Row } from '../../store/kinds.js';
 import { OUTRUN } from '../correlation.js';
 import type { Dispatched } from '../dispatcher.js';
 import type { Delivery } from '../outbox-delivery.js';
-import { textOf } from '../row-text.js';
+import { startAt, startPlace } from '../start-at.js';
 import { PAGE, type Place, startsBy, waitingPage } from '../subscriptions.js';
 import { type Thrown, type ThrownParts, Undeliverable, isEndless, progressOf } from './parts.js';
 
@@ -69,7 +69,8 @@ function takenOf(cursor: Cursor, rows: readonly Row[], starts: readonly Row[]): 
 }
 
 function startOf(row: Row): string {
-  return `${textOf(row, 'definitionId')}/${textOf(row, 'elementId')}`;
+  const { definition, startEvent } = startPlace(row);
+  return `${definition}/${startEvent}`;
 }
 
 async function deliverPage(
@@ -83,7 +84,11 @@ async function deliverPage(
   const command = { type: 'deliverSignal', name, variables } as const;
   const deliver = async (aggregate: number): Promise<void> => {
     const caller = await parts.callerFor(aggregate, tenant);
-    const result = await parts.dispatch(aggregate, command, { ...caller, commandKey: id, hops });
+    const result = await parts.sender.dispatch(aggregate, command, {
+      ...caller,
+      commandKey: id,
+      hops,
+    });
     tell(parts, `signal “${name}”`, aggregate, result);
   };
   const all = [...hearers];
@@ -99,20 +104,10 @@ async function startAll(
   rows: readonly Row[],
 ): Promise<void> {
   for (const row of rows) {
-    const [definition, startEvent] = [textOf(row, 'definitionId'), textOf(row, 'elementId')];
-    const commandKey = `${id}/${definition}/${startEvent}`;
+    const commandKey = `${id}/${startOf(row)}`;
     const trigger = { kind: 'signal', name } as const;
-    const result = await parts.start(
-      {
-        type: 'start',
-        definition: { id: definition },
-        startEvent,
-        trigger,
-        businessKey,
-        variables,
-      },
-      { tenant, actor: {}, commandKey, hops },
-    );
+    const command = startAt(startPlace(row), trigger, { businessKey, variables });
+    const result = await parts.sender.start(command, { tenant, actor: {}, commandKey, hops });
     tell(parts, `signal “${name}”`, row.aggregate, result);
   }
 }
