@@ -2,6 +2,7 @@ import type { Seq } from '../../core/aggregate.js';
 import type { OutboxEntry } from '../../store/port.js';
 import { OUTRUN, take } from '../correlation.js';
 import type { Caller, Dispatched } from '../dispatcher.js';
+import type { DocumentName } from '../documents.js';
 import type { Delivery } from '../outbox-delivery.js';
 import { startAt, type StartPlace, startPlace } from '../start-at.js';
 import { startsBy, waitingFor } from '../subscriptions.js';
@@ -41,7 +42,7 @@ export async function deliverThrownMessage(
     const before = await parts.documents.get<Receiver>(progress);
     const receiver = before ?? (await choose(parts, message, entry));
     if (!receiver) return 'done';
-    if (!before) await parts.documents.create<Receiver>(progress, { head: receiver });
+    if (!before && !(await isNoted(parts, progress, receiver))) continue;
     const result = await deliver(parts, receiver, message, entry);
     if (result && !('rejected' in result)) return done;
     if (result && !OUTRUN.has(result.rejected.code)) {
@@ -54,6 +55,15 @@ export async function deliverThrownMessage(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** `false`: somebody else, to whom the effect was leased again, has just chosen. */
+async function isNoted(
+  { documents }: ThrownParts,
+  progress: DocumentName,
+  receiver: Receiver,
+): Promise<boolean> {
+  return (await documents.create<Receiver>(progress, { head: receiver })) === 'created';
+}
 
 async function choose(
   { store, onError }: ThrownParts,

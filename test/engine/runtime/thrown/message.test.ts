@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Event } from '../../../../engine/core/event.js';
 import { onCrashPoint } from '../../../../engine/store/crash-point.js';
 import { message, process } from '../../../support/model.js';
-import { neighbour, rowsOf, send, start, taskOf, turns, world } from '../support.js';
+import { neighbour, rowsOf, send, standIn, start, taskOf, turns, world } from '../support.js';
 import type { World } from '../support.js';
 
 const WAITS = process('waits').start().receive('r', 'paid').userTask('work').end().build();
@@ -112,6 +112,32 @@ describe('a message thrown', () => {
     expect(
       await one.store.loadByKey('county', 'batch', `thrown/${thrower.aggregate}/2/0`),
     ).to.equal(undefined);
+    await two.runtime.stop();
+  });
+
+  it('goes to the one whom another node has chosen, to which it was leased in the meantime', async () => {
+    // given node two looks for a choice just before node one notes its own
+    const one = await world({ models: [THROWS, WAITS] });
+    const [chosen, other] = [await waiting(one, 'B'), await waiting(one, 'A')];
+    const thrower = await start(one, 'throws', { businessKey: 'A' });
+    await complete(one, thrower);
+    const [subscription] = await rowsOf(one, 'subscription', { aggregate: chosen });
+    const key = `thrown/${thrower.aggregate}/2/0`;
+    const head = { type: 'execution', aggregate: chosen, subscription: subscription!.seq };
+    await one.runtime.documents.create({ tenant: 'county', kind: 'batch', key }, { head });
+    let looks = 0;
+    const store = standIn(one.store, {
+      loadByKey: async (tenant, kind, name) =>
+        name === key && looks++ === 0 ? undefined : one.store.loadByKey(tenant, kind, name),
+    });
+    const two = neighbour({ ...one, store });
+    // when
+    two.runtime.start();
+    await turns(60);
+    // then
+    expect(looks).to.be.greaterThan(1);
+    expect([await took(one, chosen), await took(one, other)]).to.deep.equal([1, 0]);
+    expect(two.errors).to.deep.equal([]);
     await two.runtime.stop();
   });
 
