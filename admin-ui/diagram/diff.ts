@@ -97,7 +97,7 @@ function collect(element: ModdleElement, path: readonly string[], found: Map<str
     else note(ns.localName, value);
   }
   for (const [name, value] of Object.entries(element.$attrs ?? {})) {
-    if (!name.startsWith('xmlns')) note(name, value);
+    if (!/^(xmlns|xsi:)/.test(name)) note(name, value);
   }
 }
 
@@ -113,7 +113,8 @@ function add(path: readonly string[], value: unknown, found: Map<string, Fact>):
       add([...path.slice(0, -1), name ?? (path.at(-1) as string)], element, found);
     }
   } else if (isElement(value)) {
-    if (isUnit(value)) return;
+    // BPMN counts event definitions among the root elements; inside an event they are its own
+    if (isUnit(value) && !isA(value, 'bpmn:EventDefinition')) return;
     const at = path.at(-1) === 'values' ? path.slice(0, -1) : path;
     const before = found.size;
     collect(value, at, found);
@@ -144,7 +145,7 @@ function tagOf({ $type }: ModdleElement): string {
 }
 
 function keyOf(element: ModdleElement): string | undefined {
-  if (SINGLE.has(element.$type)) return undefined;
+  if (SINGLE.has(element.$type) || isA(element, 'bpmn:EventDefinition')) return undefined;
   const has = new Set(element.$descriptor.properties.map(({ ns }) => ns.localName));
   const name = KEYS.find((key) => has.has(key) && textOf(element, key) !== '');
   return name === undefined ? undefined : textOf(element, name);

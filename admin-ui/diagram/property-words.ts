@@ -14,6 +14,7 @@ import type { Wording, Wordings } from './wording.js';
 import {
   ACCESS,
   CLOCKS,
+  DECISION_RESULTS,
   EFFECTS,
   MILESTONES,
   POSTS,
@@ -28,7 +29,7 @@ import {
  * stand in the file.
  */
 export function propertyWords(path: readonly string[], language: Language): string {
-  const parts = path.filter((name) => !SILENT.has(name)).map((name) => wordsOf(name, language));
+  const parts = path.filter((name) => !isSilent(name)).map((name) => wordsOf(name, language));
   if (parts.length > 0) return parts.join(' › ');
   return path.map((name) => wordsOf(name, language)).join(' › ');
 }
@@ -68,6 +69,14 @@ const VALUES: Readonly<Record<string, Wordings>> = {
   unverified: YES_NO,
   cancelActivity: YES_NO,
   isSequential: YES_NO,
+  isInterrupting: YES_NO,
+  triggeredByEvent: YES_NO,
+  cancelRemainingInstances: YES_NO,
+  waitForCompletion: YES_NO,
+  testBefore: YES_NO,
+  parallelMultiple: YES_NO,
+  ordering: { Parallel: ['同时', 'at once'], Sequential: ['一次一步', 'one at a time'] },
+  mapDecisionResult: DECISION_RESULTS,
 };
 
 function localOf(name: string): string {
@@ -75,7 +84,12 @@ function localOf(name: string): string {
 }
 
 /** Containers that say nothing to a reader. */
-const SILENT = new Set(['extensionElements', 'item', 'body', 'inputOutput', 'eventDefinitions']);
+const SILENT = new Set(['extensionElements', 'item', 'body', 'inputOutput']);
+
+/** What kind of event it is, its property says again; only of several it must be told which. */
+function isSilent(name: string): boolean {
+  return SILENT.has(name) || name.endsWith('EventDefinition');
+}
 
 function wordsOf(name: string, language: Language): string {
   const { local = name, key } = /^(?<local>[^[]+)(?:\[(?<key>.*)\])?$/s.exec(name)?.groups ?? {};
@@ -143,12 +157,28 @@ const WORDS: Wordings = {
   timeDate: ['日期', 'date'],
   timeCycle: ['周期', 'cycle'],
   messageRef: ['消息', 'message'],
+  signalRef: ['信号', 'signal'],
+  escalationRef: ['升级', 'escalation'],
+  escalationCode: ['升级代码', 'escalation code'],
   errorRef: ['错误', 'error'],
   errorCode: ['错误代码', 'error code'],
   loopCharacteristics: ['多个实例', 'instances'],
   collection: ['列表', 'collection'],
   elementVariable: ['每一项的变量', 'element variable'],
   isSequential: ['依次', 'sequential'],
+  isInterrupting: ['是否中断', 'interrupting'],
+  triggeredByEvent: ['由事件引起', 'triggered by an event'],
+  ordering: ['次序', 'order'],
+  cancelRemainingInstances: ['够了就取消没办的', 'cancels what is open'],
+  activationCondition: ['往下走的条件', 'activation condition'],
+  decisionRef: ['决策', 'decision'],
+  mapDecisionResult: ['结果怎么取', 'mapping of the result'],
+  activityRef: ['补偿哪一步', 'activity undone'],
+  waitForCompletion: ['等补偿做完', 'waits until it is undone'],
+  loopCondition: ['重复的条件', 'loop condition'],
+  loopMaximum: ['最多重复', 'loops at most'],
+  testBefore: ['先判断后办', 'tested before'],
+  parallelMultiple: ['全部到齐', 'all of them'],
   completionCondition: ['提前结束', 'completion condition'],
   topic: ['主题', 'topic'],
   expression: ['表达式', 'expression'],
@@ -163,7 +193,7 @@ const WORDS: Wordings = {
   days: ['天数', 'days'],
   checkpoint: ['审查要点', 'checkpoint'],
   legalBasis: ['设定依据', 'legal basis'],
-  condition: ['受理条件', 'condition'],
+  condition: ['条件', 'condition'],
   fee: ['收费', 'fee'],
   amount: ['金额', 'amount'],
   result: ['办理结果', 'result'],
@@ -192,4 +222,14 @@ const WORDS: Wordings = {
   id: ['代码', 'id'],
   versionTag: ['版本标签', 'version tag'],
   eventDefinition: ['事件', 'event'],
+  timerEventDefinition: ['时间', 'timer'],
+  messageEventDefinition: ['消息', 'message'],
+  signalEventDefinition: ['信号', 'signal'],
+  errorEventDefinition: ['错误', 'error'],
+  escalationEventDefinition: ['升级', 'escalation'],
+  conditionalEventDefinition: ['条件', 'condition'],
+  compensateEventDefinition: ['补偿', 'compensation'],
+  cancelEventDefinition: ['撤销', 'cancellation'],
+  terminateEventDefinition: ['终止', 'termination'],
+  linkEventDefinition: ['链接', 'link'],
 };

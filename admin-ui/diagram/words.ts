@@ -106,3 +106,11 @@ export const EFFECTS: Wordings = {
   returnInternally: ['内部退回', 'return internally'],
   none: ['无', 'none'],
 };
+
+/** camunda:mapDecisionResult. */
+export const DECISION_RESULTS: Wordings = {
+  singleEntry: ['一个值', 'one value'],
+  singleResult: ['一行', 'one row'],
+  collectEntries: ['一列值', 'values of one column'],
+  resultList: ['全部行', 'all rows'],
+};

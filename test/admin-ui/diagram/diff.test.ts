@@ -51,6 +51,26 @@ describe('diagram diff', () => {
     expect(changes.find(({ id }) => id === 'x')).to.include({ name: '新步骤', type: 'bpmn:Task' });
   });
 
+  it('tells what became of an event: its time, its message, its kind', async () => {
+    // given
+    const event = (inside: string) =>
+      file(`<bpmn:intermediateCatchEvent id="e">${inside}</bpmn:intermediateCatchEvent>`);
+    const timer = (time: string) =>
+      event(`<bpmn:timerEventDefinition id="x${time.length}">
+        <bpmn:timeDuration>${time}</bpmn:timeDuration></bpmn:timerEventDefinition>`);
+    const properties = async (before: string, after: string) =>
+      (await diff(before, after)).flatMap((change) => change.properties);
+    // then: the definition's own id is nobody's business
+    expect(await properties(timer('P5D'), timer('P10D'))).to.deep.equal([
+      { path: ['timerEventDefinition', 'timeDuration', 'body'], before: 'P5D', after: 'P10D' },
+    ]);
+    const bare = '<bpmn:signalEventDefinition id="s"/>';
+    expect(await properties(timer('P5D'), event(bare))).to.deep.equal([
+      { path: ['timerEventDefinition', 'timeDuration', 'body'], before: 'P5D' },
+      { path: ['signalEventDefinition'], after: 'there' },
+    ]);
+  });
+
   it('says that a flow leads elsewhere, and not that its ends changed', async () => {
     // given
     const nodes = `${THREE}<bpmn:task id="d" />`;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { diffModels } from '../../../admin-ui/diagram/diff.js';
 import { propertyWords, valueWords } from '../../../admin-ui/diagram/property-words.js';
 import { projectPath } from '../../support/fixture.js';
-import { definitionsOf, shipped } from './models.js';
+import { definitionsOf, file, shipped } from './models.js';
 
 describe('diagram property words', () => {
   const cases = [
@@ -49,6 +49,34 @@ describe('diagram property words', () => {
     expect(valueWords(['item', 'audience'], '1 2', 'zh')).to.equal('自然人、企业');
   });
 
+  it('have a Chinese word for whatever the panel writes of events, gateways and decisions', async () => {
+    // given
+    const drawn = (inside: string) => definitionsOf(file(inside, ROOTS));
+    const [before, after] = [await drawn(BARE), await drawn(SET)];
+    // when
+    const said = diffModels(before, after).flatMap(({ properties }) =>
+      properties.flatMap(({ path, after: value }) =>
+        value === undefined
+          ? []
+          : [[propertyWords(path, 'zh'), valueWords(path, value, 'zh')] as const],
+      ),
+    );
+    // then
+    expect(said).to.deep.include.members([
+      ['决策', 'fee'],
+      ['结果变量', 'fee'],
+      ['结果怎么取', '一个值'],
+      ['次序', '一次一步'],
+      ['够了就取消没办的', '否'],
+      ['提前结束', '${enough}'],
+      ['往下走的条件', '${activationCount >= 2}'],
+      ['信号', 'signal'],
+      ['升级', 'escalation'],
+      ['条件', '${fee > 1}'],
+    ]);
+    for (const [words] of said) expect(words).to.match(/^[\p{Script=Han} ›]+$/u);
+  });
+
   it('have a Chinese word for whatever changed in an item', async () => {
     // given
     const xml = shipped('items/publicHygiene.bpmn');
@@ -83,3 +111,30 @@ const YC = JSON.parse(readFileSync(projectPath('engine/bpmn/yc.json'), 'utf8')) 
     }[];
   }[];
 };
+
+const ROOTS = `<bpmn:signal id="signal" name="到了"/>
+  <bpmn:escalation id="escalation" escalationCode="late"/>`;
+
+const BARE = `<bpmn:businessRuleTask id="rule"/><bpmn:adHocSubProcess id="any"/>
+  <bpmn:complexGateway id="join"/>
+  <bpmn:intermediateThrowEvent id="a"><bpmn:signalEventDefinition/></bpmn:intermediateThrowEvent>
+  <bpmn:endEvent id="b"><bpmn:escalationEventDefinition/></bpmn:endEvent>
+  <bpmn:intermediateCatchEvent id="c"><bpmn:conditionalEventDefinition/>
+  </bpmn:intermediateCatchEvent>`;
+
+const expression = (tag: string, body: string) =>
+  `<bpmn:${tag} xsi:type="bpmn:tFormalExpression">${body.replace('>', '&gt;')}</bpmn:${tag}>`;
+
+const SET = `<bpmn:businessRuleTask id="rule" camunda:decisionRef="fee"
+    camunda:resultVariable="fee" camunda:mapDecisionResult="singleEntry"/>
+  <bpmn:adHocSubProcess id="any" ordering="Sequential" cancelRemainingInstances="false">
+    ${expression('completionCondition', '${enough}')}</bpmn:adHocSubProcess>
+  <bpmn:complexGateway id="join">
+    ${expression('activationCondition', '${activationCount >= 2}')}</bpmn:complexGateway>
+  <bpmn:intermediateThrowEvent id="a"><bpmn:signalEventDefinition signalRef="signal"/>
+  </bpmn:intermediateThrowEvent>
+  <bpmn:endEvent id="b"><bpmn:escalationEventDefinition escalationRef="escalation"/>
+  </bpmn:endEvent>
+  <bpmn:intermediateCatchEvent id="c"><bpmn:conditionalEventDefinition>
+    ${expression('condition', '${fee > 1}')}</bpmn:conditionalEventDefinition>
+  </bpmn:intermediateCatchEvent>`;
