@@ -7,8 +7,13 @@ const require = createRequire(import.meta.url);
 const camunda: unknown = require('camunda-bpmn-moddle/resources/camunda.json');
 const yc: unknown = JSON.parse(readFileSync(projectPath('engine/bpmn/yc.json'), 'utf8'));
 
-interface Moddle {
+export interface Moddle {
   fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement }>;
+  toXML(
+    element: ModdleElement,
+    options?: { readonly format?: boolean },
+  ): Promise<{ readonly xml: string }>;
+  create(type: string, attributes?: object): ModdleElement;
 }
 
 /** The package brings no types. */
@@ -16,9 +21,13 @@ const { BpmnModdle } = require('bpmn-moddle') as {
   readonly BpmnModdle: new (extensions: Readonly<Record<string, unknown>>) => Moddle;
 };
 
-/** Definitions as bpmn-js reads them in the browser. */
+/** Reads and writes files as bpmn-js does in the browser. */
+export function createModdle(): Moddle {
+  return new BpmnModdle({ camunda, yc });
+}
+
 export async function definitionsOf(xml: string): Promise<ModdleElement> {
-  const { rootElement } = await new BpmnModdle({ camunda, yc }).fromXML(xml);
+  const { rootElement } = await createModdle().fromXML(xml);
   return rootElement;
 }
 

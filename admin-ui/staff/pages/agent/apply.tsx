@@ -8,7 +8,7 @@ import { LoadingState } from '../../components/loading-state.js';
 import { PageTitle } from '../../components/page-title.js';
 import { TextField } from '../window/field.js';
 import { useItems } from '../window/use-items.js';
-import { BLOCKS } from '../window/words.js';
+import { BLOCKS } from '../../../diagram/item-words.js';
 import styles from './agent.module.css';
 
 const T = texts({

@@ -5,7 +5,8 @@ import { said, texts, useTexts } from '../../../i18n/texts.js';
 import { classes } from '../../components/classes.js';
 import styles from './item-list.module.css';
 import type { GroupKey, ItemGroup } from './use-items.js';
-import { BLOCKS, CASE_TYPES } from './words.js';
+import { BLOCKS } from '../../../diagram/item-words.js';
+import { CASE_TYPES } from './words.js';
 
 const T = texts({
   label: ['事项', 'Items'],

@@ -38,15 +38,6 @@ export const RELATIONS: Readonly<Record<string, Text>> = {
   guardian: ['监护人', 'Guardian'],
 };
 
-export const BLOCKS: Readonly<Record<string, Text>> = {
-  marketAccess: ['市场准入', 'Market access'],
-  construction: ['城乡建设', 'Construction'],
-  health: ['卫生健康', 'Health'],
-  welfare: ['民生保障', 'Welfare'],
-  military: ['涉军事务', 'Military affairs'],
-  consulting: ['宣传咨询', 'Consulting'],
-};
-
 /** What has become of a material. */
 export const MATERIAL_STATES: Readonly<Record<string, Text>> = {
   submitted: ['已收', 'Received'],

@@ -1,18 +1,9 @@
-import type { ModdleElement } from '../../../../../diagram/model.js';
 import { walkComponents } from '../../../../../form/walk.js';
 import type { Contents, Forms } from '../../workbench/model.js';
+import type { ModdleFiles } from '../../workbench/moddle-files.js';
 import { renamedForm } from '../form-keys.js';
 import { type DiagramRenaming, type LeftPlace, renameInDiagram } from './diagram.js';
 import { type PathRenaming, renameInForm } from './form.js';
-
-/** As much of bpmn-moddle as is needed; it must know the descriptors of `yc` and `camunda`. */
-export interface Moddle {
-  fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement }>;
-  toXML(
-    element: ModdleElement,
-    options?: { readonly format?: boolean },
-  ): Promise<{ readonly xml: string }>;
-}
 
 /** What came of it: the whole draft anew, how many places, and those left to a person. */
 export interface RenamedDraft {
@@ -27,7 +18,7 @@ export interface RenamedDraft {
 
 /** A field under another key: in its form, in the rights of its stations, in all expressions. */
 export async function renameField(
-  moddle: Moddle,
+  moddle: ModdleFiles,
   { bpmn, forms }: Contents,
   { form, ...field }: PathRenaming & { readonly form: string },
 ): Promise<RenamedDraft> {
@@ -49,7 +40,7 @@ export async function renameField(
 
 /** A form under another key and title, wherever start events and stations name it. */
 export async function renameFormEverywhere(
-  moddle: Moddle,
+  moddle: ModdleFiles,
   { bpmn, forms }: Contents,
   { form, key, title }: { readonly form: string; readonly key: string; readonly title: string },
 ): Promise<RenamedDraft> {
@@ -70,7 +61,7 @@ interface RewrittenDiagram {
 
 /** A diagram that cannot be read stays as it is. */
 async function rewrittenDiagram(
-  moddle: Moddle,
+  moddle: ModdleFiles,
   bpmn: string,
   renaming: DiagramRenaming,
 ): Promise<RewrittenDiagram> {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { moddleExtensions } from '../../../../../diagram/moddle.js';
 import type { DraftKeeper } from '../../workbench/draft-keeper.js';
 import { type Contents, sameContents } from '../../workbench/model.js';
-import { type Moddle, type RenamedDraft, renameField, renameFormEverywhere } from './everywhere.js';
+import type { ModdleFiles } from '../../workbench/moddle-files.js';
+import { type RenamedDraft, renameField, renameFormEverywhere } from './everywhere.js';
 
 /** What was renamed last, until somebody has seen it. */
 export interface Renaming extends Pick<RenamedDraft, 'changed' | 'left' | 'others' | 'unreadable'> {
@@ -61,4 +62,4 @@ export function useRenaming(keeper: DraftKeeper): RenamingDeeds {
 type About = Pick<Renaming, 'from' | 'to' | 'form'>;
 type Done = Omit<Renaming, 'isLast'> & { readonly contents: Contents };
 
-const moddle: Moddle = new BpmnModdle(moddleExtensions);
+const moddle: ModdleFiles = new BpmnModdle(moddleExtensions);

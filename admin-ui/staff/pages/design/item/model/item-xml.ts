@@ -4,15 +4,11 @@ import {
   type ModdleElement,
   processesOf,
 } from '../../../../../diagram/model.js';
+import type { ModdleFiles } from '../../workbench/moddle-files.js';
 import type { Edit, ItemModel } from './item-model.js';
 
-/** As much of bpmn-moddle as is needed; it must know the descriptors of `yc` and `camunda`. */
-export interface Moddle {
-  fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement }>;
-  toXML(
-    element: ModdleElement,
-    options?: { readonly format?: boolean },
-  ): Promise<{ readonly xml: string }>;
+/** As much of bpmn-moddle as is needed. */
+export interface Moddle extends ModdleFiles {
   create(type: string, attributes?: object): ModdleElement;
 }
 

@@ -1,21 +1,12 @@
 import { expect } from 'chai';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import {
-  type Moddle,
   renameField,
   renameFormEverywhere,
 } from '../../../../../../../admin-ui/staff/pages/design/forms/rename/everywhere.js';
 import type { FormJson } from '../../../../../../../forms/index.js';
-import { projectPath } from '../../../../../../support/fixture.js';
-import { file, shipped } from '../../../../../diagram/models.js';
+import { createModdle, file, shipped } from '../../../../../diagram/models.js';
 
-const require = createRequire(import.meta.url);
-const { BpmnModdle } = require('bpmn-moddle') as { BpmnModdle: new (extensions: object) => Moddle };
-const moddle = new BpmnModdle({
-  camunda: require('camunda-bpmn-moddle/resources/camunda.json') as object,
-  yc: JSON.parse(readFileSync(projectPath('engine/bpmn/yc.json'), 'utf8')) as object,
-});
+const moddle = createModdle();
 const form = (...keys: string[]): FormJson => ({
   components: keys.map((key) => ({ type: 'number', key, label: key, input: true })),
 });
