@@ -40,7 +40,6 @@ export function shapesModule(language: Language, blocks: readonly Block[]): Modu
       const plain = PLAIN.map((choice) =>
         plainShape(choice, language, elementFactory, bpmnFactory),
       );
-      const subProcess = subProcessShape(elementFactory);
       const called = blocks.map((block) => ({
         key: `block-${block.key}`,
         group: 'block' as const,
@@ -53,14 +52,13 @@ export function shapesModule(language: Language, blocks: readonly Block[]): Modu
             businessObject: blockCall(bpmnFactory, block, language),
           }),
       }));
-      const eventSubProcess = eventSubProcessShape(elementFactory);
       const isRare = ({ group }: ShapeChoice): boolean => group === 'more';
       this.shapes = [
         ...plain.filter((shape) => !isRare(shape)),
-        subProcess,
+        subProcessShape(elementFactory, SUB_PROCESS, {}),
         ...called,
         ...plain.filter(isRare),
-        eventSubProcess,
+        subProcessShape(elementFactory, EVENT_SUB_PROCESS, ON_MESSAGE),
       ];
     }
   }
@@ -197,6 +195,35 @@ const PLAIN: readonly PlainChoice[] = [
   },
 ];
 
+const SUB_PROCESS: Omit<ShapeChoice, 'make'> = {
+  key: 'sub-process',
+  group: 'activity',
+  icon: 'bpmn-icon-subprocess-expanded',
+  label: ['子流程', 'Sub-process'],
+  hint: ['把几步合成一组', 'a group of steps'],
+};
+
+const EVENT_SUB_PROCESS: Omit<ShapeChoice, 'make'> = {
+  key: 'event-sub-process',
+  group: 'more',
+  icon: 'bpmn-icon-event-subprocess-expanded',
+  label: ['事件子流程', 'On an event'],
+  hint: ['办理中随时可能发生的事：来消息、到时、出错', 'what may happen at any time'],
+};
+
+/** Attributes beside those that every sub-process and its start event have. */
+interface SubProcessParts {
+  readonly frame?: Readonly<Record<string, unknown>>;
+  readonly start?: Readonly<Record<string, unknown>>;
+}
+
+const ON_MESSAGE: SubProcessParts = {
+  frame: { triggeredByEvent: true },
+  start: { eventDefinitionType: 'bpmn:MessageEventDefinition' },
+};
+
+const IN_CORNER = { x: 0, y: 0, isExpanded: true } as const;
+
 function plainShape(
   choice: PlainChoice,
   language: Language,
@@ -215,57 +242,19 @@ function plainShape(
   return { ...choice, make };
 }
 
-function subProcessShape(elementFactory: ElementFactory): ShapeChoice {
+/** With its start event inside; the frame alone is selected once it is dropped. */
+function subProcessShape(
+  elementFactory: ElementFactory,
+  choice: Omit<ShapeChoice, 'make'>,
+  { frame, start }: SubProcessParts,
+): ShapeChoice {
   let made: unknown;
   const make = () => {
-    made = elementFactory.createShape({ type: 'bpmn:SubProcess', x: 0, y: 0, isExpanded: true });
-    const start = elementFactory.createShape({
-      type: 'bpmn:StartEvent',
-      x: 40,
-      y: 82,
-      parent: made,
-    });
-    return [made, start];
+    made = elementFactory.createShape({ ...IN_CORNER, type: 'bpmn:SubProcess', ...frame });
+    const begin = { type: 'bpmn:StartEvent', x: 40, y: 82, parent: made };
+    return [made, elementFactory.createShape({ ...begin, ...start })];
   };
-  return {
-    key: 'sub-process',
-    group: 'activity',
-    icon: 'bpmn-icon-subprocess-expanded',
-    label: ['子流程', 'Sub-process'],
-    hint: ['把几步合成一组', 'a group of steps'],
-    make,
-    hints: () => ({ autoSelect: [made] }),
-  };
-}
-
-function eventSubProcessShape(elementFactory: ElementFactory): ShapeChoice {
-  let made: unknown;
-  const make = () => {
-    made = elementFactory.createShape({
-      type: 'bpmn:SubProcess',
-      triggeredByEvent: true,
-      isExpanded: true,
-      x: 0,
-      y: 0,
-    });
-    const start = elementFactory.createShape({
-      type: 'bpmn:StartEvent',
-      eventDefinitionType: 'bpmn:MessageEventDefinition',
-      x: 40,
-      y: 82,
-      parent: made,
-    });
-    return [made, start];
-  };
-  return {
-    key: 'event-sub-process',
-    group: 'more',
-    icon: 'bpmn-icon-event-subprocess-expanded',
-    label: ['事件子流程', 'On an event'],
-    hint: ['办理中随时可能发生的事：来消息、到时、出错', 'what may happen at any time'],
-    make,
-    hints: () => ({ autoSelect: [made] }),
-  };
+  return { ...choice, make, hints: () => ({ autoSelect: [made] }) };
 }
 
 function blockCall(factory: BpmnFactory, block: Block, language: Language): unknown {
