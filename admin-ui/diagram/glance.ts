@@ -104,14 +104,23 @@ function ofCall(bo: ModdleElement, language: Language): string {
 const PLAIN: readonly (readonly [type: string, property: string])[] = [
   ['bpmn:ServiceTask', 'camunda:topic'],
   ['bpmn:ServiceTask', 'camunda:expression'],
+  ['bpmn:BusinessRuleTask', 'camunda:decisionRef'],
   ['bpmn:ScriptTask', 'scriptFormat'],
   ['bpmn:UserTask', 'camunda:assignee'],
   ['bpmn:UserTask', 'camunda:candidateGroups'],
   ['bpmn:StartEvent', 'camunda:formKey'],
 ];
 
+const CONDITIONS: readonly (readonly [type: string, property: string])[] = [
+  ['bpmn:SequenceFlow', 'conditionExpression'],
+  ['bpmn:ComplexGateway', 'activationCondition'],
+  ['bpmn:AdHocSubProcess', 'completionCondition'],
+];
+
 function plain(bo: ModdleElement): readonly string[] {
-  const condition = isA(bo, 'bpmn:SequenceFlow') ? childOf(bo, 'conditionExpression') : undefined;
+  const condition = CONDITIONS.filter(([type]) => isA(bo, type)).map(([, property]) =>
+    textOf(childOf(bo, property), 'body'),
+  );
   const set = PLAIN.filter(([type]) => isA(bo, type)).map(([, property]) => textOf(bo, property));
-  return [textOf(condition, 'body'), ...set];
+  return [...condition, ...set];
 }

@@ -28,6 +28,12 @@ export class Writer {
     return this.#services.get('bpmnFactory').create(type, attributes);
   }
 
+  /** An expression as a part of `owner`; nothing for a text that says nothing. */
+  expression(owner: ModdleElement, text: string): ModdleElement | undefined {
+    const body = text.trim();
+    return body === '' ? undefined : owned(this.create('bpmn:FormalExpression', { body }), owner);
+  }
+
   /** On the element itself: name, default flow, `camunda:formKey`. */
   set(element: DiagramElement, attributes: Attributes): void {
     this.#services.get('modeling').updateProperties(element, attributes);

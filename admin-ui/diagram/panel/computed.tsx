@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { texts, useTexts } from '../../i18n/texts.js';
 import { textOf } from '../model.js';
 import { SelectField, TextField } from './fields.js';
+import { ResultVariable } from './result-variable.js';
 import { Section } from './section.js';
 import { orNothing, type SectionProps } from './subject.js';
 
@@ -13,7 +14,6 @@ const T = texts({
   topicMissing: ['没有主题，外部程序无法领取', 'no topic: no worker can fetch it'],
   priority: ['优先级', 'Priority'],
   computed: ['表达式', 'Expression'],
-  result: ['结果写入变量', 'Result variable'],
   script: ['计算', 'Script'],
   language: ['语言', 'Language'],
   source: ['脚本', 'Script'],
@@ -81,7 +81,7 @@ export function Service({ subject }: SectionProps) {
           }}
         />
       )}
-      {!external && <Result subject={subject} />}
+      {!external && <ResultVariable subject={subject} />}
     </Section>
   );
 }
@@ -115,24 +115,7 @@ export function Script({ subject }: SectionProps) {
           writer.set(element, { script: orNothing(script) });
         }}
       />
-      <Result subject={subject} />
+      <ResultVariable subject={subject} />
     </Section>
-  );
-}
-
-// ---------------------------------------------------------------------------------------------
-
-function Result({ subject }: SectionProps) {
-  const t = useTexts(T);
-  const { element, bo, writer } = subject;
-  return (
-    <TextField
-      label={t.result}
-      mono
-      value={textOf(bo, 'camunda:resultVariable')}
-      onChange={(value) => {
-        writer.set(element, { 'camunda:resultVariable': orNothing(value) });
-      }}
-    />
   );
 }

@@ -53,9 +53,7 @@ export function FlowCondition({ subject }: SectionProps) {
     );
   }
   const put = (body: string) => {
-    const conditionExpression =
-      body.trim() === '' ? undefined : writer.create('bpmn:FormalExpression', { body });
-    writer.set(element, { conditionExpression });
+    writer.set(element, { conditionExpression: writer.expression(bo, body) });
   };
   return (
     <Section title={t.condition} isSet={text !== '' || isDefault}>

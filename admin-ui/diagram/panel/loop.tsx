@@ -81,10 +81,7 @@ function LoopFields({ subject, loop }: SectionProps & { readonly loop: ModdleEle
   const put = (attributes: Readonly<Record<string, unknown>>) => {
     writer.setIn(element, loop, attributes);
   };
-  const expression = (body: string) =>
-    body.trim() === ''
-      ? undefined
-      : owned(writer.create('bpmn:FormalExpression', { body: body.trim() }), loop);
+  const expression = (body: string) => writer.expression(loop, body);
   return (
     <>
       <SelectField

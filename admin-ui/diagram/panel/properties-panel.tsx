@@ -4,17 +4,20 @@ import { elementWording } from '../elements.js';
 import { glance } from '../glance.js';
 import { childrenOf, isA, type ModdleElement, textOf } from '../model.js';
 import { said } from '../said.js';
+import { Activation } from './activation.js';
+import { AdHoc } from './ad-hoc.js';
 import { Call } from './call.js';
 import { Script, Service } from './computed.js';
-import { Activation, AdHoc, Decision } from './decision.js';
+import { ConditionalEvent } from './conditional-event.js';
+import { Decision } from './decision.js';
 import { FlowCondition } from './flow-condition.js';
 import { General, Reference } from './general.js';
+import { Link } from './link.js';
 import { Loop } from './loop.js';
-import { ErrorCode, Message } from './message.js';
 import { Milestones } from './milestones.js';
+import { NamedEvent } from './named-event.js';
 import styles from './panel.module.css';
 import { ProcessSection } from './process.js';
-import { Condition, Escalation, Link, Signal } from './raised.js';
 import { StartForm } from './start-form.js';
 import { StationSection } from './station-section.js';
 import type { SectionProps, Subject } from './subject.js';
@@ -78,12 +81,13 @@ function Sections({ subject }: SectionProps) {
       {is('bpmn:BusinessRuleTask') && <Decision subject={subject} />}
       {is('bpmn:AdHocSubProcess') && <AdHoc subject={subject} />}
       {is('bpmn:ComplexGateway') && <Activation subject={subject} />}
-      {is('bpmn:SendTask') && <Message subject={subject} owner={bo} />}
       {is('bpmn:SequenceFlow') && <FlowCondition subject={subject} />}
       {is('bpmn:StartEvent') && isTop(bo) && <StartForm subject={subject} />}
-      {is('bpmn:ReceiveTask') && <Message subject={subject} owner={bo} />}
-      {childrenOf(bo, 'eventDefinitions').map((definition) => (
-        <EventSection key={definition.$type} subject={subject} definition={definition} />
+      {(is('bpmn:SendTask') || is('bpmn:ReceiveTask')) && (
+        <NamedEvent subject={subject} owner={bo} reference="messageRef" />
+      )}
+      {childrenOf(bo, 'eventDefinitions').map((definition, n) => (
+        <EventSection key={n} subject={subject} definition={definition} />
       ))}
       {(isActivity || is('bpmn:Event')) && <Milestones subject={subject} />}
       {isActivity && <Suspends subject={subject} />}
@@ -99,15 +103,15 @@ function EventSection(props: SectionProps & { readonly definition: ModdleElement
     case 'bpmn:TimerEventDefinition':
       return <Timer subject={subject} timer={definition} />;
     case 'bpmn:MessageEventDefinition':
-      return <Message subject={subject} owner={definition} />;
+      return <NamedEvent subject={subject} owner={definition} reference="messageRef" />;
     case 'bpmn:ErrorEventDefinition':
-      return <ErrorCode subject={subject} owner={definition} />;
+      return <NamedEvent subject={subject} owner={definition} reference="errorRef" />;
     case 'bpmn:SignalEventDefinition':
-      return <Signal subject={subject} definition={definition} />;
+      return <NamedEvent subject={subject} owner={definition} reference="signalRef" />;
     case 'bpmn:EscalationEventDefinition':
-      return <Escalation subject={subject} definition={definition} />;
+      return <NamedEvent subject={subject} owner={definition} reference="escalationRef" />;
     case 'bpmn:ConditionalEventDefinition':
-      return <Condition subject={subject} definition={definition} />;
+      return <ConditionalEvent subject={subject} definition={definition} />;
     case 'bpmn:LinkEventDefinition':
       return <Link subject={subject} definition={definition} />;
     default:

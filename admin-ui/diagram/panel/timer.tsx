@@ -9,8 +9,9 @@ import {
   type TimerValue,
 } from '../timer-value.js';
 import { CLOCKS, UNITS } from '../words.js';
-import { owned } from '../write.js';
-import { CheckField, SelectField } from './fields.js';
+import { owned, type Writer } from '../write.js';
+import { SelectField } from './fields.js';
+import { Interrupts } from './interrupts.js';
 import { Section } from './section.js';
 import { optionsOf, type SectionProps, type Subject } from './subject.js';
 import { TimerValueFields } from './timer-value.js';
@@ -28,7 +29,6 @@ const T = texts({
   ],
   days: ['日的种类', 'Kind of days'],
   byHour: ['按钟点，日夜照算', 'by the hour, day and night'],
-  interrupts: ['到时中断这一步', 'interrupts the step'],
 });
 
 type Mode = TimerKind | 'clock';
@@ -84,15 +84,7 @@ export function Timer({ subject, timer }: SectionProps & { readonly timer: Moddl
           }}
         />
       )}
-      {isA(bo, 'bpmn:BoundaryEvent') && (
-        <CheckField
-          label={t.interrupts}
-          checked={bo.get('cancelActivity') !== false}
-          onChange={(cancelActivity) => {
-            writer.set(element, { cancelActivity });
-          }}
-        />
-      )}
+      <Interrupts subject={subject} />
     </Section>
   );
 }
@@ -114,8 +106,7 @@ function valueOf(timer: ModdleElement): TimerValue | undefined {
 }
 
 function putValue({ writer, element }: Subject, timer: ModdleElement, value: TimerValue): void {
-  const body = buildTimer(value);
-  const expression = owned(writer.create('bpmn:FormalExpression', { body }), timer);
+  const expression = expressionOf(writer, timer, value);
   const kind = timerKind(value);
   const days = value.kind === 'duration' && value.unit === 'D';
   writer.setIn(element, timer, {
@@ -137,10 +128,14 @@ function change({ writer, element }: Subject, timer: ModdleElement, mode: Mode):
     writer.setIn(element, timer, { ...none, extensionElements: owned(box, timer) });
     return;
   }
-  const body = buildTimer(STARTING[mode]);
-  const expression = owned(writer.create('bpmn:FormalExpression', { body }), timer);
+  const expression = expressionOf(writer, timer, STARTING[mode]);
   const written = { ...none, [PROPERTIES[mode]]: expression };
   writer.setIn(element, timer, { ...written, extensionElements: undefined });
+}
+
+/** An empty one too: it says which kind of timer was chosen. */
+function expressionOf(writer: Writer, timer: ModdleElement, value: TimerValue): ModdleElement {
+  return owned(writer.create('bpmn:FormalExpression', { body: buildTimer(value) }), timer);
 }
 
 /** yc:calendar: working days, natural days, or none and the hours run through. */
