@@ -69,7 +69,8 @@ export class Engine extends EngineOperations {
   ): Promise<Answer<instances.Instance>> {
     const misfits = refused('start', { definition, options });
     if (misfits) return misfits;
-    const { user, commandKey, ...request } = options;
+    const { user, commandKey, variables: given, ...rest } = options;
+    const request = { ...rest, variables: variablesIn(given) };
     const ref: DefinitionRef =
       typeof definition === 'string' ? { key: definition } : { id: definition.definitionId };
     const caller = { ...callerOf(user), commandKey };

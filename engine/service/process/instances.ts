@@ -1,12 +1,12 @@
-import type { Value } from '../../core/expression.js';
 import { optionalText, text } from '../../store/row-fields.js';
-import type { Aggregate, ProcessScope, Seq, Variables } from '../../core/aggregate.js';
-import type { Command, ModifyInstruction, Start } from '../../core/command.js';
+import type { Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
+import type { Command, ModifyInstruction, Start, VariablesIn } from '../../core/command.js';
 import { idOf, parseId } from '../../core/ids.js';
 import type { Row } from '../../store/kinds.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import { type Done, type Result, done, notFound } from '../result.js';
 import { type ActivityTree, activityTree } from './activity-tree.js';
+import { endedScope, historyVariables } from './instance-history.js';
 import type { Kernel } from './kernel.js';
 import type { ShownValue } from './typed-values.js';
 import {
@@ -36,7 +36,7 @@ export interface Instance {
 
 export interface StartRequest {
   readonly definition: Start['definition'];
-  readonly variables?: GivenVariables;
+  readonly variables?: VariablesIn;
   readonly businessKey?: string;
   readonly startBefore?: readonly string[];
 }
@@ -52,7 +52,7 @@ export async function start(
     type: 'start',
     definition,
     businessKey,
-    variables: variablesIn(variables),
+    variables,
     startBefore,
   } as const;
   const started = done(await kernel.runtime.startInstance(startCommand, caller), INSTANCE);
@@ -103,43 +103,6 @@ export async function openScope(
   if (!aggregate || aggregate.tenant !== tenant || aggregate.head.ended) return undefined;
   const scope = aggregate.parts.get(seq);
   return scope?.kind === 'process' ? { aggregate, scope } : undefined;
-}
-
-/** The row that history has of a process instance, whether it has ended or not. */
-async function endedScope(
-  { runtime }: Kernel,
-  id: string,
-  tenant: string,
-): Promise<Row | undefined> {
-  const address = parseId(id);
-  if (!address) return undefined;
-  await runtime.projector.caughtUp();
-  const [row] = await runtime.store.rows([{ kind: 'historyProcess', ...address }]);
-  return row?.tenant === tenant ? row : undefined;
-}
-
-/** The variables that it had at its end. */
-async function historyVariables(
-  { runtime }: Kernel,
-  { aggregate, seq, tenant }: Row,
-): Promise<Variables> {
-  const { rows } = await runtime.store.find({
-    kind: 'historyVariable',
-    tenant,
-    where: {
-      and: [
-        { field: 'aggregate', op: 'eq', value: aggregate },
-        { field: 'scope', op: 'eq', value: seq },
-        { field: 'removedAt', op: 'isNull' },
-      ],
-    },
-  });
-  const entries = rows.map(({ seq: at, fields }) => {
-    const value = JSON.parse(text(fields, 'value')) as Value;
-    const type = optionalText(fields, 'type') || undefined;
-    return [text(fields, 'name'), { seq: at, value, ...(type && { type }) }] as const;
-  });
-  return Object.fromEntries(entries);
 }
 
 export async function send(

@@ -1,10 +1,11 @@
-import type { Event } from '../../core/event.js';
-import { parseId } from '../../core/ids.js';
+import type { VariablesIn } from '../../core/command.js';
+import type { Row } from '../../store/kinds.js';
+import { optionalText, text } from '../../store/row-fields.js';
 import type { Caller } from '../../runtime/dispatcher.js';
 import { type Result, notFound, rejected } from '../result.js';
-import { type Instance, readInstance, start } from './instances.js';
+import { endedScope, historyVariables, initialVariables } from './instance-history.js';
+import { type Instance, openScope, start } from './instances.js';
 import type { Kernel } from './kernel.js';
-import type { PlainVariables } from './variables.js';
 
 export interface RestartRequest {
   /** Elements before which it begins; without them at the none start event. */
@@ -16,8 +17,8 @@ export interface RestartRequest {
 }
 
 /**
- * A new instance of the version in which an ended one ran, with its variables (Camunda's restart).
- * The ended one stays as it is.
+ * A new instance of the version in which an ended one ran, with its variables and their types
+ * (Camunda's restart). The ended one stays as it is.
  */
 export async function restart(
   kernel: Kernel,
@@ -25,37 +26,26 @@ export async function restart(
   request: RestartRequest,
   caller: Caller,
 ): Promise<Result<Instance>> {
-  const ended = await readInstance(kernel, id, caller.tenant);
-  if (!('value' in ended)) return ended;
-  const { definitionId, businessKey, activities } = ended.value;
-  if (activities !== undefined) {
+  if (await openScope(kernel, id, caller.tenant)) {
     return rejected('INVALID_COMMAND', { reason: '流程尚未结束，不能重新启动' });
   }
+  const ended = await endedScope(kernel, id, caller.tenant);
+  if (!ended) return notFound('流程实例');
   const variables = request.initialVariables
-    ? await initialVariables(kernel, id)
-    : ended.value.variables;
+    ? await initialVariables(kernel, ended)
+    : await lastVariables(kernel, ended);
   if (variables === undefined) return notFound('启动时的变量');
-  const key = request.withoutBusinessKey ? undefined : businessKey;
+  const { fields } = ended;
+  const definition = { id: text(fields, 'definitionId') };
+  const businessKey = request.withoutBusinessKey ? undefined : optionalText(fields, 'businessKey');
   const { startBefore } = request;
-  const definition = { id: definitionId };
-  return start(kernel, { definition, variables, businessKey: key, startBefore }, caller);
+  return start(kernel, { definition, variables, businessKey, startBefore }, caller);
 }
 
-/** Those set on the process before its first activity; `undefined` where they were erased. */
-async function initialVariables(
-  { runtime }: Kernel,
-  id: string,
-): Promise<PlainVariables | undefined> {
-  const address = parseId(id);
-  if (!address) return undefined;
-  const [first] = await runtime.store.commits(address.aggregate, 0, 1);
-  if (!first || first.erased) return undefined;
-  const events = first.events as unknown as readonly Event[];
-  const variables: Record<string, PlainVariables[string]> = {};
-  for (const event of events) {
-    if (event.type === 'activityStarted') break;
-    if (event.type !== 'variableSet' || event.scope !== address.seq) continue;
-    variables[event.name] = event.variable.value;
-  }
-  return variables;
+async function lastVariables(kernel: Kernel, ended: Row): Promise<VariablesIn> {
+  const variables = await historyVariables(kernel, ended);
+  const entries = Object.entries(variables).map(([name, { value, type }]) => {
+    return [name, { value, ...(type && { type }) }] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,12 +1,21 @@
 import { expect } from 'chai';
-import { type Engine, VirtualClock, createEngine } from '../../../../engine/main.js';
+import { type Engine, VirtualClock, createEngine, typed } from '../../../../engine/main.js';
 import { given } from '../../../support/answer.js';
 
-const BPMN = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+const BPMN = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
   <process id="work" isExecutable="true">
     <startEvent id="s"/><userTask id="a"/><userTask id="b"/>
     <sequenceFlow id="f" sourceRef="s" targetRef="a"/>
     <sequenceFlow id="f2" sourceRef="a" targetRef="b"/>
+  </process>
+  <process id="caller" isExecutable="true">
+    <startEvent id="cs"/><userTask id="before"/>
+    <callActivity id="call" calledElement="work"><extensionElements>
+      <camunda:in source="n" target="n"/>
+    </extensionElements></callActivity>
+    <sequenceFlow id="cf" sourceRef="cs" targetRef="before"/>
+    <sequenceFlow id="cf2" sourceRef="before" targetRef="call"/>
   </process>
 </definitions>`;
 
@@ -35,6 +44,38 @@ describe('restarting an ended instance', () => {
     expect(again.variables).to.deep.equal({ n: 1 });
     expect(again.businessKey).to.equal(undefined);
     expect(given(await engine.waits(again.id))[0]!.elementId).to.equal('b');
+  });
+
+  it('keeps the types of its variables, the first ones and the last ones', async () => {
+    // given
+    const date = '2026-03-02T09:00:00.000+0800';
+    const variables = { on: typed('Date', date), n: typed('Long', 5) };
+    const { id } = given(await engine.start('work', { variables }));
+    given(await engine.cancel(id, '误撤'));
+    for (const initial of [true, false]) {
+      // when
+      const again = given(await engine.restart(id, { initialVariables: initial }));
+      // then
+      expect(given(await engine.variables(again.id))).to.deep.equal({
+        on: { value: date, type: 'Date', valueInfo: {} },
+        n: { value: 5, type: 'Long', valueInfo: {} },
+      });
+    }
+  });
+
+  it('begins a process that was called as its caller began it', async () => {
+    // given a call that comes after a task of its caller
+    const { id } = given(await engine.start('caller', { variables: { n: 7 } }));
+    given(await engine.complete(given(await engine.tasks({ elementId: 'before' }))[0]!.id));
+    const called = given(await engine.waits(id))[0]!.processInstanceId;
+    const [task] = given(await engine.tasks({ elementId: 'a' }));
+    given(await engine.complete(task!.id, { variables: { n: 8 } }));
+    given(await engine.cancel(id, '误撤'));
+    // when
+    const again = given(await engine.restart(called, { initialVariables: true }));
+    // then
+    expect(again.variables).to.deep.equal({ n: 7 });
+    expect(given(await engine.waits(again.id))[0]!.elementId).to.equal('a');
   });
 
   it('is refused for what runs, and for what never was', async () => {
