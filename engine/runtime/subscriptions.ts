@@ -1,5 +1,6 @@
 import type { Seq } from '../core/aggregate.js';
 import type { Row } from '../store/kinds.js';
+import { type Place, behind } from '../store/place.js';
 import type { Store } from '../store/port.js';
 import type { Where } from '../store/query.js';
 
@@ -11,9 +12,6 @@ export interface Sought {
   /** Only of this process instance. */
   readonly target?: { readonly aggregate: number; readonly process: Seq };
 }
-
-/** A row's place in the order in which unsorted answers come. */
-export type Place = Pick<Row, 'aggregate' | 'seq'>;
 
 /** Instead of a name: conditions that start a process, apart from all that wait in instances. */
 export const CONDITIONAL_START = '#start';
@@ -74,13 +72,4 @@ export async function startsBy(
   ];
   const { rows } = await store.find({ kind: 'subscription', tenant, where: { and } });
   return rows;
-}
-
-// ---------------------------------------------------------------------------------------------
-
-/** The first says where to begin, so that a page costs the same wherever it is. */
-function behind({ aggregate, seq }: Place): readonly Where[] {
-  const from: Where = { field: 'aggregate', op: 'gte', value: aggregate };
-  const later: Where = { field: 'aggregate', op: 'gt', value: aggregate };
-  return [from, { or: [later, { field: 'seq', op: 'gt', value: seq }] }];
 }

@@ -1,10 +1,11 @@
 import type { OutboxEntry } from '../../store/port.js';
 import type { Row } from '../../store/kinds.js';
+import type { Place } from '../../store/place.js';
 import { OUTRUN } from '../correlation.js';
 import type { Dispatched } from '../dispatcher.js';
 import type { Delivery } from '../outbox-delivery.js';
 import { startAt, startPlace } from '../start-at.js';
-import { PAGE, type Place, startsBy, waitingPage } from '../subscriptions.js';
+import { PAGE, startsBy, waitingPage } from '../subscriptions.js';
 import { type Thrown, type ThrownParts, Undeliverable, isEndless, progressOf } from './parts.js';
 
 type Signal = Thrown<'throwSignal'>;

@@ -1,5 +1,7 @@
 import { idOf } from '../../core/ids.js';
 import type { Caller } from '../../runtime/dispatcher.js';
+import { type Place, behind } from '../../store/place.js';
+import type { Where } from '../../store/query.js';
 import { type Result, rejected } from '../result.js';
 import { suspend } from './instances.js';
 import type { Kernel } from './kernel.js';
@@ -29,14 +31,13 @@ export async function suspendDefinition(
 }
 
 async function* instancesOf({ runtime }: Kernel, id: string, tenant: string) {
-  for (let offset = 0; ; offset += PAGE) {
-    const { rows } = await runtime.store.find({
-      kind: 'processInstance',
-      tenant,
-      where: { field: 'definitionId', op: 'eq', value: id },
-      page: { offset, limit: PAGE },
-    });
+  const ofVersion: Where = { field: 'definitionId', op: 'eq', value: id };
+  for (let last: Place | undefined; ; ) {
+    const where = { and: last ? [ofVersion, ...behind(last)] : [ofVersion] };
+    const query = { kind: 'processInstance', tenant, where, page: { limit: PAGE } } as const;
+    const { rows } = await runtime.store.find(query);
     for (const { aggregate, seq } of rows) yield idOf(aggregate, seq);
     if (rows.length < PAGE) return;
+    last = rows.at(-1);
   }
 }

@@ -68,6 +68,20 @@ describe('a suspended definition', () => {
     given(await engine.complete(task!.id));
   });
 
+  it('goes on with all of its instances although those that go on end meanwhile', async () => {
+    // given more than are looked up at a time, of which each is cancelled as soon as it goes on
+    const many = 501;
+    for (let n = 0; n < many; n++) given(await engine.start('work'));
+    given(await engine.suspendDefinition(id, { instances: true }));
+    engine.onEvent((event) => {
+      if (event.type === 'processResumed') void engine.cancel(event.processInstanceId, '不再需要');
+    });
+    // when
+    const { instances } = given(await engine.resumeDefinition(id, { instances: true }));
+    // then
+    expect(instances).to.equal(many);
+  });
+
   it('that does not exist is refused', async () => {
     expect(codeOf(await engine.suspendDefinition('work:9:x'))).to.equal('DEFINITION_NOT_FOUND');
   });
