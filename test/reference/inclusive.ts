@@ -3,8 +3,8 @@ import type { Marking } from './marking.js';
 
 /**
  * Whether an inclusive gateway is activated (BPMN 2.0, 13.4.3): at least one incoming flow has a
- * token, and for each token that could come along some path to an incoming flow without one there
- * is also a path from that token to an incoming flow with one. Paths do not visit the gateway.
+ * token, and for each token that could come to an incoming flow without one there is also a path
+ * of sequence flows from that token to an incoming flow with one. Paths do not visit the gateway.
  */
 export function isActivated(graph: Graph, marking: Marking, gateway: number): boolean {
   const { incoming } = graph.nodes[gateway]!;
@@ -12,43 +12,55 @@ export function isActivated(graph: Graph, marking: Marking, gateway: number): bo
   return filled.length > 0 && nothingMoreComes(graph, marking, gateway, filled);
 }
 
-/** The second half of the rule; a complex gateway resets by it too (13.4.5). */
+/**
+ * The second half of the rule; a complex gateway resets by it too (13.4.5). The standard speaks of
+ * sequence flows only, in both its parts. A token can come by a boundary event as well, and would
+ * then be left alone if it was not waited for: so those count where it may come, and there alone.
+ */
 export function nothingMoreComes(
   graph: Graph,
   marking: Marking,
   gateway: number,
   filled: readonly number[],
 ): boolean {
-  const empty = graph.nodes[gateway]!.incoming.filter((flow) => !filled.includes(flow));
-  if (empty.length === 0) return true;
-  return departures(graph, marking).every((from) => {
-    const reached = reachedFrom(graph, from, gateway);
-    const mayFill = empty.some((flow) => reached.has(flow));
-    return !mayFill || filled.some((flow) => reached.has(flow));
+  const { nodes } = graph;
+  const empty = nodes[gateway]!.incoming.filter((flow) => !filled.includes(flow));
+  const drawn = (node: number): readonly number[] => nodes[node]!.outgoing;
+  const anyhow = (node: number): readonly number[] => [
+    ...drawn(node),
+    ...nodes[node]!.boundary.flatMap(drawn),
+  ];
+  return tokens(marking).every((token) => {
+    const mayFill = reached(graph, token, gateway, anyhow);
+    if (!empty.some((flow) => mayFill.has(flow))) return true;
+    const leadsTo = reached(graph, token, gateway, drawn);
+    return filled.some((flow) => leadsTo.has(flow));
   });
 }
 
 // ---------------------------------------------------------------------------------------------
 
-/** For each token the flows on which it is or by which it may leave what it is in. */
-function departures(graph: Graph, { flows, running }: Marking): readonly (readonly number[])[] {
+/** On a flow, or in an activity. */
+type Token = { readonly flow: number } | { readonly node: number };
+
+function tokens({ flows, running }: Marking): readonly Token[] {
   // A complex gateway that waits for its reset has let its token go.
   const active = running.filter(({ taken }) => taken === undefined);
-  return [...flows.map((flow) => [flow]), ...active.map(({ node }) => waysOut(graph, node))];
+  return [...flows.map((flow) => ({ flow })), ...active.map(({ node }) => ({ node }))];
 }
 
-function waysOut({ nodes }: Graph, node: number): readonly number[] {
-  const { outgoing, boundary } = nodes[node]!;
-  return [...outgoing, ...boundary.flatMap((event) => nodes[event]!.outgoing)];
-}
-
-/** All flows on paths that begin with one of these and do not go through the gateway. */
-function reachedFrom(graph: Graph, from: readonly number[], gateway: number): ReadonlySet<number> {
-  const reached = new Set(from);
-  for (const flow of reached) {
-    const { target } = graph.flows[flow]!;
+/** All flows on paths from the token that do not go through the gateway; `out`: of a node. */
+function reached(
+  { flows }: Graph,
+  token: Token,
+  gateway: number,
+  out: (node: number) => readonly number[],
+): ReadonlySet<number> {
+  const found = new Set('flow' in token ? [token.flow] : out(token.node));
+  for (const flow of found) {
+    const { target } = flows[flow]!;
     if (target === gateway) continue;
-    for (const next of waysOut(graph, target)) reached.add(next);
+    for (const next of out(target)) found.add(next);
   }
-  return reached;
+  return found;
 }

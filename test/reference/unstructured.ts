@@ -9,6 +9,8 @@ const node = fc.record({
   forward: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
   /** Whither back, by a user task. */
   back: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 5, nil: undefined }),
+  /** User tasks: whither by a boundary event. */
+  event: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 3, nil: undefined }),
 });
 type Node = typeof node extends fc.Arbitrary<infer T> ? T : never;
 
@@ -41,10 +43,13 @@ export const unstructured: fc.Arbitrary<string> = fc
 
 // ---------------------------------------------------------------------------------------------
 
-function waysOf({ forward, back }: Node, i: number, count: number): readonly Way[] {
+function waysOf({ kind, forward, back, event }: Node, i: number, count: number): readonly Way[] {
   const source = `n${i}`;
-  const targets = new Set(forward.map((by) => (i + by < count ? `n${i + by}` : `end${i}`)));
-  const onwards = [...targets].map((target) => ({ source, target }));
+  const onwardTo = (by: number): string => (i + by < count ? `n${i + by}` : `end${i}`);
+  const onwards = [...new Set(forward.map(onwardTo))].map((target) => ({ source, target }));
+  if (kind === 'user' && event !== undefined) {
+    onwards.push({ source: `event${i}`, target: onwardTo(event) });
+  }
   if (back === undefined) return onwards;
   const again = { source: `back${i}`, target: `n${Math.max(0, i - back)}` };
   return [...onwards, { source, target: `back${i}` }, again];
@@ -67,6 +72,8 @@ function condition(kind: string, ways: readonly Way[], id: string): string {
 }
 
 function drawnAs(id: string): string {
+  const [, host] = /^event(\d+)$/.exec(id) ?? [];
+  if (host !== undefined) return `boundary ${id} on n${host} message ${id}`;
   return id.startsWith('end') ? `end ${id}` : `user ${id}`;
 }
 

@@ -1,5 +1,5 @@
-import type { FlowIndex, Node, NodeIndex } from '../../core/model.js';
-import { reachOf } from '../../core/reach.js';
+import type { FlowIndex, Node } from '../../core/model.js';
+import { rivalsOf } from '../../core/reach.js';
 import { choices } from './choices.js';
 import { Draft } from './draft.js';
 import { type Marking, type Move, type Net, isJoin } from './net.js';
@@ -33,16 +33,13 @@ function mayStillCome(
   join: Node,
   filled: ReadonlySet<FlowIndex>,
 ): boolean {
-  const reach = reachOf(net.model, join);
-  const comes = (position: NodeIndex): boolean =>
-    join.incoming.some((flow, i) => !filled.has(flow) && reach[i]!.has(position)) &&
-    !join.incoming.some((flow, i) => filled.has(flow) && reach[i]!.has(position));
+  const rivals = rivalsOf(net.model, join, filled);
   return net.model.nodes.some(
     (node) =>
       node.parent === join.parent &&
       node.index !== join.index &&
       isHere(net, marking, node) &&
-      comes(node.index),
+      rivals.at(node.index),
   );
 }
 
