@@ -13,6 +13,7 @@ import { escalations } from './escalations.trace.js';
 import { eventBased } from './event-based.trace.js';
 import { eventSubProcess } from './event-sub-process.trace.js';
 import { exclusive } from './exclusive.trace.js';
+import { inclusiveRivals } from './inclusive-rivals.trace.js';
 import { inclusive } from './inclusive.trace.js';
 import { link } from './link.trace.js';
 import { listeners } from './listeners.trace.js';
@@ -42,6 +43,7 @@ export const families: readonly Family[] = [
   exclusive,
   parallel,
   inclusive,
+  inclusiveRivals,
   complex,
   eventBased,
   tasks,

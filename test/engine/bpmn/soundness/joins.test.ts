@@ -19,7 +19,7 @@ describe('bpmn: soundness of inclusive joins', () => {
 // ---------------------------------------------------------------------------------------------
 
 async function corpus(rule: string): Promise<Model> {
-  const [model] = await models(import.meta.url, `../../../corpus/inclusive/${rule}.bpmn`);
+  const [model] = await models(import.meta.url, `../../../corpus/inclusive-rivals/${rule}.bpmn`);
   return model!;
 }
 
