@@ -1,6 +1,7 @@
 import type { VariablesIn } from '../../core/command.js';
 import type { Value } from '../../core/expression.js';
 import { idOf, parseId } from '../../core/ids.js';
+import type { Rejected } from '../../core/refusal.js';
 import type { ConditionQuestion } from '../../runtime/conditional-start.js';
 import type { Correlated, Message as Sought } from '../../runtime/correlation.js';
 import type { Caller } from '../../runtime/dispatcher.js';
@@ -51,10 +52,7 @@ export async function correlateAll(
 ): Promise<Result<readonly Correlation[]>> {
   const sought = soughtBy(message);
   if ('rejected' in sought) return sought;
-  const all = await runtime.correlate({ ...sought.value, all: true }, caller);
-  const refused = all.find((one) => 'rejected' in one);
-  const taken = all.flatMap((one) => ('rejected' in one ? [] : correlationOf(one)));
-  return refused && 'rejected' in refused && taken.length === 0 ? refused : { value: taken };
+  return takers(await runtime.correlate({ ...sought.value, all: true }, caller), correlationOf);
 }
 
 /** Tells everybody who waits for it, and starts what begins by it; nobody is no error. */
@@ -74,15 +72,9 @@ export async function evaluateConditions(
   question: ConditionQuestion,
   caller: Caller,
 ): Promise<Result<readonly Correlation[]>> {
-  const all = await runtime.evaluateConditions(question, caller);
-  for (const one of all) if ('rejected' in one) return one;
-  const started = all.flatMap((one) => ('aggregate' in one ? one : []));
-  return {
-    value: started.map(({ aggregate }) => ({
-      processInstanceId: idOf(aggregate, 1),
-      started: true,
-    })),
-  };
+  return takers(await runtime.evaluateConditions(question, caller), ({ aggregate }) => {
+    return { processInstanceId: idOf(aggregate, 1), started: true };
+  });
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -101,6 +93,16 @@ function soughtBy(message: Message): Result<Sought> {
   const variables = variablesIn(message.variables);
   const localVariables = variablesIn(message.localVariables);
   return { value: { name, businessKey, target, keys, localKeys, variables, localVariables } };
+}
+
+/** Each goes on for itself: the refusal of one is the answer only where nobody has taken it. */
+function takers<T extends object>(
+  all: readonly (T | { readonly rejected: Rejected })[],
+  told: (one: T) => Correlation,
+): Result<readonly Correlation[]> {
+  const value = all.flatMap((one) => ('rejected' in one ? [] : told(one)));
+  const refused = all.find((one) => 'rejected' in one);
+  return refused && value.length === 0 ? refused : { value };
 }
 
 function correlationOf(correlated: Exclude<Correlated, { rejected: unknown }>): Correlation {

@@ -59,6 +59,22 @@ describe('events of the engine as a library', () => {
     expect(given(other)).to.deep.equal([]);
   });
 
+  it('what begins by a condition is told although another that would begin fails', async () => {
+    // given another process whose first step fails
+    const broken = fixture(import.meta.url, 'engine-events/conditions.bpmn')
+      .replace('id="flood"', 'id="broken"')
+      .replace('<userTask id="warn" />', '<serviceTask id="warn" camunda:expression="${none}" />');
+    given(await engine.deploy({ 'broken.bpmn': broken }));
+    const only = await engine.evaluateConditions({ level: 8 });
+    await deploy('conditions');
+    // when
+    const started = given(await engine.evaluateConditions({ level: 8 }));
+    // then
+    expect(only).to.have.nested.property('rejected.elementId', 'warn');
+    expect(started).to.have.length(1);
+    expect(given(await engine.instance(started[0]!.processInstanceId)).state).to.equal('ACTIVE');
+  });
+
   it('a start event with several events begins by each; one for all of them by the last', async () => {
     // given
     await deploy('multiple-starts');
