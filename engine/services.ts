@@ -59,7 +59,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     decisions: { decide, prepare: (model) => prepareDecision(model, evaluator.check) },
     clock,
     calendar: () => calendars.newest(),
-    casesOf: (aggregate) => callersOfJobs({ directory, runtime }, aggregate),
+    casesOf: (aggregate) => callersOfJobs({ directory }, aggregate),
     onError,
   });
   const directory = new Directory(runtime);

@@ -1,13 +1,14 @@
 import type { ActivityInstance, CasePart, Seq } from './aggregate.js';
-import { CASE, ROOT, casePart } from './case-part.js';
+import { CASE, ROOT, calledAround, casePart } from './case-part.js';
+import { calledItem, freshKey, itemOfCase, keyOfCalled, qualified } from './case/called-items.js';
 import type { CaseCommand } from './case/command.js';
 import type { CaseEvent } from './case/event.js';
-import type { StationSpec } from './case/item.js';
+import type { Item, StationSpec } from './case/item.js';
 import type { CaseContext, CasePolicy, Decided, Movement, StationWork } from './case/policy.js';
 import { textOf } from './coerce.js';
 import { evaluate } from './evaluate.js';
 import { ExecutionScope } from './execution-scope.js';
-import type { Node } from './model.js';
+import type { Definition, Node } from './model.js';
 import { Halt, type Run } from './run.js';
 
 /**
@@ -74,7 +75,7 @@ export function observe(
 ): void {
   const policy = run.wiring.cases;
   if (policy === undefined) return;
-  const seen = meaning(node, instance);
+  const seen = meaning(run, node, instance);
   const part = seen === undefined ? undefined : casePart(run);
   if (seen === undefined || part === undefined) return;
   const station = stationOf(run, instance);
@@ -90,20 +91,26 @@ export function stationWork(
 ): { readonly spec: StationSpec; readonly work: StationWork } {
   const policy = run.wiring.cases;
   const part = casePart(run);
+  const definition = calledAround(run, instance.process);
+  const called = definition?.model.item?.name;
   if (policy === undefined || part === undefined) {
-    return run.halt('INVALID_COMMAND', node, {
-      reason: '环节任务只能出现在办件中，请以收件方式启动',
-    });
+    const reason = '环节任务只能出现在办件中，请以收件方式启动';
+    const why = called === undefined ? '' : `事项“${called}”由普通流程调用，没有办件：`;
+    return run.halt('INVALID_COMMAND', node, { reason: `${why}${reason}` });
   }
   const key = textOf(run, evaluate(run, node.station!.ref, instance.seq, node), node, '环节') ?? '';
-  const stations = run.definition(ROOT).model.item?.stations ?? {};
-  const spec = Object.hasOwn(stations, key) ? stations[key] : undefined;
+  const of = definition && freeze(run, policy, definition, instance);
+  const { stations } = itemNow(run);
+  const name = qualified(of, key);
+  const spec = Object.hasOwn(stations, name) ? stations[name] : undefined;
   if (spec === undefined) {
-    return run.halt('INVALID_COMMAND', node, { reason: `事项没有环节“${key}”` });
+    const which = called === undefined ? '事项' : `所调用的事项“${called}”`;
+    return run.halt('INVALID_COMMAND', node, { reason: `${which}没有环节“${key}”` });
   }
-  const work = policy.station(part.state, spec, instance.seq, context(run));
+  const { state } = casePart(run)!;
+  const work = policy.station(state, spec, instance.seq, context(run));
   if ('rejected' in work) throw new Halt(work);
-  const data = { ...instance.data, station: key };
+  const data = { ...instance.data, station: name };
   run.draft.put({ ...run.activity(instance.seq)!, data });
   return { spec, work };
 }
@@ -163,16 +170,45 @@ function fold(
 }
 
 /**
- * The node as the case sees it from this instance. A multi-instance activity is one activity with
- * several stations: milestones and suspensions belong to its body, stations to its instances.
+ * Under which a called item is known to the case. One that publication could not tell, called by an
+ * expression, becomes a fact with its first station: its organs and delegations are frozen then.
  */
-function meaning(node: Node, instance: ActivityInstance): Node | undefined {
-  const { station, suspends, milestones } = node;
+function freeze(
+  run: Run,
+  policy: CasePolicy,
+  definition: Definition,
+  instance: ActivityInstance,
+): string {
+  const { state } = casePart(run)!;
+  const item = itemNow(run);
+  const known = keyOfCalled(item, definition.id);
+  const called = calledItem(definition);
+  // a case may have been received before its definition knew that item
+  const isFrozen = called.organs.every(({ role }) =>
+    Object.hasOwn(state.organs ?? {}, qualified(known, role)),
+  );
+  if (known !== undefined && isFrozen) return known;
+  const key = known ?? freshKey(item.calledItems ?? {}, definition.key);
+  fold(run, policy, take(policy.call(state, key, called, context(run))), instance);
+  return key;
+}
+
+/**
+ * The node as the case sees it from this instance. A multi-instance activity is one activity with
+ * several stations: milestones and suspensions belong to its body, stations to its instances. The
+ * milestones of a called item are not the case's: what was promised is the root's.
+ */
+function meaning(run: Run, given: Node, instance: ActivityInstance): Node | undefined {
+  const { station, suspends, milestones: all } = given;
+  if (station === undefined && suspends === undefined && all === undefined) return undefined;
+  const within = all !== undefined && calledAround(run, instance.process) !== undefined;
+  const node = within ? withoutMilestones(given) : given;
+  const { milestones } = node;
   const whole = suspends !== undefined || milestones !== undefined;
   if (instance.loop === undefined) return station !== undefined || whole ? node : undefined;
   if (instance.loop === 'inner') {
     if (station === undefined) return undefined;
-    const { suspends: _, milestones: __, ...rest } = node;
+    const { suspends: _, ...rest } = withoutMilestones(node);
     return rest;
   }
   if (!whole) return undefined;
@@ -182,8 +218,18 @@ function meaning(node: Node, instance: ActivityInstance): Node | undefined {
 
 function stationOf(run: Run, instance: ActivityInstance): StationSpec | undefined {
   const key = instance.data?.['station'];
-  if (typeof key !== 'string') return undefined;
-  return run.definition(ROOT).model.item?.stations[key];
+  if (typeof key !== 'string' || run.definition(ROOT).model.item === undefined) return undefined;
+  return itemNow(run).stations[key];
+}
+
+/** The root's, with all that the case calls; only where the root is an item. */
+function itemNow(run: Run): Item {
+  return itemOfCase(run.definition(ROOT), casePart(run)?.state);
+}
+
+function withoutMilestones(given: Node): Node {
+  const { milestones: _, ...node } = given;
+  return node;
 }
 
 function context(run: Run, task?: CaseContext['task']): CaseContext {
@@ -192,7 +238,7 @@ function context(run: Run, task?: CaseContext['task']): CaseContext {
     now: run.now,
     env: run.env,
     actor: run.env.actor,
-    item: root.model.item!,
+    item: itemNow(run),
     root,
     scope: new ExecutionScope(run, ROOT),
     ...(task === undefined ? {} : { task }),

@@ -45,7 +45,7 @@ export class ExecutionScope implements Scope {
     if (name === 'execution') return this.#execution();
     if (name === 'task' && this.task !== undefined) return this.#taskView(this.task);
     if (name === 'case') {
-      const view = caseView(this.#run);
+      const view = caseView(this.#run, this.part.process);
       if (view !== undefined) return view;
     }
     return findVariable(this.#run.draft, this.#seq, name)?.value;

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import type { Item, Milestone, Station, Suspends, TimerCalendar } from './case/item.js';
+import type { CalledItem, Item, Milestone, Station, Suspends, TimerCalendar } from './case/item.js';
 
 /**
  * An executable BPMN process, compiled once: dense arrays, every reference an index, expressions
@@ -341,6 +341,8 @@ export interface Definition {
   readonly tenant: string;
   /** Items only: called element -> definition id, frozen when the item was published. */
   readonly manifest?: Readonly<Record<string, string>>;
+  /** Items only: the items that it calls by name, at any depth, frozen with the manifest. */
+  readonly calledItems?: Readonly<Record<string, CalledItem>>;
   /** Nothing starts in it; what runs goes on. */
   readonly suspended?: boolean;
   /** Items only: decision -> definition id, frozen with the manifest. */

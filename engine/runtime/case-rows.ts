@@ -7,6 +7,7 @@ import { involvedOrgans } from '../core/case/involved-organs.js';
 import { listedName } from '../core/case/masking.js';
 import { nextDueAt } from '../core/case/next-due.js';
 import { hasStandingBreach } from '../core/case/rules/record-late.js';
+import { itemOfCase } from '../core/case/called-items.js';
 import type { CaseState } from '../core/case/state.js';
 import { statusOf } from '../core/case/status.js';
 import { keptPromise, workdaysUsed } from '../core/case/performance.js';
@@ -20,16 +21,16 @@ type Fields = NonNullable<RowChange['fields']>;
  * What cases are listed and found by, as of their last commit and the calendar of that day. Names
  * are masked: no list can show more.
  */
-export function caseRow(state: CaseState, { id, model }: Definition, calendar: Calendar): Fields {
+export function caseRow(state: CaseState, definition: Definition, calendar: Calendar): Fields {
   const { milestones, townships, applicant } = state;
-  const item = model.item!;
+  const item = itemOfCase(definition, state);
   const endedAt = milestones.delivered?.at ?? state.endedAt;
   return {
     number: state.number,
     status: statusOf(state),
     itemCode: state.item,
     itemName: item.name,
-    definitionId: id,
+    definitionId: definition.id,
     applicant: listedName(applicant),
     applicantIdHash: identityHash(applicant.idNumber),
     acceptingTownship: townships.accepting,

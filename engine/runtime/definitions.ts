@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { calledItem, freshKey } from '../core/case/called-items.js';
+import type { CalledItem } from '../core/case/item.js';
 import type { DecisionDefinition } from '../core/decision.js';
-import type { Evaluate } from '../core/expression.js';
-import type { Definition, DefinitionRef, Model, Node } from '../core/model.js';
+import type { Evaluate, Expression } from '../core/expression.js';
+import type { CallActivitySpec, Definition, DefinitionRef, Model, Node } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import { conflictSafe } from './conflict-safe.js';
 import type { Decisions, DecisionsRequest } from './decisions.js';
 import type { DocumentName, Documents } from './documents.js';
 import { neverDue, type Start, startsOf } from './start-events.js';
+import { calledFirst } from './called-first.js';
 import { type Version, Versions } from './versions.js';
 
 export interface Deployment {
@@ -161,7 +164,7 @@ export class Definitions {
     const id = randomUUID();
     const decisions = await this.#decide(request, id);
     const definitions: DeployedDefinition[] = [];
-    for (const { resource, model } of blocksFirst(request.models)) {
+    for (const { resource, model } of calledFirst(request.models)) {
       const definition = await this.#publish(request, id, model, resource);
       definitions.push({
         id: definition.id,
@@ -204,7 +207,7 @@ export class Definitions {
     return conflictSafe(async () => {
       const before = await this.#documents.get<KeyHead>(name);
       const version = (before?.versions.length ?? 0) + 1;
-      const frozen = model.item && (await this.#freeze(tenant, model));
+      const frozen = model.item && (await this.#freeze(tenant, deployment, model));
       const made = definitionOf({ tenant, deployment, model, version, ...frozen });
       await this.#documents.create(definitionName(tenant, made.id), { head: made });
       const head = await this.#documents.update<KeyHead>(name, (old) => {
@@ -241,41 +244,65 @@ export class Definitions {
     if (head) this.#versions.setKey(tenant, key, head);
   }
 
-  /** The newest version of all that an item calls or asks by name, at any depth. */
-  async #freeze(tenant: string, item: Model): Promise<Frozen> {
+  /**
+   * The newest version of all that an item calls or asks by name, at any depth, through blocks and
+   * through items that it calls (一件事联办). Each process is looked through once, so that those
+   * which call each other end.
+   */
+  async #freeze(tenant: string, deployment: string, item: Model): Promise<Frozen> {
     const manifest: Record<string, string> = {};
     const decisions: Record<string, string> = {};
-    const open: Model[] = [item];
-    for (let model = open.pop(); model; model = open.pop()) {
-      for (const { call, decision } of model.nodes) {
+    const calledItems: Record<string, CalledItem> = {};
+    const seen = new Set<string>();
+    const open: Pick<Definition, 'model' | 'deployment'>[] = [{ model: item, deployment }];
+    for (let caller = open.pop(); caller; caller = open.pop()) {
+      for (const { call, decision } of caller.model.nodes) {
         if (decision?.binding === 'latest') {
           const { source: key } = decision.decision;
           const asked = await this.#decisions.load(tenant, { key });
           if (asked) decisions[key] = asked.id;
         }
-        const key = call?.binding === 'latest' ? call.calledElement.source : undefined;
-        if (key === undefined || Object.hasOwn(manifest, key)) continue;
-        const called = await this.load(tenant, { key });
+        const ref = call && writtenRef(call, caller.deployment);
+        const called = ref && (await this.load(tenant, ref));
         if (!called) continue;
-        manifest[key] = called.id;
-        open.push(called.model);
+        if (call.binding === 'latest') manifest[called.key] ??= called.id;
+        if (seen.has(called.id)) continue;
+        seen.add(called.id);
+        open.push(called);
+        if (called.model.item === undefined) continue;
+        calledItems[freshKey(calledItems, called.key)] = calledItem(called);
       }
     }
-    return { manifest, decisions };
+    return { manifest, decisions, calledItems };
   }
 }
 
-type Frozen = Required<Pick<Definition, 'manifest' | 'decisions'>>;
+type Frozen = Required<Pick<Definition, 'manifest' | 'decisions' | 'calledItems'>>;
+
+/** What a call names, as far as it is written; undefined: only an expression tells. */
+function writtenRef(call: CallActivitySpec, deployment: string): DefinitionRef | undefined {
+  const { calledElement, binding, version, versionTag } = call;
+  if (calledElement.language !== 'literal') return undefined;
+  const key = calledElement.source;
+  switch (binding) {
+    case 'latest':
+      return { key };
+    case 'deployment':
+      return { key, deployment };
+    case 'version':
+      return isWritten(version) ? { key, version: Number(version.source) } : undefined;
+    case 'versionTag':
+      return isWritten(versionTag) ? { key, versionTag: versionTag.source } : undefined;
+  }
+}
+
+function isWritten(expression: Expression | undefined): expression is Expression {
+  return expression?.language === 'literal';
+}
 
 function definitionOf(made: Omit<Definition, 'id' | 'key' | 'versionTag'>): Definition {
   const { key, versionTag } = made.model;
   return { ...made, id: `${key}:${made.version}:${randomUUID()}`, key, versionTag };
-}
-
-/** What items call must be there when their manifests are frozen. */
-function blocksFirst(models: DeployRequest['models']): DeployRequest['models'] {
-  const isItem = ({ model }: DeployRequest['models'][number]): number => (model.item ? 1 : 0);
-  return models.toSorted((a, b) => isItem(a) - isItem(b));
 }
 
 function definitionName(tenant: string, id: string): DocumentName {

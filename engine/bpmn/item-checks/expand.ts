@@ -1,4 +1,4 @@
-import type { MilestoneName, OutcomeEffect, StationSpec } from '../../core/case/item.js';
+import type { Item, MilestoneName, OutcomeEffect, StationSpec } from '../../core/case/item.js';
 import type { Expression } from '../../core/expression.js';
 import type { CallActivitySpec, Flow, Model, Node, NodeIndex } from '../../core/model.js';
 import type { ItemDiagram } from './check.js';
@@ -6,10 +6,13 @@ import type { ItemDiagram } from './check.js';
 /** A place in the item's diagram with the called processes unfolded in it. */
 export interface Vertex {
   readonly model: Model;
+  /** The nearest item up the calls, whose stations are meant; the root's or a called one. */
+  readonly item: Item;
   readonly node: Node;
   /** The station's key, where it is written or comes literally from the caller. */
   readonly stationKey?: string;
   readonly station?: StationSpec;
+  /** Of the case: what a called item forwards or decides is its own. */
   readonly milestones: readonly MilestoneName[];
   /** The promise's clock stands still here. */
   readonly suspended: boolean;
@@ -32,8 +35,12 @@ const MILESTONE_OF: { readonly [effect in OutcomeEffect]?: MilestoneName } = {
   deliver: 'delivered',
 };
 
+/** Acceptance and hand-out are the case's, at whosever station. */
+const OF_CASE: ReadonlySet<MilestoneName> = new Set(['accepted', 'issued', 'delivered']);
+
 interface Frame {
   readonly model: Model;
+  readonly item: Item;
   /** Literal values that the caller hands in, by variable. */
   readonly values: ReadonlyMap<string, string>;
   readonly depth: number;
@@ -59,7 +66,8 @@ export function expand(diagram: ItemDiagram): Expanded {
   const before = expanded.get(diagram);
   if (before) return before;
   const vertices: Vertex[] = [];
-  const frame = { model: diagram.root, values: new Map(), depth: 0, suspended: false };
+  const { root: model, item } = diagram;
+  const frame = { model, item, values: new Map(), depth: 0, suspended: false };
   const { entries } = unfold(diagram, frame, 0, vertices);
   const made = { vertices, starts: entries };
   expanded.set(diagram, made);
@@ -123,7 +131,9 @@ function innerOf(
   if (language !== 'literal' || !Object.hasOwn(diagram.blocks, source)) return undefined;
   const model = diagram.blocks[source] as Model;
   const values = handedIn(node.call, frame);
-  return unfold(diagram, { ...frame, model, values, depth: frame.depth + 1 }, 0, vertices);
+  const { item = frame.item } = model;
+  const inside = { ...frame, model, item, values, depth: frame.depth + 1 };
+  return unfold(diagram, inside, 0, vertices);
 }
 
 function handedIn(call: CallActivitySpec, frame: Frame): ReadonlyMap<string, string> {
@@ -149,16 +159,19 @@ function literal(expression: Expression, frame: Frame): string | undefined {
 
 function vertexOf(diagram: ItemDiagram, frame: Frame, node: Node): Vertex {
   const stationKey = node.station && literal(node.station.ref, frame);
-  const { stations } = diagram.item;
+  const { item } = frame;
+  const { stations } = item;
   const known = stationKey !== undefined && Object.hasOwn(stations, stationKey);
   const station = known ? stations[stationKey] : undefined;
   const byOutcome = (station?.outcomes ?? []).flatMap(({ effect }) => MILESTONE_OF[effect] ?? []);
+  const reached = [...(node.milestones ?? []).map((milestone) => milestone.name), ...byOutcome];
   return {
     model: frame.model,
+    item,
     node,
     ...(stationKey !== undefined && { stationKey }),
     ...(station && { station }),
-    milestones: [...(node.milestones ?? []).map((milestone) => milestone.name), ...byOutcome],
+    milestones: item === diagram.item ? reached : byOutcome.filter((name) => OF_CASE.has(name)),
     suspended: frame.suspended,
     next: [],
   };

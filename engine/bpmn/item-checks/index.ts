@@ -1,6 +1,7 @@
 import type { Model } from '../../core/model.js';
 import type { Problem } from '../problem.js';
 import { blocksKnown } from './blocks-known.js';
+import { calledItems } from './called-items.js';
 import type { ItemCheck } from './check.js';
 import { disclosures } from './disclosures.js';
 import { limitCycle } from './limit-cycle.js';
@@ -26,6 +27,7 @@ const CHECKS: readonly ItemCheck[] = [
   limitCycle,
   blocksKnown,
   stationsKnown,
+  calledItems,
   materialCatchAll,
   materialSharedDemanded,
   powerTransferred,

@@ -9,7 +9,7 @@ import { completion } from './completion.js';
 import { Decision, refused } from './decide/decision.js';
 import { runCommand } from './decide/run.js';
 import { foldFact } from './fold/fold.js';
-import type { StationSpec } from './item.js';
+import type { CalledItem, StationSpec } from './item.js';
 import { stageKind, stageLimit } from './observe/stations.js';
 import { observeMovement } from './observe/observe.js';
 import type { CaseContext, CasePolicy, Decided, Movement, StationWork } from './policy.js';
@@ -18,6 +18,7 @@ import type { CaseState } from './state.js';
 import { CASE_STATUSES, statusOf } from './status.js';
 import { caseView } from './view.js';
 import type { Rejected } from '../refusal.js';
+import { callItem } from './rules/call-item.js';
 import { copyAtMilestones } from './rules/copies.js';
 import { moveStations } from './rules/move-stations.js';
 
@@ -31,6 +32,7 @@ export const casePolicy: CasePolicy = {
     spells.filter(({ to }) => to === undefined).map(({ instance }) => instance),
   station,
   clockDue,
+  call,
   view: caseView,
   over: (state) => (state.ended ? CASE_STATUSES[statusOf(state)][0] : undefined),
 };
@@ -49,6 +51,13 @@ function observe(state: CaseState, movement: Movement, context: CaseContext): De
   if (cases === undefined) return { rejected: NO_ORGANISATION };
   const decision = new Decision(state, context, cases);
   return settle(decision, observeMovement(decision, movement));
+}
+
+function call(state: CaseState, called: string, item: CalledItem, context: CaseContext): Decided {
+  const { cases } = context.env;
+  if (cases === undefined) return { rejected: NO_ORGANISATION };
+  const decision = new Decision(state, context, cases);
+  return decision.outcome(callItem(decision, called, item));
 }
 
 function settle(decision: Decision, rejected: Rejected | undefined): Decided {

@@ -1,8 +1,8 @@
 import type { OrganRole } from './item.js';
 
 /**
- * Organisation facts that a case is decided on: only what concerns its item and townships, loaded
- * before dispatch and recorded with the command. Synchronous; nothing here throws.
+ * Organisation facts that a case is decided on, loaded before dispatch and recorded with the
+ * command. Synchronous; nothing here throws.
  */
 export interface CaseEnvironment {
   /**
@@ -17,7 +17,7 @@ export interface CaseEnvironment {
   organ(id: string): Organ | undefined;
   /** Who plays a role for these townships; undefined: nobody does. */
   play(role: OrganRole, townships: Townships): Organ | undefined;
-  /** All records, live or not, between these townships and the item's organs. */
+  /** All records, live or not; which item each is for it says itself. */
   readonly delegations: readonly DelegationRecord[];
   /** The applicant has unrepaired dishonesty on record (失信未修复): no 容缺. */
   readonly discredited?: boolean;
@@ -76,4 +76,6 @@ export interface DelegationRecord {
   readonly announcedOn?: string;
   readonly revokedOn?: string;
   readonly basis: string;
+  /** Item codes; absent or empty: all items of the principal. */
+  readonly items?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Seq } from '../seq.js';
 import type { DelegationRecord, Townships } from './environment.js';
-import type { ClockKind, LimitUnit, MilestoneName, StationKind } from './item.js';
+import type { CalledItem, ClockKind, LimitUnit, MilestoneName, StationKind } from './item.js';
 import type {
   Agent,
   Applicant,
@@ -134,6 +134,8 @@ export type ReviewFact =
       readonly from: string;
       readonly to: string;
       readonly document: string;
+      /** Within a called item: no milestone of the case. */
+      readonly called?: string;
     }
   | { readonly type: 'takenOver'; readonly to: string }
   | {
@@ -146,6 +148,7 @@ export type ReviewFact =
       /** Answers for the days until it is taken over. */
       readonly answerable: string;
       readonly document: string;
+      readonly called?: string;
     }
   | {
       readonly type: 'handOverTaken';
@@ -153,6 +156,7 @@ export type ReviewFact =
       readonly what: 'file' | 'result';
       readonly from: string;
       readonly to: string;
+      readonly called?: string;
     }
   | {
       readonly type: 'specialProcedureBegun';
@@ -212,6 +216,8 @@ export type DecisionFact =
       readonly nameOf: string;
       readonly answerable: string;
       readonly document: string;
+      /** The called item that was decided; absent: the case. */
+      readonly called?: string;
     }
   | { readonly type: 'delayExplained'; readonly reason: string };
 
@@ -324,6 +330,15 @@ export interface ClockStartedFact {
 }
 
 export type StationFact =
+  /** An item not known at publication is called: what its stations go by from now on. */
+  | {
+      readonly type: 'itemCalled';
+      readonly called: string;
+      readonly item: CalledItem;
+      /** Organ id by role, as the item of the case names it. */
+      readonly organs: Readonly<Record<string, string>>;
+      readonly delegations: readonly DelegationRecord[];
+    }
   | {
       readonly type: 'stationEntered';
       readonly instance: Seq;

@@ -45,6 +45,16 @@ export interface Item {
   readonly quota?: { readonly series: string; readonly basis: string };
   /** Copied persons or organ roles (抄送) at a milestone. */
   readonly copies?: readonly { readonly at: MilestoneName; readonly role: string }[];
+  /** The item of a case that calls others: by key, their stations being among its own. */
+  readonly calledItems?: Readonly<Record<string, CalledItem>>;
+}
+
+/** An item that another one calls (一件事联办), frozen with its caller; see `called-items.ts`. */
+export interface CalledItem
+  extends Pick<Item, 'code' | 'name' | 'caseType' | 'itemType' | 'legalBases' | 'organs'> {
+  /** Definition id. */
+  readonly definition: string;
+  readonly stations: Item['stations'];
 }
 
 /** 六大区块. */
@@ -171,6 +181,8 @@ export interface StationSpec {
   readonly silence?: { readonly basis: LegalBasis };
   /** siteVisit: at least two persons (许可法 §34). */
   readonly signers?: number;
+  /** In the item of a case: the called item whose it is; absent: the root's own. */
+  readonly called?: string;
 }
 
 /** A button at a station. Its `effect` says which fact about the case it makes. */
@@ -204,7 +216,7 @@ export type OutcomeEffect =
   | 'returnInternally'
   | 'none';
 
-/** yc:station on a user task: a key of the root item's stations, literally or by expression. */
+/** yc:station on a user task: a key of the nearest item's stations, literally or by expression. */
 export interface Station {
   readonly ref: Expression;
 }

@@ -5,7 +5,7 @@ import type { Definition, Node } from '../model.js';
 import type { Rejected } from '../refusal.js';
 import type { CaseCommand } from './command.js';
 import type { CaseEvent } from './event.js';
-import type { Item, StationSpec } from './item.js';
+import type { CalledItem, Item, StationSpec } from './item.js';
 import type { CaseState } from './state.js';
 
 /** What a decision about a case may look at. */
@@ -14,7 +14,7 @@ export interface CaseContext {
   readonly now: number;
   readonly env: Env;
   readonly actor: Actor;
-  /** The root definition's item. */
+  /** The root definition's item, with those that the case calls; see `itemOfCase`. */
   readonly item: Item;
   readonly root: Definition;
   /** Root variables and the case itself, for `when` of limits and materials. */
@@ -89,8 +89,13 @@ export interface CasePolicy {
     instance: Seq,
     context: CaseContext,
   ): number | undefined;
-  /** What expressions see under the name `case`; see `caseView`. */
-  view(state: CaseState, item: Item): { readonly [name: string]: Value };
+  /**
+   * The first station of an item that is called by an expression: its organs and delegations are
+   * frozen under the key `called`.
+   */
+  call(state: CaseState, called: string, item: CalledItem, context: CaseContext): Decided;
+  /** What expressions see under the name `case` within a called item or the root's; `caseView`. */
+  view(state: CaseState, item: Item, called?: string): { readonly [name: string]: Value };
   /**
    * Why the case is over before its diagram ended (撤回, 视为撤回, 终止): after a `case` command
    * that made it so, step cancels the root's tokens with this reason; the case itself stays.

@@ -1,3 +1,4 @@
+import { itemOfStation } from './called-items.js';
 import type { DelegationRecord } from './environment.js';
 import type { Item, StationSpec } from './item.js';
 import type { CaseState } from './state.js';
@@ -5,16 +6,18 @@ import type { CaseState } from './state.js';
 /** In whose name, under whose seal and at whose risk an organ acts (行政许可法 §24). */
 
 /**
- * The station that decides; of several the first, in whose name the case is accepted. The head's
- * station for extensions is of the same kind but decides nothing about the application.
+ * The station that decides the item, or the one that it calls under the key; of several the first,
+ * in whose name the case is accepted. The head's station for extensions is of the same kind but
+ * decides nothing about the application.
  */
-export function leadDecision(item: Item): StationSpec | undefined {
-  const stations = decisionStations(item);
+export function leadDecision(item: Item, of?: string): StationSpec | undefined {
+  const stations = decisionStations(item).filter(({ called }) => called === of);
   const decides = ({ outcomes }: StationSpec) =>
     outcomes.some(({ effect }) => effect === 'grant' || effect === 'refuse');
   return stations.find(decides) ?? stations[0];
 }
 
+/** Those of called items too. */
 export function decisionStations(item: Item): StationSpec[] {
   return Object.values(item.stations).filter(({ kind }) => kind === 'decision');
 }
@@ -43,7 +46,7 @@ export function principalOf(state: CaseOrgans, item: Item, station: StationSpec)
 
 /** Name and seal on what the station issues; the lead decision's for all that has none itself. */
 export function nameOf(state: CaseOrgans, item: Item, station: StationSpec): string {
-  const decision = station.powerMode === undefined ? leadDecision(item) : station;
+  const decision = station.powerMode === undefined ? leadDecision(item, station.called) : station;
   if (decision === undefined) return stationOrgan(state, item, station);
   return isDelegated(decision)
     ? principalOf(state, item, decision)
@@ -67,7 +70,7 @@ export function answerableFor(state: CaseOrgans, item: Item, station: StationSpe
   if (station.powerMode !== undefined) {
     return isDelegated(station) ? principalOf(state, item, station) : organ;
   }
-  const decision = leadDecision(item);
+  const decision = leadDecision(item, station.called);
   const { accepting, handling, handOut } = state.townships;
   const delegate = organ === accepting || organ === handling || organ === handOut;
   return decision !== undefined && delegate && isDelegated(decision)
@@ -87,17 +90,35 @@ export function responsibleOrgan(
   records: readonly DelegationRecord[],
 ): string {
   const organ = stationOrgan(state, item, station);
-  const transferred = station.powerMode === 'transferred';
-  if (!isDelegated(station) && !transferred) return organ;
-  // 直接下放 names no principal in the diagram; its record does.
-  const principal = transferred ? undefined : principalOf(state, item, station);
-  const frozen = state.delegations.find(
-    (record) =>
-      record.delegate === organ && (principal === undefined || record.principal === principal),
-  );
+  const frozen = frozenDelegation(state, item, station);
   if (frozen === undefined) return organ;
   const newest = records.find(({ id }) => id === frozen.id) ?? frozen;
   return hasEnded(newest, today) ? frozen.principal : organ;
+}
+
+/** Under which the station's organ acts for another; undefined: it acts by its own power. */
+export function frozenDelegation(
+  state: CaseOrgans & Pick<CaseState, 'delegations'>,
+  item: Item,
+  station: StationSpec,
+): DelegationRecord | undefined {
+  const transferred = station.powerMode === 'transferred';
+  if (!isDelegated(station) && !transferred) return undefined;
+  const organ = stationOrgan(state, item, station);
+  // 直接下放 names no principal in the diagram; its record does.
+  const principal = transferred ? undefined : principalOf(state, item, station);
+  const { code } = itemOfStation(item, station);
+  return state.delegations.find(
+    (record) =>
+      record.delegate === organ &&
+      coversItem(record, code) &&
+      (principal === undefined || record.principal === principal),
+  );
+}
+
+/** Whether a record is for the item with that code. */
+export function coversItem({ items = [] }: DelegationRecord, code: string): boolean {
+  return items.length === 0 || items.includes(code);
 }
 
 /** After the last day, or from the day of revocation. */

@@ -3,7 +3,7 @@ import type { DelegationRecord, Townships } from './environment.js';
 import type { Breach } from '../clock/breach.js';
 import type { Clock } from '../clock/clock.js';
 import type { Suspension } from '../clock/term.js';
-import type { MilestoneName, StationKind } from './item.js';
+import type { CalledItem, MilestoneName, StationKind } from './item.js';
 import type {
   Agent,
   Applicant,
@@ -51,6 +51,10 @@ export interface CaseState {
   readonly procedure?: ProcedureState;
   readonly extension?: ExtensionState;
   readonly decision?: DecisionState;
+  /** Items called by an expression, frozen when their first station began; absent: none yet. */
+  readonly calledItems?: Readonly<Record<string, CalledItem>>;
+  /** By called item, its newest decision; the case is decided by the root alone. */
+  readonly calledDecisions?: Readonly<Record<string, DecisionState>>;
   readonly delayReason?: string;
   readonly clocks: Readonly<Record<string, ClockEntry>>;
   readonly breaches: readonly CaseBreach[];
@@ -171,6 +175,8 @@ export interface HandOverState {
   readonly to: string;
   readonly answerable: string;
   readonly by?: string;
+  /** Of a called item: no milestone of the case. */
+  readonly called?: string;
   readonly sentAt: number;
   readonly takenAt?: number;
 }
@@ -215,5 +221,7 @@ export interface DocumentEntry {
   /** Organ in whose name it is, and the one that wrote it; absent: the system. */
   readonly nameOf: string;
   readonly writtenBy?: string;
+  /** The called item that it is about; absent: the case's own. */
+  readonly called?: string;
   readonly void?: boolean;
 }

@@ -18,7 +18,7 @@ export async function caseCaller(
 ): Promise<Caller> {
   const { tenant } = who;
   if (!item) return { tenant, actor };
-  return { tenant, actor, cases: environment(await context.directory.lookups(tenant), item) };
+  return { tenant, actor, cases: environment(await context.directory.lookups(tenant)) };
 }
 
 /** The actor of a person: for the organ that is named, else for that of the first post. */
@@ -44,30 +44,22 @@ export function commandKeyOf(
 
 /** For jobs and messages, where nobody has looked the organisation up: the system acts. */
 export async function callersOfJobs(
-  context: Pick<ServiceContext, 'directory' | 'runtime'>,
+  context: Pick<ServiceContext, 'directory'>,
   aggregate: Aggregate,
 ): Promise<Caller['cases']> {
   const scope = aggregate.parts.get(ROOT);
   if (aggregate.parts.get(CASE)?.kind !== 'case' || scope?.kind !== 'process') return undefined;
-  const { tenant } = aggregate;
-  const definition = await context.runtime.definitions.load(tenant, { id: scope.definition });
-  return environment(await context.directory.lookups(tenant), definition?.model.item);
+  return environment(await context.directory.lookups(aggregate.tenant));
 }
 
-export function environment(
-  lookups: Lookups,
-  item: Item | undefined,
-): NonNullable<Caller['cases']> {
+export function environment(lookups: Lookups): NonNullable<Caller['cases']> {
   const random = randomBytes(16).toString('hex');
-  const delegations = lookups.delegations.filter(
-    ({ items }) => items.length === 0 || (item !== undefined && items.includes(item.code)),
-  );
   return (number): CaseEnvironment => ({
     number,
     random,
     organ: (id) => lookups.organ(id),
     play: (role, townships) => lookups.play(role, townships),
-    delegations,
+    delegations: lookups.delegations,
   });
 }
 

@@ -66,10 +66,13 @@ export async function caseForms(
 // ---------------------------------------------------------------------------------------------
 
 function stationsWith({ item, definition }: FoundCase, { form }: Submission): StationSpec[] {
-  const named = (key: string): boolean => form === key || form === `${definition.key}.${key}`;
-  return Object.values(item.stations).filter(
-    (station) => station.form !== undefined && named(keyOf(station.form)),
-  );
+  return Object.values(item.stations).filter(({ form: own, called }) => {
+    if (own === undefined) return false;
+    const of = called === undefined ? undefined : item.calledItems?.[called]?.definition;
+    const process = of === undefined ? definition.key : of.slice(0, of.indexOf(':'));
+    const key = keyOf(own);
+    return form === key || form === `${process}.${key}`;
+  });
 }
 
 /**

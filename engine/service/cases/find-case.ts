@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../core/aggregate.js';
 import { CASE, ROOT } from '../../core/case-part.js';
+import { itemOfCase } from '../../core/case/called-items.js';
 import type { Item } from '../../core/case/item.js';
 import type { CaseState } from '../../core/case/state.js';
 import type { Definition } from '../../core/model.js';
@@ -12,6 +13,7 @@ export interface FoundCase {
   readonly aggregate: Aggregate;
   readonly state: CaseState;
   readonly definition: Definition;
+  /** Of the case: the root's, with those that it calls. */
   readonly item: Item;
 }
 
@@ -40,5 +42,6 @@ export async function caseIn(
   if (part?.kind !== 'case' || scope?.kind !== 'process') return undefined;
   const definition = await runtime.definitions.load(aggregate.tenant, { id: scope.definition });
   if (!definition?.model.item) return undefined;
-  return { aggregate, state: part.state, definition, item: definition.model.item };
+  const { state } = part;
+  return { aggregate, state, definition, item: itemOfCase(definition, state) };
 }

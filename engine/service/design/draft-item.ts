@@ -1,4 +1,5 @@
 import type { Item } from '../../core/case/item.js';
+import type { Model } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type GuideSheet, labelsOf, sheetOf } from '../items/guide-sheet.js';
@@ -11,12 +12,12 @@ export async function draftItem(
   context: ServiceContext,
   key: string,
   who: Staff,
-): Promise<Result<{ readonly item: Item; readonly draft: Draft }>> {
+): Promise<Result<{ readonly model: Model; readonly item: Item; readonly draft: Draft }>> {
   const draft = await readDraft(context, key, who);
   if ('rejected' in draft) return draft;
   const compiled = await context.kernel.compile({ [`${key}.bpmn`]: draft.value.bpmn });
-  const item = 'models' in compiled ? compiled.models[0]?.model.item : undefined;
-  if (item) return { value: { item, draft: draft.value } };
+  const model = 'models' in compiled ? compiled.models[0]?.model : undefined;
+  if (model?.item) return { value: { model, item: model.item, draft: draft.value } };
   return rejected('NOT_DEPLOYABLE', { reason: '流程图或事项信息有错误，请先改正' });
 }
 

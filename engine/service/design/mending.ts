@@ -65,6 +65,18 @@ export const MENDING: Mending = {
     '请改选已有的积木，或先部署这个流程。',
     'Choose an existing block, or deploy that process first.',
   ],
+  ITEM_CALLS_ITSELF: [
+    '请删去调用本事项的调用活动；联办事项只能调用别的事项。',
+    'Take the call of this item out of what it calls.',
+  ],
+  ITEM_NEVER_DECIDED: [
+    '请在所调用的事项都办结之后，设决定环节，或给汇合处加“已决定”里程碑。',
+    'After the called items set a decision station, or the milestone “decided”.',
+  ],
+  CALLED_ITEM_NOT_READY: [
+    '请在机构管理里补登该乡镇对所调用事项的授权（委托）记录，并按规定公告。',
+    'Record and announce the delegation of the called item for that township.',
+  ],
   DISCLOSURE_INCOMPLETE: [
     '请在事项信息里补全四公开：政策依据、办事程序、申报材料、承诺时限。',
     'Complete basis, procedure, materials and promised limit on the item page.',

@@ -1,8 +1,11 @@
 import type { Item } from '../../core/case/item.js';
+import type { DefinitionRef } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
 import { type Readiness, readinessOf } from '../items/readiness.js';
 import { type Result, notFound } from '../result.js';
+import { itemOfCase } from '../../core/case/called-items.js';
+import { withCalledNow } from '../items/called-now.js';
 import { draftItem } from './draft-item.js';
 
 type Listed = Result<{ readonly items: readonly Readiness[] }>;
@@ -13,8 +16,8 @@ export async function itemReadiness(
   { tenant }: Staff,
 ): Promise<Listed> {
   const definition = await context.runtime.definitions.load(tenant, { key });
-  const item = definition?.model.item;
-  return item ? listed(context, item, tenant) : notFound(`事项“${key}”`);
+  if (!definition?.model.item) return notFound(`事项“${key}”`);
+  return listed(context, itemOfCase(definition), tenant);
 }
 
 /** Of the draft as it is saved, before it is published. */
@@ -24,7 +27,10 @@ export async function draftReadiness(
   who: Staff,
 ): Promise<Listed> {
   const found = await draftItem(context, key, who);
-  return 'rejected' in found ? found : listed(context, found.value.item, who.tenant);
+  if ('rejected' in found) return found;
+  const { tenant } = who;
+  const load = (ref: DefinitionRef) => context.runtime.definitions.load(tenant, ref);
+  return listed(context, await withCalledNow(found.value.model, load), tenant);
 }
 
 async function listed(context: ServiceContext, item: Item, tenant: string): Promise<Listed> {

@@ -1,13 +1,14 @@
 import { dateOf } from '../../core/clock/civil.js';
 import type { Organ } from '../../core/case/environment.js';
 import type { Item, StationKind, StationSpec } from '../../core/case/item.js';
-import { decisionStations, isDelegated } from '../../core/case/power.js';
+import { itemOfStation } from '../../core/case/called-items.js';
+import { coversItem, decisionStations, isDelegated } from '../../core/case/power.js';
 import { isLive, reason } from '../../core/case/rules/live-delegation.js';
 import type { ServiceContext } from '../context.js';
 import { unknownTemplates } from '../documents/templates/index.js';
 import type { Lookups } from '../organisation/directory.js';
 import { POSTS } from './words.js';
-import type { Delegation, OrganEntry, Person } from '../organisation/organ.js';
+import type { OrganEntry, Person } from '../organisation/organ.js';
 
 export interface Gap {
   readonly message: string;
@@ -34,7 +35,12 @@ export interface Readiness {
   }[];
 }
 
-/** 授权、受理、审查、组卷、发证到位: each township with the reason for every gap. */
+/**
+ * 授权、受理、审查、组卷、发证到位: each township with the reason for every gap; of an item that calls
+ * others for theirs too.
+ *
+ * @param item with the items that it calls
+ */
 export async function readinessOf(
   { directory, runtime }: Pick<ServiceContext, 'directory' | 'runtime'>,
   item: Item,
@@ -110,18 +116,23 @@ class Place {
 
   #authorityGaps(): readonly Gap[] {
     const { item, lookups, township, today } = this.#about;
-    const covers = ({ items, delegate }: Delegation): boolean =>
-      delegate === township.id && (items.length === 0 || items.includes(item.code));
     return decisionStations(item).flatMap((station): Gap[] => {
       const { key, principal: role, powerMode } = station;
       if (!isDelegated(station) && powerMode !== 'transferred') return [];
       const principal = role === undefined ? undefined : this.#play(role);
+      const { code, name } = itemOfStation(item, station);
       const records = lookups.delegations.filter(
-        (record) => covers(record) && (!principal || record.principal === principal.id),
+        (record) =>
+          record.delegate === township.id &&
+          coversItem(record, code) &&
+          (!principal || record.principal === principal.id),
       );
       if (records.some((record) => isLive(record, today))) return [];
-      const message = `${principal?.name ?? ''}对${township.name}的${reason(records[0], today)}`;
-      const messageEn = `no live delegation record to ${township.name}`;
+      const which = station.called === undefined ? '' : `所调用的事项“${name}”：`;
+      const from = `${principal?.name ?? ''}对${township.name}`;
+      const message = `${which}${from}的${reason(records[0], today)}`;
+      const of = station.called === undefined ? '' : ` for the called item “${name}”`;
+      const messageEn = `no live delegation record to ${township.name}${of}`;
       return [{ message, messageEn, station: key }];
     });
   }

@@ -4,11 +4,13 @@ import { text } from '../../store/row-fields.js';
 import type { ServiceContext } from '../context.js';
 import { startProblems } from '../process/deploy-checks.js';
 import type { Inspection, Named } from './inspect.js';
+import { withCalledNow } from './called-now.js';
 import { retiredKeys } from './item-record.js';
+import { type ReadinessCheck, readinessOf } from './readiness.js';
 
 /** What stands against publishing and only the county's store can tell. */
 export async function standingProblems(
-  context: Pick<ServiceContext, 'kernel' | 'runtime'>,
+  context: Pick<ServiceContext, 'directory' | 'kernel' | 'runtime'>,
   { models, decisions }: Pick<Inspection, 'models' | 'decisions'>,
   tenant: string,
   key?: string,
@@ -17,6 +19,7 @@ export async function standingProblems(
   const items = models.filter(({ model }) => model.item !== undefined);
   for (const { file, model } of items) {
     problems.push(...(await codeProblems(context, model, file, tenant)));
+    problems.push(...(await unreadyParts(context, { file, model, models }, tenant)));
   }
   if (items.length > 0) {
     const brought = new Set(decisions.map(({ model }) => model.key));
@@ -60,6 +63,41 @@ async function codeProblems(
   }
   return [];
 }
+
+/**
+ * 五到位 of what an item calls: a township that offers it, by its own authority and staffed window,
+ * needs a live delegation for every item of which it consists; else its window would be closed.
+ */
+async function unreadyParts(
+  context: Pick<ServiceContext, 'directory' | 'runtime'>,
+  { file, model, models }: Named[number] & { readonly models: Named },
+  tenant: string,
+): Promise<readonly Problem[]> {
+  const item = await withCalledNow(model, async (ref) => {
+    const brought = models.find((one) => 'key' in ref && one.model.key === ref.key);
+    return brought ?? context.runtime.definitions.load(tenant, ref);
+  });
+  if (item.calledItems === undefined) return [];
+  const offering = new Set(
+    (await readinessOf(context, model.item!, tenant))
+      .filter(({ checks }) => checks.every(({ check, ok }) => ok || !OFFERING.has(check)))
+      .map(({ township }) => township),
+  );
+  const problems: Problem[] = [];
+  for (const { township, name, checks } of await readinessOf(context, item, tenant)) {
+    const gaps = checks.find(({ check }) => check === 'authority')?.gaps ?? [];
+    if (!offering.has(township)) continue;
+    for (const gap of gaps) {
+      const message = `${name}可以收办本事项，但${gap.message}，窗口收不了件`;
+      const messageEn = `${name} offers the item, but: ${gap.messageEn}`;
+      const code = 'CALLED_ITEM_NOT_READY';
+      problems.push({ code, file, elementId: model.key, message, messageEn });
+    }
+  }
+  return problems;
+}
+
+const OFFERING: ReadonlySet<ReadinessCheck> = new Set(['authority', 'intake']);
 
 /** What an item asks for by name must be there when it is published, and is frozen with it. */
 async function unknownDecisions(

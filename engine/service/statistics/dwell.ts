@@ -4,6 +4,7 @@ import { integer, optionalInteger, text } from '../../store/row-fields.js';
 import type { Staff } from '../access/principal.js';
 import { caseConditions } from '../cases/case-filter.js';
 import type { ServiceContext } from '../context.js';
+import { newestItems } from '../items/newest-items.js';
 import { type Result, notFound, rejected } from '../result.js';
 import { median, nearestRank } from './tally.js';
 import { walkCases } from './walk-cases.js';
@@ -87,17 +88,7 @@ interface Visits {
 }
 
 async function newest({ runtime }: Context, tenant: string, code: string) {
-  const { rows } = await runtime.store.find({
-    kind: 'definition',
-    tenant,
-    where: {
-      and: [
-        { field: 'latest', op: 'eq', value: true },
-        { field: 'itemCode', op: 'eq', value: code },
-      ],
-    },
-    page: { limit: 1 },
-  });
+  const rows = await newestItems({ runtime }, tenant, code);
   const id = rows[0] && text(rows[0].fields, 'definitionId');
   const definition = id && (await runtime.definitions.load(tenant, { id }));
   if (!definition) return undefined;

@@ -81,7 +81,7 @@ export async function refuseHandler(
 ): Promise<Refused | undefined> {
   const { case: found, station, task } = of;
   if (!found || !station) return undefined;
-  const cases = environment(await directory.lookups(tenant), found.item)(() => undefined);
+  const cases = environment(await directory.lookups(tenant))(() => undefined);
   const held = posts.filter(({ organ }) => organ === task.station?.organ);
   const organ = handsOutInVillage(of, posts) ? task.station?.organ : held[0]?.organ;
   const person = { user, organ, posts: held.map(({ post }) => post) };

@@ -1,4 +1,6 @@
 import type { ActivityInstance, Part, Seq } from '../../core/aggregate.js';
+import { localKey } from '../../core/case/called-items.js';
+import type { StationSpec } from '../../core/case/item.js';
 import type { Value } from '../../core/expression.js';
 import { idOf } from '../../core/ids.js';
 import type { Staff } from '../access/principal.js';
@@ -38,7 +40,8 @@ export async function addSigner(
   const { aggregate, task, case: of } = found.value;
   const caller = await caseCaller(context, who, actorOf(who, task.station?.organ), of?.item);
   const { body, process } = repeated;
-  const element = request.station ?? repeated.element;
+  const asked = of?.item.stations[request.station ?? ''];
+  const element = asked ? localKey(asked) : repeated.element;
   const added = done(
     await context.runtime.dispatch(
       aggregate,
@@ -76,12 +79,12 @@ export async function signerOptions(
   const repeated = await repeatedAround(context, found);
   if (!repeated || !found.case) return undefined;
   const { item, state } = found.case;
-  if (repeated.element !== found.station?.key) return { stations: [] };
+  if (!isRepeated(found, repeated)) return { stations: [] };
   const open = new Set(
     state.spells.filter(({ to }) => to === undefined).map(({ station }) => station),
   );
   const stations = Object.values(item.stations)
-    .filter(({ kind, key }) => kind === found.station?.kind && !open.has(key))
+    .filter((station) => isAlike(station, found) && !open.has(station.key))
     .map(({ key, name }) => ({ key, name }));
   return { stations };
 }
@@ -136,10 +139,20 @@ async function refuseSigner(
   }
   const asked = found.case!.item.stations[station!];
   // what is repeated must be stations, else the diagram could not tell what is meant
-  const isBeside = element === found.station?.key && asked?.kind === found.station.kind;
+  const isBeside = isRepeated(found, { element }) && asked && isAlike(asked, found);
   if (!isBeside) return noSignerHere(found);
   const isOpen = open.some((spell) => spell.station === station);
   return isOpen ? rejected('INVALID_COMMAND', { reason: `“${asked.name}”正在办理` }) : undefined;
+}
+
+/** What is repeated is the station itself, by the key that its own item gives it. */
+function isRepeated({ station }: FoundTask, { element }: Pick<Repeated, 'element'>): boolean {
+  return station !== undefined && element === localKey(station);
+}
+
+/** Of the same item and kind. */
+function isAlike({ kind, called }: StationSpec, { station }: FoundTask): boolean {
+  return kind === station?.kind && called === station.called;
 }
 
 function noSignerHere({ station, task }: FoundTask): Refused {

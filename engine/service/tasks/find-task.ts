@@ -1,4 +1,5 @@
 import type { Aggregate, UserTask } from '../../core/aggregate.js';
+import { itemOfStation } from '../../core/case/called-items.js';
 import type { StationSpec } from '../../core/case/item.js';
 import { type Id, parseId } from '../../core/ids.js';
 import type { Definition, Node } from '../../core/model.js';
@@ -15,6 +16,8 @@ export interface FoundTask {
   readonly definition: Definition;
   readonly case?: FoundCase;
   readonly station?: StationSpec;
+  /** With which its forms are deployed: of the item whose station it is, else its process. */
+  readonly owner: Definition;
 }
 
 /** It was there and has been completed; `case` as long as there is one. */
@@ -48,11 +51,16 @@ export async function taskIn(
 ): Promise<FoundTask | undefined> {
   const scope = aggregate.parts.get(task.process);
   if (scope?.kind !== 'process') return undefined;
-  const definition = await runtime.definitions.load(aggregate.tenant, { id: scope.definition });
+  const { tenant } = aggregate;
+  const definition = await runtime.definitions.load(tenant, { id: scope.definition });
   const node = definition?.model.nodes[task.node];
   if (!definition || !node) return undefined;
   const station = stationOf(aggregate, task, found);
-  return { aggregate: aggregate.number, task, node, definition, case: found, station };
+  const called = found && station && itemOfStation(found.item, station);
+  const id = called && 'definition' in called ? called.definition : found?.definition.id;
+  const owner = id === undefined ? definition : await runtime.definitions.load(tenant, { id });
+  const of = { aggregate: aggregate.number, task, node, definition, case: found, station };
+  return { ...of, owner: owner ?? definition };
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,7 +1,9 @@
 import type { Aggregate, Seq } from '../../core/aggregate.js';
+import { localKey } from '../../core/case/called-items.js';
 import type { StationSpec } from '../../core/case/item.js';
 import { stationOrgan } from '../../core/case/power.js';
 import type { CaseState } from '../../core/case/state.js';
+import { isDecided } from '../../core/case/verdict.js';
 import type { Node } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import { actorOf, caseCaller } from '../cases/case-caller.js';
@@ -43,6 +45,7 @@ export async function returnTargets(
   for (const key of new Set(passed.map(({ station }) => station))) {
     const station = of.item.stations[key];
     if (!station || key === here.key || isCrossing(of.state, station)) continue;
+    if (station.called !== here.called) continue;
     const way = await wayBack(context, found, key);
     if (!way?.isAlone) continue;
     const at = organs.organ(stationOrgan(of.state, of.item, station));
@@ -110,32 +113,39 @@ interface WayBack {
   readonly isAlone: boolean;
 }
 
-/** The nearest process around the task that has the station: its own, or one that called it. */
+/**
+ * The nearest process around the task that has the station: its own, or one that called it, up to
+ * the item whose station the task is. What another item did is not this one's to send back.
+ */
 async function wayBack(
   { runtime }: ServiceContext,
   { case: of, task }: FoundTask,
   key: string,
 ): Promise<WayBack | undefined> {
   const { parts, tenant } = of!.aggregate;
+  const station = of!.item.stations[key];
+  const source = station === undefined ? key : localKey(station);
   for (let leaving = task.owner; ; ) {
     const instance = parts.get(leaving);
     const scope = instance && parts.get(instance.process);
     if (scope?.kind !== 'process') return undefined;
     const definition = await runtime.definitions.load(tenant, { id: scope.definition });
-    const target = definition?.model.nodes.find((node) => isStation(node, key));
+    const target = definition?.model.nodes.find((node) => isStation(node, source));
     if (target) {
       const isAlone = tokensIn(of!.aggregate, scope.seq, leaving).length === 0;
       return { process: scope.seq, leaving, target: target.id, isAlone };
     }
+    if (definition?.model.item) return undefined;
     leaving = scope.owner;
   }
 }
 
 /** Acceptance is behind when the case is accepted, everything but the hand-out when decided. */
-function isCrossing({ milestones }: CaseState, { kind }: StationSpec): boolean {
+function isCrossing(state: CaseState, { kind, called }: StationSpec): boolean {
+  const { milestones } = state;
   if (kind === 'acceptance' || kind === 'applicant') return milestones.accepted !== undefined;
   const isAfter = kind === 'issue' || kind === 'handOver' || kind === 'delivery';
-  return !isAfter && milestones.decided !== undefined;
+  return !isAfter && isDecided(state, called);
 }
 
 function isCountyOrgan(kind: string | undefined): boolean {

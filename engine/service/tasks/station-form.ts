@@ -60,19 +60,20 @@ export async function submitStationForm(
     files: await fileTable(context, data, who, async () => false),
   });
   if ('rejected' in submitted) return submitted;
-  const root = (found.case?.definition ?? found.definition).model;
   const filled = { form: compiled, data: submitted.value.data };
-  const fields = await formVariables(context, tenant, root, filled);
+  // what an item calls by an expression is not among what it names
+  const roots = new Set([found.case?.definition ?? found.definition, found.owner]);
+  const named = [...roots].map(({ model }) => formVariables(context, tenant, model, filled));
+  const fields = Object.assign({}, ...(await Promise.all(named))) as PlainVariables;
   return { value: { submission: submitted.value, fields } };
 }
 
-/** Where a task's form is deployed: with the item of its case, else with its own process. */
+/** Where a task's form is deployed: with the item whose station it is, else with its process. */
 export function formRef(found: FoundTask, tenant: string): FormRef | undefined {
   const key = found.station?.form ?? found.task.formKey;
   if (key === undefined) return undefined;
-  const definition = found.case?.definition ?? found.definition;
-  const { deployment } = definition;
-  return { tenant, deployment, key, beside: `${definition.key}.bpmn` };
+  const { deployment, key: process } = found.owner;
+  return { tenant, deployment, key, beside: `${process}.bpmn` };
 }
 
 export const rightsOf = (found: FoundTask): FieldRights | undefined => found.station?.rights;

@@ -1,5 +1,6 @@
 import type { LimitUnit, StationSpec, Suspends } from '../../core/case/item.js';
 import { runningClock } from '../../core/case/clocks.js';
+import { isDecided } from '../../core/case/verdict.js';
 import { isOverdue } from '../../core/clock/breach.js';
 import { isExpired } from '../../core/clock/usage.js';
 import { stationOrgan } from '../../core/case/power.js';
@@ -53,7 +54,7 @@ export async function taskOptions(
     statutoryUnit: runningClock(state, 'statutory')?.clock.limit.unit,
     handOvers: openHandOvers(found, station),
     handOverTo: await receivers(context, found, station),
-    handOverWhat: state.milestones.decided ? 'result' : 'file',
+    handOverWhat: isDecided(of.state, station.called) ? 'result' : 'file',
     ...(isOpen && { procedure: { procedure: procedure.procedure, basis: procedure.basis } }),
     materials: item.materials.map(({ code, name }) => ({ code, name })),
     needsDelayReason: station.kind === 'decision' && needsDelayReason(context, found),
@@ -65,11 +66,11 @@ export async function taskOptions(
 /** yc:suspends in the process of the task and in the item around it. */
 async function procedures(
   { runtime }: ServiceContext,
-  { case: of, definition, station }: FoundTask,
+  { case: of, definition, owner, station }: FoundTask,
 ): Promise<TaskOptions['procedures']> {
   if (!of || !station?.outcomes.some(({ effect }) => effect === 'beginSpecialProcedure')) return [];
   const named = new Map<string, string>();
-  for (const { id } of [definition, of.definition]) {
+  for (const { id } of [definition, owner, of.definition]) {
     const model = (await runtime.definitions.load(definition.tenant, { id }))?.model;
     const held: readonly (Suspends | undefined)[] = model?.nodes.map((node) => node.suspends) ?? [];
     for (const suspends of held) {
@@ -96,9 +97,10 @@ async function receivers(
   if (!of || station.kind !== 'handOver') return [];
   const organs = await directory.lookups(of.aggregate.tenant);
   const { handOut } = of.state.townships;
-  const first = of.state.milestones.decided ? [handOut] : [];
+  const first = isDecided(of.state, station.called) ? [handOut] : [];
   const ids = Object.values(of.item.stations)
     .filter(({ kind, key }) => kind === 'handOver' && key !== station.key)
+    .filter(({ called }) => called === station.called)
     .map((other) => stationOrgan(of.state, of.item, other))
     .filter((id) => id !== task.station?.organ);
   return [...new Set([...first, ...ids])].map((id) => ({ id, name: organs.organ(id)?.name ?? id }));

@@ -46,6 +46,7 @@ const policy: CasePolicy = {
       ? { rejected: { code: 'NO_LIVE_DELEGATION', detail: { reason: '无授权' } } }
       : { organ: 'bureau', post, candidateGroups: [`bureau/${post}`], dueAt: 99, form: 'f' },
   clockDue: (state) => factsOf(state)?.due,
+  call: (_state, called) => ({ facts: [fact(`called ${called}`)] }),
   view: (state) => ({ size: factsOf(state)!.facts.length }),
   over: (state) =>
     factsOf(state)!.facts.some((one) => one.startsWith('over')) ? '撤回' : undefined,

@@ -29,11 +29,11 @@ function decide(decision: Decision, command: Command<'decide'>): Rejected | unde
   const { result, reason, delayReason } = command;
   if (result === 'refuse' && !reason?.trim()) return refused('REASON_REQUIRED', { what: '不予' });
   const refusal =
-    checkSeparation(decision.state, decision.item, 'decision', actor.user) ??
+    checkSeparation(decision.state, decision.item, { ...station, kind: 'decision' }, actor.user) ??
     checkCompetence(decision, station) ??
     checkDeferredClosed(decision) ??
     checkDelayReason(decision, delayReason) ??
-    (result === 'grant' ? checkQuota(decision) : undefined);
+    (result === 'grant' && station.called === undefined ? checkQuota(decision) : undefined);
   if (refusal) return refusal;
   if (delayReason?.trim()) decision.add({ type: 'delayExplained', reason: delayReason });
   return settle(decision, station, command);
@@ -53,6 +53,7 @@ function settle(
   { result, reason }: Command<'decide'>,
 ): Rejected | undefined {
   const { state, item, context } = decision;
+  const { called } = station;
   const verdict = { result, ...(reason === undefined ? {} : { reason }) };
   const options = { template: outcomeNotice(context) };
   const document = issueDecision(decision, station, verdict, state.delayReason, options);
@@ -64,8 +65,10 @@ function settle(
     nameOf: nameOf(state, item, station),
     answerable: answerableFor(state, item, station),
     document: document.id,
+    ...(called === undefined ? {} : { called }),
   });
-  return afterDecision(decision);
+  // the case goes on until the root decides: its promise and statutory clock are the root's
+  return called === undefined ? afterDecision(decision) : undefined;
 }
 
 /** What ends and what begins with a decision, made by command or by milestone. */

@@ -72,7 +72,9 @@ function checkTheirs(decision: Decision, entry: DocumentEntry): Rejected | undef
   const { number, nameOf, writtenBy } = entry;
   const { state, item } = decision;
   const tellsDecision = DECISIONS.has(entry.type);
-  const station = tellsDecision ? item.stations[state.decision?.station ?? ''] : undefined;
+  const { called } = entry;
+  const told = called === undefined ? state.decision : state.calledDecisions?.[called];
+  const station = tellsDecision ? item.stations[told?.station ?? ''] : undefined;
   const theirs = station ? stationOrgan(state, item, station) : writtenBy;
   if (organ !== nameOf && organ !== theirs) {
     return refused('DOCUMENT_NOT_YOURS', { document: number, organ: decision.organName(nameOf) });

@@ -8,6 +8,7 @@ import { startAnchored, stopClocks } from '../rules/anchored-limits.js';
 import { materialsIn, namesOf } from '../rules/materials.js';
 import { checkSeparation } from '../rules/separation-of-posts.js';
 import { outcomeNotice } from '../rules/station-effects.js';
+import { verdictOf } from '../verdict.js';
 import { refused, type Decision } from './decision.js';
 import type { Command, Handlers } from './handlers.js';
 
@@ -21,7 +22,7 @@ export const HAND_OUT_HANDLERS: Handlers<'issue' | 'deliver' | 'moveHandOut' | '
 
 function issue(decision: Decision, command: Command<'issue'>): Rejected | undefined {
   const { fields = {}, validTo } = command;
-  if (decision.state.decision?.result !== 'grant') return refused('NOT_GRANTED');
+  if (verdictOf(decision.state) !== 'grant') return refused('NOT_GRANTED');
   if (validTo !== undefined && parseDate(validTo) === undefined) {
     return refused('INVALID_COMMAND', { reason: `有效期须写成 YYYY-MM-DD（${validTo}）` });
   }
@@ -39,10 +40,13 @@ function issue(decision: Decision, command: Command<'issue'>): Rejected | undefi
 
 function deliver(decision: Decision, command: Command<'deliver'>): Rejected | undefined {
   const { state, item, context } = decision;
-  const separate = checkSeparation(state, item, 'delivery', context.actor.user);
+  const here = { kind: 'delivery', called: context.task?.station.called } as const;
+  const separate = checkSeparation(state, item, here, context.actor.user);
   if (separate) return separate;
-  const hasIssue = Object.values(item.stations).some(({ kind }) => kind === 'issue');
-  if (hasIssue && state.decision?.result === 'grant' && !state.milestones.issued) {
+  const hasIssue = Object.values(item.stations).some(
+    ({ kind, called }) => kind === 'issue' && called === undefined,
+  );
+  if (hasIssue && verdictOf(state) === 'grant' && !state.milestones.issued) {
     return refused('NOT_ISSUED');
   }
   const { type: _, ...notice } = command;

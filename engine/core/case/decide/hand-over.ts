@@ -21,6 +21,8 @@ export interface Sending {
   readonly to: string;
   readonly list: readonly string[];
   readonly answerable: string;
+  /** Within a called item: no milestone of the case. */
+  readonly called?: string;
 }
 
 export function sendHandOver(decision: Decision, sending: Sending): Rejected | undefined {
@@ -43,7 +45,8 @@ function send(decision: Decision, command: Command<'sendHandOver'>): Rejected | 
   if (station !== undefined) {
     const from = stationOrgan(state, item, station);
     const answerable = answerableFor(state, item, station);
-    return sendHandOver(decision, { what, from, to, list, answerable });
+    const within = station.called === undefined ? {} : { called: station.called };
+    return sendHandOver(decision, { what, from, to, list, answerable, ...within });
   }
   const { holder, answerable } = holderNow(state);
   const { organ: from = holder } = context.actor;
@@ -76,8 +79,10 @@ function takeOver(
   }
   const refusal = checkReceiver(decision, pending);
   if (refusal) return refusal;
-  const { id: handOver, what: sent, from, to } = pending;
-  decision.add({ type: 'handOverTaken', handOver, what: sent, from, to });
+  const { id: handOver, what: sent, from, to, called } = pending;
+  const within = called === undefined ? {} : { called };
+  decision.add({ type: 'handOverTaken', handOver, what: sent, from, to, ...within });
+  if (called !== undefined) return undefined;
   if (sent === 'result') return startAnchored(decision, 'handedOver', decision.moment);
   if (decision.state.milestones.takenOver) return undefined;
   decision.add({ type: 'takenOver', to });

@@ -1,8 +1,8 @@
 import type { Rejected } from '../../refusal.js';
 import { issueReceipt } from '../documents/receipt.js';
 import { isIssued } from '../documents/issue.js';
-import type { Townships } from '../environment.js';
-import type { Item } from '../item.js';
+import type { CaseEnvironment, Townships } from '../environment.js';
+import type { Item, OrganRole } from '../item.js';
 import type { CaseFlag } from '../parties.js';
 import { caseNumber, queryCode } from '../numbers.js';
 import { startAnchored, startClock } from '../rules/anchored-limits.js';
@@ -23,7 +23,7 @@ function receive(decision: Decision, command: Command<'receive'>): Rejected | un
   for (const id of Object.values(townships)) {
     if (decision.organ(id) === undefined) return refused('ORGAN_UNKNOWN', { organ: id });
   }
-  const organs = playRoles(decision, townships);
+  const organs = playRoles(decision.cases, decision.item.organs, townships);
   if (isRejected(organs)) return organs;
   const wrong = checkMaterials(decision.item, command.materials);
   if (wrong) return wrong;
@@ -51,6 +51,21 @@ function receive(decision: Decision, command: Command<'receive'>): Rejected | un
   if (failed) return failed;
   decision.add({ ...received, missing, after });
   return openWindow(decision, command);
+}
+
+/** Organ id by role; refused where nobody plays one for these townships. */
+export function playRoles(
+  cases: CaseEnvironment,
+  roles: readonly OrganRole[],
+  townships: Townships,
+): { readonly byRole: Readonly<Record<string, string>> } | Rejected {
+  const byRole: Record<string, string> = {};
+  for (const role of roles) {
+    const organ = cases.play(role, townships);
+    if (organ === undefined) return refused('ROLE_UNFILLED', { role: role.name });
+    byRole[role.role] = organ.id;
+  }
+  return { byRole };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -90,19 +105,6 @@ function checkApplicant(item: Item, command: Command<'receive'>): Rejected | und
 function townshipsOf(command: Command<'receive'>): Townships {
   const { accepting, handling = accepting, handOut = accepting, domicile } = command;
   return { accepting, handling, handOut, ...(domicile === undefined ? {} : { domicile }) };
-}
-
-function playRoles(
-  { item, cases }: Decision,
-  townships: Townships,
-): { readonly byRole: Readonly<Record<string, string>> } | Rejected {
-  const byRole: Record<string, string> = {};
-  for (const role of item.organs) {
-    const organ = cases.play(role, townships);
-    if (organ === undefined) return refused('ROLE_UNFILLED', { role: role.name });
-    byRole[role.role] = organ.id;
-  }
-  return { byRole };
 }
 
 /** What is demanded but not there; in an urgent case some papers may follow the decision. */

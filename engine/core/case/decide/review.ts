@@ -64,22 +64,26 @@ function fillForm(decision: Decision, command: Command<'fillForm'>): Rejected | 
 function forward(decision: Decision, command: Command<'forward'>): Rejected | undefined {
   const { item, state, context } = decision;
   const station = context.task?.station;
-  const lead = leadDecision(item);
+  const lead = leadDecision(item, station?.called);
   if (station === undefined)
     return refused('NOT_AT_THIS_STATION', { station: '—', command: '转报', commandEn: 'forward' });
   if (command.opinion.trim() === '') return refused('REASON_REQUIRED', { what: station.name });
   const from = stationOrgan(state, item, station);
   const to = command.to ?? (lead === undefined ? '' : stationOrgan(state, item, lead));
   const template = outcomeNotice(context);
-  const document = issueForwarding(decision, from, to, command.opinion, { template });
+  const { called } = station;
+  const within = called === undefined ? {} : { called };
+  const document = issueForwarding(decision, from, to, command.opinion, { template, called });
   if (!isIssued(document)) return document;
   const { opinion: text } = command;
-  decision.add({ type: 'forwarded', opinion: text, from, to, document: document.id });
-  if (isChained(item)) stopClocks(decision, 'statutory');
-  const refusal = startAnchored(decision, 'forwarded', decision.moment);
+  decision.add({ type: 'forwarded', opinion: text, from, to, document: document.id, ...within });
+  if (called === undefined && isChained(item)) stopClocks(decision, 'statutory');
+  const refusal =
+    called === undefined ? startAnchored(decision, 'forwarded', decision.moment) : undefined;
   if (refusal) return refusal;
   const answerable = answerableFor(state, item, station);
-  return sendHandOver(decision, { what: 'file', from, to, list: fileList(decision), answerable });
+  const list = fileList(decision);
+  return sendHandOver(decision, { what: 'file', from, to, list, answerable, ...within });
 }
 
 /** 请自愿补充: no clock stops; what was demanded before acceptance stays what was demanded. */

@@ -26,7 +26,8 @@ function beginSpecialProcedure(
   if (refusal) return refusal;
   const template = outcomeNotice(decision.context);
   const organ = issuer(decision);
-  const document = issueProcedureStart(decision, organ, command, { template });
+  const called = decision.context.task?.station.called;
+  const document = issueProcedureStart(decision, organ, command, { template, called });
   if (!isIssued(document)) return document;
   const { id, number: notice } = document;
   decision.add({
@@ -50,7 +51,8 @@ function endSpecialProcedure(
   if (result.trim() === '') return refused('REASON_REQUIRED', { what: '特别程序结果' });
   const { procedure } = open;
   const template = outcomeNotice(decision.context);
-  const document = issueProcedureEnd(decision, issuer(decision), procedure, result, { template });
+  const options = { template, called: decision.context.task?.station.called };
+  const document = issueProcedureEnd(decision, issuer(decision), procedure, result, options);
   if (!isIssued(document)) return document;
   decision.add({ type: 'specialProcedureEnded', procedure, result, document: document.id });
   return undefined;

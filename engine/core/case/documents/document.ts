@@ -41,4 +41,6 @@ export interface DocumentData {
   readonly fields: Readonly<Record<string, Value>>;
   /** The voided document that it stands for. */
   readonly replaces?: string;
+  /** The called item that it is about; absent: the case's own. */
+  readonly called?: string;
 }

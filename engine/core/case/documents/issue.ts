@@ -1,13 +1,14 @@
 import type { Rejected } from '../../refusal.js';
 import type { Value } from '../../expression.js';
 import { refused, type Decision } from '../decide/decision.js';
+import { itemOfStation } from '../called-items.js';
 import type { Item } from '../item.js';
 import type { DocumentType } from './document.js';
 
 /** A kind of document: what it is called, and what it must carry (domain: 2.5). */
 export interface DocumentKind {
   readonly type: DocumentType;
-  readonly title: string | ((item: Item) => string);
+  readonly title: string | ((item: Item, itemType: string) => string);
   /** 性质 in its number: 机关简称 + 性质 +〔年〕+ 序号 + 号. */
   readonly nature: string;
   /** Mandatory fields with their Chinese names; checked before issue. */
@@ -24,6 +25,8 @@ export interface Issued {
 export interface IssueOptions {
   /** Template of the item that stands for the type's own. */
   readonly template?: string | undefined;
+  /** The called item that it is about; undefined: the case's own. */
+  readonly called?: string | undefined;
   readonly replaces?: string;
 }
 
@@ -35,10 +38,13 @@ export function issueDocument(
   fields: Fields,
   options: IssueOptions = {},
 ): Issued | Rejected {
-  const title = typeof kind.title === 'string' ? kind.title : kind.title(decision.item);
+  const { template, replaces, called } = options;
+  const about = itemOfStation(decision.item, options);
+  const { title: titled } = kind;
+  const title = typeof titled === 'string' ? titled : titled(decision.item, about.itemType);
   const organ = decision.organ(organId);
   if (organ === undefined) return refused('ORGAN_UNKNOWN', { organ: organId });
-  const all: Fields = { ...commonFields(decision), ...fields };
+  const all: Fields = { ...commonFields(decision, about), ...fields };
   const blank = missingField({ ...COMMON, ...kind.mandatory }, all);
   const lacking = blank ?? (organ.seal === undefined ? '印章' : undefined);
   if (lacking !== undefined) {
@@ -46,7 +52,6 @@ export function issueDocument(
   }
   const id = `D${decision.state.documents.length + 1}`;
   const number = documentNumber(decision, organ.id, organ.shortName, kind.nature);
-  const { template, replaces } = options;
   decision.add({
     type: 'documentIssued',
     document: {
@@ -59,6 +64,7 @@ export function issueDocument(
       ...(template === undefined ? {} : { template }),
       fields: present(all),
       ...(replaces === undefined ? {} : { replaces }),
+      ...(called === undefined ? {} : { called }),
     },
   });
   return { id, number };
@@ -87,7 +93,7 @@ export function isIssued(result: Issued | Rejected): result is Issued {
 
 const COMMON = { caseNumber: '办件编号', item: '事项名称', applicant: '申请人' };
 
-function commonFields({ state, item }: Decision): Fields {
+function commonFields({ state }: Decision, item: Pick<Item, 'name' | 'code'>): Fields {
   const { applicant, agent } = state;
   return {
     caseNumber: state.number,

@@ -27,7 +27,10 @@ function extensionGranted(state: CaseState, fact: Fact<'extensionGranted'>): Cas
 }
 
 function decided(state: CaseState, fact: Fact<'decided'>): CaseState {
-  const { result, station, nameOf, answerable, by } = fact;
+  const { result, station, nameOf, answerable, by, called } = fact;
   const decision = { result, station, nameOf, answerable, ...(by === undefined ? {} : { by }) };
+  if (called !== undefined) {
+    return { ...state, calledDecisions: { ...state.calledDecisions, [called]: decision } };
+  }
   return reach({ ...state, decision }, 'decided', fact.at);
 }

@@ -31,8 +31,9 @@ export const HAND_OUT_FOLDS: Folds<
 };
 
 function documentIssued(state: CaseState, fact: Fact<'documentIssued'>): CaseState {
-  const { id, type, number, on, organ } = fact.document;
+  const { id, type, number, on, organ, called } = fact.document;
   const writtenBy = fact.organ === undefined ? {} : { writtenBy: fact.organ };
-  const entry = { id, type, number, on, nameOf: organ.id, ...writtenBy };
+  const within = called === undefined ? {} : { called };
+  const entry = { id, type, number, on, nameOf: organ.id, ...writtenBy, ...within };
   return { ...state, documents: [...state.documents, entry] };
 }

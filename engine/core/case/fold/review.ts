@@ -17,7 +17,8 @@ export const REVIEW_FOLDS: Folds<
     withOpinion(state, station, { agree, instance }),
   opinionDeemed: (state, { station, instance }) =>
     withOpinion(state, station, { agree: true, deemed: true, instance }),
-  forwarded: (state, { at }) => reach(state, 'forwarded', at),
+  forwarded: (state, { at, called }) =>
+    called === undefined ? reach(state, 'forwarded', at) : unchanged(state),
   takenOver: (state, { at }) => reach(state, 'takenOver', at),
   handOverSent,
   handOverTaken,
@@ -52,8 +53,9 @@ function areBeside({ spells }: CaseState, first: OpinionState, second: OpinionSt
 }
 
 function handOverSent(state: CaseState, fact: Fact<'handOverSent'>): CaseState {
-  const { handOver: id, what, from, to, answerable, by, at } = fact;
-  const sent = { id, what, from, to, answerable, ...(by === undefined ? {} : { by }), sentAt: at };
+  const { handOver: id, what, from, to, answerable, by, called, at } = fact;
+  const who = { ...(by === undefined ? {} : { by }), ...(called === undefined ? {} : { called }) };
+  const sent = { id, what, from, to, answerable, ...who, sentAt: at };
   return { ...state, handOvers: [...state.handOvers, sent] };
 }
 
@@ -61,7 +63,7 @@ function handOverTaken(state: CaseState, fact: Fact<'handOverTaken'>): CaseState
   const handOvers = state.handOvers.map((handOver) =>
     handOver.id === fact.handOver ? { ...handOver, takenAt: fact.at } : handOver,
   );
-  return fact.what === 'result'
+  return fact.what === 'result' && fact.called === undefined
     ? reach({ ...state, handOvers }, 'handedOver', fact.at)
     : { ...state, handOvers };
 }

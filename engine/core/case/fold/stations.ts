@@ -2,14 +2,32 @@ import type { CaseState } from '../state.js';
 import { reach, type Fact, type Folds } from './folds.js';
 
 export const STATION_FOLDS: Folds<
-  'stationEntered' | 'stationMoved' | 'stationLeft' | 'formFilled' | 'milestoneReached'
+  | 'itemCalled'
+  | 'stationEntered'
+  | 'stationMoved'
+  | 'stationLeft'
+  | 'formFilled'
+  | 'milestoneReached'
 > = {
+  itemCalled,
   stationEntered,
   stationMoved,
   formFilled: (state, { submission }) => ({ ...state, submission }),
   stationLeft: (state, { instance, at }) => closeSpell(state, instance, at),
   milestoneReached: (state, { milestone, at }) => reach(state, milestone, at),
 };
+
+/** Acceptance, if it is still to come, freezes the records of all items anew. */
+function itemCalled(state: CaseState, fact: Fact<'itemCalled'>): CaseState {
+  const { called, item, organs, delegations } = fact;
+  const known = new Set(state.delegations.map(({ id }) => id));
+  return {
+    ...state,
+    calledItems: { ...state.calledItems, [called]: item },
+    organs: { ...state.organs, ...organs },
+    delegations: [...state.delegations, ...delegations.filter(({ id }) => !known.has(id))],
+  };
+}
 
 function stationEntered(state: CaseState, fact: Fact<'stationEntered'>): CaseState {
   const { instance, station, kind, holder, answerable, at } = fact;

@@ -1,22 +1,26 @@
 import type { Rejected } from '../../refusal.js';
 import { refused, type Decision } from '../decide/decision.js';
 import type { DelegationRecord, Organ } from '../environment.js';
+import { itemOfStation } from '../called-items.js';
 import type { StationSpec } from '../item.js';
-import { decisionStations, hasEnded, principalOf, stationOrgan } from '../power.js';
+import { coversItem, decisionStations, hasEnded, principalOf, stationOrgan } from '../power.js';
 
 /**
  * 授权到位 (行政许可法 §24): each decision that is delegated, or whose acceptance is, needs a live,
- * announced record for this township. Gives the records to be frozen, or closes the window with
- * the reason.
+ * announced record for this township, for the item whose decision it is. Gives the records to be
+ * frozen, or closes the window with the reason.
  *
  * @param day `YYYY-MM-DD` on which they must be live
+ * @param of only those of the item called under this key; absent: of the whole case
  */
 export function liveDelegations(
   decision: Decision,
   day: string,
+  of?: string,
 ): readonly DelegationRecord[] | Rejected {
   const live: DelegationRecord[] = [];
   for (const station of decisionStations(decision.item)) {
+    if (of !== undefined && station.called !== of) continue;
     if (station.powerMode === undefined || station.powerMode === 'own') continue;
     const found = findLive(decision, station, day);
     if ('code' in found) return found;
@@ -37,14 +41,18 @@ function findLive(
   // 直接下放 names no principal in the diagram: any record for the township is meant.
   const principal =
     station.powerMode === 'transferred' ? undefined : principalOf(state, item, station);
+  const { code, name } = itemOfStation(item, station);
   const records = cases.delegations.filter(
     (record) =>
-      record.delegate === delegate && (principal === undefined || record.principal === principal),
+      record.delegate === delegate &&
+      coversItem(record, code) &&
+      (principal === undefined || record.principal === principal),
   );
   const live = records.find((record) => isLive(record, day));
   if (live !== undefined) return live;
   const from = principal === undefined ? '' : decision.organName(principal);
-  const who = `${from}对${decision.organName(delegate)}`;
+  const which = station.called === undefined ? '' : `所调用的事项“${name}”：`;
+  const who = `${which}${from}对${decision.organName(delegate)}`;
   return refused('NO_LIVE_DELEGATION', { reason: `${who}的${reason(records[0], day)}` });
 }
 

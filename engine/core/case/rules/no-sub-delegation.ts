@@ -35,5 +35,5 @@ export function mayHandle(
   if (ofPost && person.posts?.includes(station.post) === false) {
     return refused('POST_REQUIRED', { station: station.name, organ: name });
   }
-  return checkSeparation(state, item, station.kind, person.user);
+  return checkSeparation(state, item, station, person.user);
 }

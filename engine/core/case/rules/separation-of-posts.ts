@@ -1,22 +1,26 @@
 import type { Rejected } from '../../refusal.js';
 import { refused } from '../decide/decision.js';
-import type { Item, StationKind } from '../item.js';
+import { itemOfStation } from '../called-items.js';
+import type { Item, StationSpec } from '../item.js';
 import type { CaseState } from '../state.js';
 
 /**
  * 岗位分离: except in 即办件, which are sampled instead, the acceptor does not decide and the
- * decider does not hand out. The system has no user and is no person.
+ * decider does not hand out, whichever of the items called in the case it decided. The system has
+ * no user and is no person.
  */
 export function checkSeparation(
   state: CaseState,
   item: Item,
-  station: StationKind,
+  station: Pick<StationSpec, 'kind' | 'called'>,
   user: string | undefined,
 ): Rejected | undefined {
-  if (item.caseType === 1 || user === undefined) return undefined;
-  if (station === 'decision' && state.acceptedBy === user) return separate('受理', '决定');
-  if (station === 'delivery' && state.decision?.by === user) return separate('决定', '出件');
-  return undefined;
+  if (itemOfStation(item, station).caseType === 1 || user === undefined) return undefined;
+  const { kind } = station;
+  if (kind === 'decision' && state.acceptedBy === user) return separate('受理', '决定');
+  if (kind !== 'delivery') return undefined;
+  const decisions = [state.decision, ...Object.values(state.calledDecisions ?? {})];
+  return decisions.some((one) => one?.by === user) ? separate('决定', '出件') : undefined;
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../documents/document.js';
+import type { Item } from '../item.js';
 import {
   DELIVERY_NAMES,
   DOCUMENT_NAMES_EN,
@@ -18,6 +19,7 @@ export const DECISION_SENTENCES: Sentences<
   | 'delivered'
   | 'handOutMoved'
   | 'archived'
+  | 'itemCalled'
   | 'stationEntered'
   | 'stationMoved'
   | 'stationLeft'
@@ -35,10 +37,10 @@ export const DECISION_SENTENCES: Sentences<
     `Extended by ${n} ${UNIT_NAMES[unit][1]}, approved by ${APPROVERS[approver][1]}.`,
   ],
   extensionDenied: ({ reason }) => [`不批准延期：${reason}。`, `Extension denied: ${reason}.`],
-  decided: ({ result, reason, nameOf }, { organ }) => [
-    `以${organ(nameOf)}名义作出决定：${result === 'grant' ? '准予' : '不予'}` +
+  decided: ({ result, reason, nameOf, called }, { item, organ }) => [
+    `${under(item, called, '“', '”：')}以${organ(nameOf)}名义作出决定：${result === 'grant' ? '准予' : '不予'}` +
       `${reason === undefined || reason === '' ? '' : `，${reason}`}。`,
-    `Decided in the name of ${organ(nameOf)}: ${result === 'grant' ? 'granted' : 'refused'}` +
+    `${under(item, called, '“', '”: ')}Decided in the name of ${organ(nameOf)}: ${result === 'grant' ? 'granted' : 'refused'}` +
       `${reason === undefined || reason === '' ? '' : `, ${reason}`}.`,
   ],
   delayExplained: ({ reason }) => [
@@ -58,6 +60,12 @@ export const DECISION_SENTENCES: Sentences<
     `Hand-out moved from ${organ(from)} to ${organ(to)}.`,
   ],
   archived: ({ catalogue }) => [`归档（${catalogue}）。`, `Archived (${catalogue}).`],
+  itemCalled: ({ item: { name, code }, delegations }) => [
+    `调用事项“${name}”（${code}）` +
+      `${delegations.map(({ documentNumber }) => `，依据${documentNumber}`).join('')}。`,
+    `Item “${name}” (${code}) called` +
+      `${delegations.map(({ documentNumber }) => `, under ${documentNumber}`).join('')}.`,
+  ],
   stationEntered: ({ station, holder }, { item, organ }) => [
     `进入“${stationName(item, station)}”环节` +
       `${holder === 'applicant' ? '，由申请人办理' : `，由${organ(holder)}办理`}。`,
@@ -92,6 +100,12 @@ export const DECISION_SENTENCES: Sentences<
 };
 
 // ---------------------------------------------------------------------------------------------
+
+/** What a called item decided is told under its name. */
+function under(item: Item, called: string | undefined, before: string, after: string): string {
+  if (called === undefined) return '';
+  return `${before}${item.calledItems?.[called]?.name ?? called}${after}`;
+}
 
 /** A result is called as the item calls it, which no table knows. */
 function titleEn(type: DocumentType, title: string): string {

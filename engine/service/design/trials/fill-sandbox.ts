@@ -1,10 +1,12 @@
 import { dateOf } from '../../../core/clock/civil.js';
+import { itemOfStation } from '../../../core/case/called-items.js';
 import type { Item } from '../../../core/case/item.js';
-import { decisionStations, isDelegated } from '../../../core/case/power.js';
+import { coversItem, decisionStations, isDelegated } from '../../../core/case/power.js';
 import { isLive } from '../../../core/case/rules/live-delegation.js';
 import type { DecisionModel } from '../../../core/decision.js';
 import type { Model } from '../../../core/model.js';
 import type { ServiceContext } from '../../context.js';
+import { withCalledNow } from '../../items/called-now.js';
 import type { Named } from '../../items/inspect.js';
 import { modelsOf } from '../../forms/needed-fields.js';
 import type { Delegation } from '../../organisation/organ.js';
@@ -37,7 +39,8 @@ export async function fillSandbox(
     models: called,
     decisions: await decisionsOf(outer, called, tenant),
   });
-  return assumeAuthority(context, root.item!, { tenant, township });
+  const item = await withCalledNow(root, (ref) => context.runtime.definitions.load(tenant, ref));
+  return assumeAuthority(context, item, { tenant, township });
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -87,15 +90,14 @@ async function assumeAuthority(
     const principal = role && lookups.play(role, at);
     const government = (await directory.organs(tenant)).find(({ kind }) => kind === 'government');
     const from = principal?.id ?? government?.id;
-    const covers = ({ items }: Delegation): boolean =>
-      items.length === 0 || items.includes(item.code);
+    const { code } = itemOfStation(item, station);
     const fits = (record: Delegation): boolean =>
       record.delegate === township && (!principal || record.principal === principal.id);
     const live = lookups.delegations.some(
-      (record) => fits(record) && covers(record) && isLive(record, today),
+      (record) => fits(record) && coversItem(record, code) && isLive(record, today),
     );
     if (live || from === undefined) continue;
-    await directory.saveDelegation(assumed(tenant, { index, from, township, item, today }));
+    await directory.saveDelegation(assumed(tenant, { index, from, township, code, today }));
     const name = lookups.organ(from)?.name ?? from;
     const message = `试运行假定${name}已授权（委托）${lookups.organ(township)?.name ?? township}`;
     assumptions.push({ message, messageEn: `a delegation record from ${from} is assumed` });
@@ -109,11 +111,11 @@ function assumed(
     readonly index: number;
     readonly from: string;
     readonly township: string;
-    readonly item: Item;
+    readonly code: string;
     readonly today: string;
   },
 ): Delegation {
-  const { index, from, township, item, today } = given;
+  const { index, from, township, code, today } = given;
   return {
     v: 1,
     tenant,
@@ -125,6 +127,6 @@ function assumed(
     announcedOn: today,
     nameAndSeal: 'principal',
     basis: '试运行',
-    items: [item.code],
+    items: [code],
   };
 }

@@ -175,6 +175,14 @@ export const SAMPLES: Readonly<Record<CaseEventType, readonly object[]>> = {
     { instance: 1, station: 'review', kind: 'review', holder: 'health', answerable: 'health' },
     { instance: 1, station: 'correction', kind: 'applicant', holder: 'applicant', answerable: '' },
   ],
+  itemCalled: [
+    {
+      called: 'food',
+      item: { name: '食品经营许可', code: 'F-1' },
+      organs: {},
+      delegations: [record('food-t1', 'health', 't1')],
+    },
+  ],
   stationMoved: [
     { instance: 1, station: 'decision', from: 't1', to: 'health', answerable: 'health' },
   ],
