@@ -82,19 +82,23 @@ function note(run: Run, receiver: Receiver, write: Write): void {
   spend(run, 1);
   run.writes ??= [];
   run.writes.push(write);
-  if (write.write === 'set') run.scope = written(run.scope, write.name, write.value);
-  if (write.write === 'remove') run.scope = written(run.scope, write.name, undefined);
+  if (write.write === 'set' || write.write === 'remove') run.scope = written(run.scope, write);
 }
 
 /** The scope as the rest of the expression sees it. The engine's own objects keep their names. */
-function written(scope: Scope, name: string, value: Value | undefined): Scope {
+function written(scope: Scope, write: Extract<Write, { write: 'set' | 'remove' }>): Scope {
+  const { name } = write;
+  const value = write.write === 'set' ? write.value : undefined;
+  // by its name alone it is written where it is, which may be further out
+  const isLocal = write.scope !== 'nearest' || scope.local?.(name) !== undefined;
   const isIt = (asked: string): boolean => asked === name && !Object.hasOwn(CALLS, asked);
+  const localNames = (): Iterable<string> => scope.localNames?.() ?? [];
   return {
     hasTask: scope.hasTask === true,
     get: (asked) => (isIt(asked) ? value : scope.get(asked)),
     names: () => new Set([...scope.names(), name]),
-    local: (asked) => (isIt(asked) ? value : scope.local?.(asked)),
-    localNames: () => new Set([...(scope.localNames?.() ?? []), name]),
+    local: (asked) => (isIt(asked) && isLocal ? value : scope.local?.(asked)),
+    localNames: () => (isLocal ? new Set([...localNames(), name]) : localNames()),
   };
 }
 

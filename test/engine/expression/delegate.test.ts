@@ -104,6 +104,37 @@ const reading: readonly [source: string, value: Value][] = [
   ['task.getOwner()', null],
 ];
 
+const remove = (name: string) => ({ write: 'remove', scope: 'nearest', name }) as const;
+
+/** What is written by name goes to where the name is, which is another scope's for `x`. */
+const locals: readonly [calls: string, value: readonly Value[], write: Write][] = [
+  [
+    "execution.setVariable('x', 1), execution.hasVariableLocal('x'), x",
+    [null, false, 1],
+    set('x', 1),
+  ],
+  [
+    "execution.setVariable('near', 5), execution.getVariableLocal('near')",
+    [null, 5],
+    set('near', 5),
+  ],
+  [
+    "execution.setVariableLocal('x', 2), execution.getVariableNamesLocal()",
+    [null, ['near', 'x']],
+    set('x', 2, 'execution'),
+  ],
+  [
+    "execution.setVariable('y', 3), execution.getVariablesLocal()",
+    [null, { near: 1 }],
+    set('y', 3),
+  ],
+  [
+    "execution.removeVariable('near'), execution.getVariableNamesLocal()",
+    [null, []],
+    remove('near'),
+  ],
+];
+
 describe('engine/expression: calls on execution and task', () => {
   let evaluator: Awaited<ReturnType<typeof patientEvaluator>>;
   before(async () => {
@@ -123,6 +154,13 @@ describe('engine/expression: calls on execution and task', () => {
     it(`${source} is ${JSON.stringify(value)} in both languages`, () => {
       expect(run('juel', `\${${source}}`)).to.deep.equal({ value });
       expect(run('javascript', source)).to.deep.equal({ value });
+    });
+  }
+
+  for (const [calls, value, write] of locals) {
+    it(`${calls}: the same in both languages`, () => {
+      expect(run('juel', `\${[${calls}]}`)).to.deep.equal({ value, writes: [write] });
+      expect(run('javascript', `[${calls}]`)).to.deep.equal({ value, writes: [write] });
     });
   }
 
