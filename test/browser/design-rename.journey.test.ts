@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { useSite } from './support/site.js';
+import { saved } from './support/steps.js';
 import type { Visit } from './support/visit.js';
 
 describe('journey: renaming everywhere', function () {
@@ -83,12 +84,6 @@ async function editField(page: Page, label: string, key: string): Promise<void> 
   const dialog = page.getByRole('dialog');
   await dialog.locator('[name="data[key]"]').fill(key);
   await dialog.getByRole('button', { name: '保存' }).click();
-}
-
-async function saved(page: Page): Promise<void> {
-  // a change tells itself a moment after it was made
-  await page.waitForTimeout(400);
-  await page.locator('[data-save=saved]').waitFor();
 }
 
 async function isAccessible(visit: Visit, within: string): Promise<void> {

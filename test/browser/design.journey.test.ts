@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { useSite } from './support/site.js';
+import { saved } from './support/steps.js';
 import type { Visit } from './support/visit.js';
 
 const CHEN = { idNumber: '110101199003070011', name: '陈秀兰', phone: '13800138000' };
@@ -190,12 +191,6 @@ describe('journey: the design of an item', function () {
 async function look(visit: Visit, name: string, within?: string, full = false): Promise<void> {
   await visit.screenshot(name, full);
   expect(await visit.axe(within), name).to.deep.equal([]);
-}
-
-async function saved(page: Page): Promise<void> {
-  // a change tells itself a moment after it was made
-  await page.waitForTimeout(400);
-  await page.locator('[data-save=saved]').waitFor();
 }
 
 function shape(page: Page, name: string) {

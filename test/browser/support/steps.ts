@@ -156,3 +156,10 @@ export async function documentsOf(visit: Visit, number: string): Promise<Record<
   expect(items).to.not.have.length(0);
   return Object.fromEntries(items.map(({ type, organ }) => [type, organ]));
 }
+
+/** In the workbench: the draft is with the server. */
+export async function saved(page: Page): Promise<void> {
+  // a change tells itself a moment after it was made
+  await page.waitForTimeout(400);
+  await page.locator('[data-save=saved]').waitFor();
+}
