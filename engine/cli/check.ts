@@ -6,7 +6,7 @@ import { compileDecisions } from '../dmn/index.js';
 import { expressionSupport } from '../expression/support.js';
 import { checkResources } from '../service/items/publish-items.js';
 import { type Compile, DEFAULT_TENANT, compiledBy } from '../service/process/kernel.js';
-import { PROCESSES } from './files.js';
+import { PROCESSES, textsOf } from './files.js';
 import { fail } from './sentence.js';
 
 /**
@@ -45,22 +45,12 @@ export async function check(files: readonly string[]): Promise<void> {
   fail({ zh: `共 ${problems.length} 处问题。`, en: `${problems.length} problems.` });
 }
 
-type Found = { readonly found: Readonly<Record<string, string>> };
-type Missing = { readonly zh: string; readonly en: string };
-
-/** By path as given, so that a problem names the file as the caller did. */
-async function readResources(files: readonly string[]): Promise<Found | Missing> {
-  const found: Record<string, string> = {};
-  for (const file of files) {
-    try {
-      found[file] = await readFile(file, 'utf8');
-      for (const form of await formsBeside(file)) found[form] ??= await readFile(form, 'utf8');
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      return { zh: `读不了文件 ${file}（${code}）。`, en: `Cannot read ${file} (${code}).` };
-    }
-  }
-  return { found };
+/** The files and the forms beside them. */
+async function readResources(files: readonly string[]): ReturnType<typeof textsOf> {
+  const own = await textsOf(files);
+  if ('zh' in own) return own;
+  const forms = await textsOf((await Promise.all(files.map(formsBeside))).flat());
+  return 'zh' in forms ? forms : { found: { ...own.found, ...forms.found } };
 }
 
 async function formsBeside(file: string): Promise<string[]> {

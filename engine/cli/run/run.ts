@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { formatInstant } from '../../core/clock/civil.js';
 import { createEngine, VirtualClock } from '../../main.js';
 import { systemClock } from '../../runtime/clock.js';
 import type { Engine } from '../../service/engine.js';
 import type { Wait } from '../../service/process/waits.js';
+import type { PlainVariables } from '../../service/process/variables.js';
+import { textsOf } from '../files.js';
 import { fail } from '../sentence.js';
 import { Session, variablesIn } from './session.js';
 import { lineOf } from './trace.js';
@@ -41,6 +43,9 @@ export async function run(args: readonly string[], input?: AsyncIterable<string>
   return undefined;
 }
 
+/** That fire by themselves once the input is over: one that repeats would do so for ever. */
+const MOST_TIMERS = 1_000;
+
 interface Options {
   readonly files: readonly string[];
   readonly vars: string;
@@ -72,29 +77,12 @@ function usage(word: 'usage' | 'varsInvalid'): void {
   fail({ zh, en });
 }
 
-type Texts = { readonly found: Readonly<Record<string, string>> };
-
-async function textsOf(
-  files: readonly string[],
-): Promise<Texts | { readonly zh: string; readonly en: string }> {
-  const found: Record<string, string> = {};
-  for (const file of files) {
-    try {
-      found[file] = await readFile(file, 'utf8');
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      return { zh: `读不了文件 ${file}（${code}）。`, en: `Cannot read ${file} (${code}).` };
-    }
-  }
-  return { found };
-}
-
 /** Id of the instance; what stands against it has been told. */
 async function begin(
   engine: Engine,
   files: Readonly<Record<string, string>>,
   key: string | undefined,
-  variables: Readonly<Record<string, never>>,
+  variables: PlainVariables,
 ): Promise<string | undefined> {
   const deployed = await engine.deploy(files);
   if ('rejected' in deployed) return tell(deployed.rejected.message);
@@ -126,11 +114,14 @@ async function talk(
   language: Language,
 ): Promise<void> {
   const lines = input[Symbol.asyncIterator]();
+  let timersLeft = MOST_TIMERS;
   try {
     while (!(await session.isOver())) {
       show(await session.waits(), clock, language);
       const line = await lines.next();
-      const reply = line.done === true ? await session.advance() : await session.take(line.value);
+      const isOver = line.done === true;
+      if (isOver && timersLeft-- === 0) return tell(say(language, 'unfinished'));
+      const reply = isOver ? await session.advance() : await session.take(line.value);
       if (reply === undefined) return tell(say(language, 'unfinished'));
       if (reply === 'quit') return;
       if (reply.said !== undefined) console.error(reply.said);
@@ -158,7 +149,6 @@ function show(waits: readonly Wait[], clock: VirtualClock, language: Language): 
   console.log(say(language, 'prompt'));
 }
 
-/** At +08:00, as all times of the product. */
 function timeOf(instant: number): string {
-  return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return formatInstant(instant).slice(0, 19).replace('T', ' ');
 }

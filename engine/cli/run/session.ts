@@ -1,9 +1,8 @@
 import type { VirtualClock } from '../../runtime/clock.js';
 import type { Answer, Engine } from '../../service/engine.js';
+import type { PlainVariables } from '../../service/process/variables.js';
 import type { Wait } from '../../service/process/waits.js';
 import { type Language, say } from './words.js';
-
-type Variables = Readonly<Record<string, never>>;
 
 /** What a line at the terminal did: said to the person, or the end of it. */
 type Reply = { readonly said?: string } | 'quit';
@@ -60,7 +59,7 @@ export class Session {
     return told(await this.#engine.advanceTo(Math.max(due, this.#clock.now())));
   }
 
-  async #bring(wait: Wait, variables: Variables): Promise<Reply> {
+  async #bring(wait: Wait, variables: PlainVariables): Promise<Reply> {
     const { name = '' } = wait;
     switch (wait.kind) {
       case 'userTask':
@@ -81,7 +80,7 @@ export class Session {
     }
   }
 
-  async #work(wait: Wait, variables: Variables): Promise<Reply> {
+  async #work(wait: Wait, variables: PlainVariables): Promise<Reply> {
     const request = { worker: WORKER, topics: [wait.name ?? ''], maxTasks: 1_000, lockMs: 1 };
     const locked = await this.#engine.fetchAndLock(request);
     if ('rejected' in locked) return told(locked);
@@ -104,12 +103,12 @@ function told(answer: Answer<unknown>): Reply {
 }
 
 /** `undefined` for what is no JSON object. */
-export function variablesIn(text: string): Variables | undefined {
+export function variablesIn(text: string): PlainVariables | undefined {
   if (text.trim() === '') return {};
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Variables) : undefined;
+    return isObject ? (value as PlainVariables) : undefined;
   } catch {
     return undefined;
   }

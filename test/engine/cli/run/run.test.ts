@@ -39,6 +39,14 @@ describe('yichuang run', function () {
     expect(stuck.err).to.contain('still waits');
   });
 
+  it('does not go on for ever where a timer repeats and nobody is left to act', async () => {
+    const repeating = fixturePath(import.meta.url, 'repeating.bpmn');
+    const { out, err, exitCode } = await yichuang('', repeating);
+    expect(out.match(/\+ reminded endEvent/g)).to.have.length(1_000);
+    expect(err).to.contain('流程还在等待');
+    expect(exitCode).to.equal(1);
+  });
+
   it('says what is wrong with a line and asks again', async () => {
     const { err } = await yichuang('9\n1 {"amount"\nt\nq\n', everything);
     expect(err.split('\n').slice(0, 3)).to.deep.equal([
