@@ -23,7 +23,9 @@ export class Input {
 
   /** What the text says as a time; `null` for anything else. Read once for the whole column. */
   get temporal(): Temporal | null {
-    this.#temporal ??= (typeof this.value === 'string' && temporalOf(this.value)) || null;
+    if (this.#temporal === undefined) {
+      this.#temporal = (typeof this.value === 'string' && temporalOf(this.value)) || null;
+    }
     return this.#temporal;
   }
 
