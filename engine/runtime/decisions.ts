@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { DecisionDefinition, DecisionModel } from '../core/decision.js';
 import type { DefinitionRef } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
-import { conflictSafe } from './conflict-safe.js';
 import type { DocumentName, Documents } from './documents.js';
 import { type Version, Versions } from './versions.js';
 
@@ -28,13 +27,11 @@ interface DecisionVersion extends Version {
 
 /** Deployed decisions, versioned by key as processes are. */
 export class Decisions {
-  readonly #documents: Documents;
   readonly #prepare: (model: DecisionModel) => Promise<void>;
   readonly #versions: Versions<DecisionDefinition, DecisionKey>;
   readonly #prepared = new WeakSet<DecisionModel>();
 
   constructor(documents: Documents, prepare: (model: DecisionModel) => Promise<void>) {
-    this.#documents = documents;
     this.#prepare = prepare;
     this.#versions = new Versions(documents, { definition: definitionName, key: keyName });
   }
@@ -66,7 +63,6 @@ export class Decisions {
     return [...made.values()];
   }
 
-  /** The definition is written before the key that makes it findable. */
   #publish(
     { tenant, at, deployment }: DecisionsRequest,
     model: DecisionModel,
@@ -74,25 +70,16 @@ export class Decisions {
     required: Readonly<Record<string, string>>,
   ): Promise<DecisionDefinition> {
     const { key, versionTag } = model;
-    const name = keyName(tenant, key);
-    return conflictSafe(async () => {
-      const before = await this.#documents.get<DecisionKey>(name);
-      const version = (before?.versions.length ?? 0) + 1;
+    const make = async (version: number): Promise<DecisionDefinition> => {
       const id = `${key}:${version}:${randomUUID()}`;
-      const place = { id, key, version, versionTag, deployment };
-      const made: DecisionDefinition = { ...place, tenant, required, model };
-      await this.#documents.create(definitionName(tenant, id), { head: made });
+      return { id, key, version, versionTag, deployment, tenant, required, model };
+    };
+    return this.#versions.publish(tenant, key, make, (old, made) => {
+      const { id, version } = made;
+      const versions = old?.versions ?? [];
       const entry = { id, version, versionTag, deployment, row: rowOf(made, at, resource) };
-      const head = await this.#documents.update<DecisionKey>(name, (old) => {
-        const versions = old?.versions ?? [];
-        if (versions.length !== version - 1) return undefined;
-        const next: DecisionKey = { v: 1, key, versions: [...versions, entry] };
-        return { head: next, rows: rowsOf(versions.at(-1), entry) };
-      });
-      if (head?.versions[version - 1]?.id !== id) return undefined;
-      this.#versions.add(tenant, id, made);
-      this.#versions.setKey(tenant, key, head);
-      return made;
+      const next: DecisionKey = { v: 1, key, versions: [...versions, entry] };
+      return { head: next, rows: rowsOf(versions.at(-1), entry) };
     });
   }
 }

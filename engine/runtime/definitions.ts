@@ -5,7 +5,6 @@ import type { DecisionDefinition } from '../core/decision.js';
 import type { Evaluate, Expression } from '../core/expression.js';
 import type { CallActivitySpec, Definition, DefinitionRef, Model, Node } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
-import { conflictSafe } from './conflict-safe.js';
 import type { Decisions, DecisionsRequest } from './decisions.js';
 import type { DocumentName, Documents } from './documents.js';
 import { neverDue, type Start, startsOf } from './start-events.js';
@@ -196,31 +195,21 @@ export class Definitions {
     });
   }
 
-  /** The definition is written before the key that makes it findable. */
-  async #publish(
+  #publish(
     { tenant, at }: DeployRequest,
     deployment: string,
     model: Model,
     resource: string,
   ): Promise<Definition> {
-    const name = keyName(tenant, model.key);
-    return conflictSafe(async () => {
-      const before = await this.#documents.get<KeyHead>(name);
-      const version = (before?.versions.length ?? 0) + 1;
+    const make = async (version: number): Promise<Definition> => {
       const frozen = model.item && (await this.#freeze(tenant, deployment, model));
-      const made = definitionOf({ tenant, deployment, model, version, ...frozen });
-      await this.#documents.create(definitionName(tenant, made.id), { head: made });
-      const head = await this.#documents.update<KeyHead>(name, (old) => {
-        if ((old?.versions.length ?? 0) !== made.version - 1) return undefined;
-        const times = { now: at, evaluate: this.#evaluate };
-        const starts = (seq: number): readonly Start[] => startsOf(made, seq, times);
-        const next = nextKeyHead(old, made, definitionRow(made, at, resource), starts);
-        return { head: next, rows: keyRows(old, next) };
-      });
-      if (head?.versions[made.version - 1]?.id !== made.id) return undefined;
-      this.#versions.add(tenant, made.id, made);
-      this.#versions.setKey(tenant, model.key, head);
-      return made;
+      return definitionOf({ tenant, deployment, model, version, ...frozen });
+    };
+    const times = { now: at, evaluate: this.#evaluate };
+    return this.#versions.publish(tenant, model.key, make, (old, made) => {
+      const starts = (seq: number): readonly Start[] => startsOf(made, seq, times);
+      const next = nextKeyHead(old, made, definitionRow(made, at, resource), starts);
+      return { head: next, rows: keyRows(old, next) };
     });
   }
 

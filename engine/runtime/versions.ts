@@ -1,5 +1,6 @@
 import type { DefinitionRef } from '../core/model.js';
-import type { DocumentName, Documents } from './documents.js';
+import { conflictSafe } from './conflict-safe.js';
+import type { DocumentChange, DocumentName, Documents } from './documents.js';
 
 /** One version of what is deployed under a key. */
 export interface Version {
@@ -14,6 +15,11 @@ interface VersionedKey {
   readonly versions: readonly Version[];
 }
 
+interface Versioned {
+  readonly id: string;
+  readonly tenant: string;
+}
+
 interface Names {
   definition(tenant: string, id: string): DocumentName;
   key(tenant: string, key: string): DocumentName;
@@ -26,7 +32,7 @@ const MOST_UNKNOWN = 10_000;
  * step runs, loaded on demand. What was looked for and does not exist is remembered until the next
  * deployment of its key.
  */
-export class Versions<T extends { readonly tenant: string }, K extends VersionedKey> {
+export class Versions<T extends Versioned, K extends VersionedKey> {
   readonly #documents: Documents;
   readonly #names: Names;
   readonly #byId = new Map<string, T>();
@@ -55,7 +61,7 @@ export class Versions<T extends { readonly tenant: string }, K extends Versioned
 
   async load(tenant: string, ref: DefinitionRef): Promise<T | undefined> {
     if ('id' in ref) return this.#loadById(tenant, ref.id);
-    const head = await this.#loadKey(tenant, ref.key);
+    const head = await this.loadKey(tenant, ref.key);
     const entry = head && pick(head.versions, ref);
     return entry && this.#loadById(tenant, entry.id);
   }
@@ -65,14 +71,41 @@ export class Versions<T extends { readonly tenant: string }, K extends Versioned
     return this.#byKey.get(`${tenant}/${key}`);
   }
 
-  loadKey(tenant: string, key: string): Promise<K | undefined> {
-    return this.#loadKey(tenant, key);
+  async loadKey(tenant: string, key: string): Promise<K | undefined> {
+    const name = `${tenant}/${key}`;
+    const known = this.#byKey.get(name);
+    if (known) return known;
+    const head = await this.#documents.get<K>(this.#names.key(tenant, key));
+    if (head) this.#byKey.set(name, head);
+    else this.#lookedInVain(name);
+    return head;
   }
 
-  /** Has just been deployed. */
-  add(tenant: string, id: string, made: T): void {
-    this.#byId.set(id, made);
-    this.#unknown.delete(`${tenant}/${id}`);
+  /**
+   * Makes the next version of a key; `changed` is what becomes of the key with it. The version is
+   * written before the key that makes it findable; who was outrun by somebody else begins again.
+   */
+  publish(
+    tenant: string,
+    key: string,
+    make: (version: number) => Promise<T>,
+    changed: (before: K | undefined, made: T) => DocumentChange<K>,
+  ): Promise<T> {
+    const name = this.#names.key(tenant, key);
+    return conflictSafe(async () => {
+      const before = await this.#documents.get<K>(name);
+      const count = before?.versions.length ?? 0;
+      const made = await make(count + 1);
+      await this.#documents.create(this.#names.definition(tenant, made.id), { head: made });
+      const head = await this.#documents.update<K>(name, (old) =>
+        (old?.versions.length ?? 0) === count ? changed(old, made) : undefined,
+      );
+      if (head?.versions[count]?.id !== made.id) return undefined;
+      this.#byId.set(made.id, made);
+      this.#unknown.delete(`${tenant}/${made.id}`);
+      this.setKey(tenant, key, head);
+      return made;
+    });
   }
 
   /** The key as it stands now. */
@@ -94,16 +127,6 @@ export class Versions<T extends { readonly tenant: string }, K extends Versioned
     if (definition) this.#byId.set(id, definition);
     else this.#lookedInVain(`${tenant}/${id}`);
     return definition;
-  }
-
-  async #loadKey(tenant: string, key: string): Promise<K | undefined> {
-    const name = `${tenant}/${key}`;
-    const known = this.#byKey.get(name);
-    if (known) return known;
-    const head = await this.#documents.get<K>(this.#names.key(tenant, key));
-    if (head) this.#byKey.set(name, head);
-    else this.#lookedInVain(name);
-    return head;
   }
 
   /** Callers may ask for any name: what they made up must not fill the memory. */
