@@ -194,11 +194,21 @@ export class Runtime {
     scope: Scope,
     tenant: string,
   ): Promise<{ readonly definition: DecisionDefinition; readonly decided: Decided } | undefined> {
-    const { decisions, evaluate } = this.#options;
     const definition = await this.definitions.loadDecision(tenant, ref);
-    if (!definition || !decisions) return undefined;
+    const decided = definition && this.#decide(definition.model, scope);
+    return decided && { definition, decided };
+  }
+
+  /** One that is not deployed: what a table in the making answers. */
+  async tryDecision(model: DecisionModel, scope: Scope): Promise<Decided | undefined> {
+    await this.#options.decisions?.prepare?.(model);
+    return this.#decide(model, scope);
+  }
+
+  #decide(model: DecisionModel, scope: Scope): Decided | undefined {
+    const { decisions, evaluate } = this.#options;
     const bounded = boundedEvaluate(evaluate, { now: this.clock.now(), seed: 0 });
-    return { definition, decided: decisions.decide(definition.model, scope, bounded) };
+    return decisions?.decide(model, scope, bounded);
   }
 
   async correlate(message: Message, caller: Caller): Promise<readonly Correlated[]> {

@@ -77,6 +77,29 @@ describe('decisions over HTTP', function () {
     expect(old.body).to.deep.include({ decisionId: fee, results: [{ fee: 1, who: '镇' }] });
   });
 
+  it('are tried before anybody deploys them, and nothing is kept', async () => {
+    // given
+    const dmn = FEES.replaceAll('fee', 'toll').replace('>2<', '>3<');
+    const attempt = (variables: object, key?: string) =>
+      admin.post('/api/decisions/try', { dmn, variables, ...(key !== undefined && { key }) });
+    // when
+    const tried = await attempt({ amount: 500 }, 'toll');
+    // then
+    expect(tried.status, tried.text).to.equal(200);
+    expect(tried.body).to.deep.include({ results: [{ toll: 3, who: '县' }] });
+    expect(tried.body).to.have.nested.property('evaluations[0].rules[0].number', 2);
+    expect((await attempt({ amount: 500 })).body).to.deep.include({ results: [{ twice: 6 }] });
+    expect(((await clerk.get('/api/decisions')).body as Listed).items).to.have.length(2);
+    // and what does not go is told with its place
+    const failed = await attempt({ amount: 'much' }, 'toll');
+    expect([failed.status, codeOf(failed)]).to.deep.equal([422, 'DECISION_FAILED']);
+    const none = await attempt({}, 'nobody');
+    expect([none.status, codeOf(none)]).to.deep.equal([404, 'DECISION_NOT_FOUND']);
+    const wrong = await admin.post('/api/decisions/try', { dmn: dmn.replace('&lt; 100', '&lt;') });
+    expect([wrong.status, codeOf(wrong)]).to.deep.equal([422, 'NOT_DEPLOYABLE']);
+    expect((await clerk.post('/api/decisions/try', { dmn })).status).to.equal(403);
+  });
+
   it('that fail say where and why', async () => {
     const variables = { amount: 'much' };
     const failed = await clerk.post('/api/decisions/evaluate', { key: 'fee', variables });

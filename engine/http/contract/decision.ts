@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Paging } from './page.js';
 
 const Key = Type.String({ minLength: 1, maxLength: 200 });
@@ -32,10 +32,21 @@ export const Decision = Type.Object({
   deployedAt: Type.Integer(),
 });
 
+export type Decision = Static<typeof Decision>;
+
 export const EvaluateDecision = Type.Object(
   {
     key: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '取最新版本' })),
     id: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '某一版本' })),
+    variables: Type.Optional(Type.Record(Key, Json)),
+  },
+  { additionalProperties: false },
+);
+
+export const TryDecision = Type.Object(
+  {
+    dmn: Type.String({ maxLength: 1024 * 1024, description: 'DMN 文件的内容，不必部署' }),
+    key: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '其中哪个决策' })),
     variables: Type.Optional(Type.Record(Key, Json)),
   },
   { additionalProperties: false },
@@ -61,8 +72,7 @@ const Evaluation = {
   results: Results,
 };
 
-export const DecisionMade = Type.Object({
-  decisionId: Type.String(),
+const Made = {
   results: Results,
   evaluations: Type.Array(
     Type.Object({
@@ -72,7 +82,12 @@ export const DecisionMade = Type.Object({
     }),
     { description: '如何得出：先是所依赖的决策' },
   ),
-});
+};
+
+export const DecisionMade = Type.Object({ decisionId: Type.String(), ...Made });
+
+export const DecisionTried = Type.Object(Made);
+export type DecisionTried = Static<typeof DecisionTried>;
 
 export const DecisionInstance = Type.Object({
   id: Type.String(),

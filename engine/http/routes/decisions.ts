@@ -5,6 +5,7 @@ import {
   showDecision,
 } from '../../service/decisions/decision-shown.js';
 import { evaluateDecision } from '../../service/decisions/evaluate-decision.js';
+import { tryDecision } from '../../service/decisions/try-decision.js';
 import type { PlainVariables } from '../../service/process/variables.js';
 import { rejected } from '../../service/result.js';
 import {
@@ -13,7 +14,9 @@ import {
   DecisionInstance,
   DecisionMade,
   DecisionQuery,
+  DecisionTried,
   EvaluateDecision,
+  TryDecision,
 } from '../contract/decision.js';
 import { list } from '../contract/page.js';
 import { ByInstance } from '../contract/process.js';
@@ -45,6 +48,19 @@ export const decisionRoutes: readonly Route[] = [
       }
       const ref = key === undefined ? { id: id! } : { key };
       return evaluateDecision(context, ref, variables as PlainVariables, who.tenant);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/decisions/try',
+    summary: '试算一个还没有部署的决策：检查文件，给出变量，得到结果和命中的规则',
+    access: ['administrator'],
+    body: TryDecision,
+    response: DecisionTried,
+    mostBodyBytes: 2 * 1024 * 1024,
+    handle: ({ context, body, who }) => {
+      const variables = body.variables as PlainVariables | undefined;
+      return tryDecision(context, { ...body, variables }, who.tenant);
     },
   }),
   route({
