@@ -7,13 +7,18 @@ export function checker(schema: TSchema): (value: unknown) => readonly Problem[]
   const compiled = Compile(schema);
   return (value) => {
     if (compiled.Check(value)) return [];
-    return compiled.Errors(value).filter(tells).map(problemOf);
+    const errors = compiled.Errors(value);
+    const telling = errors.filter(tells);
+    return (telling.length > 0 ? telling : errors).map(problemOf);
   };
 }
 
 type SchemaError = ReturnType<ReturnType<typeof Compile>['Errors']>[number];
 
-/** `schema is false` repeats what `additionalProperties` says. */
+/**
+ * `schema is false` says field by field what `additionalProperties` says of all of them, unless
+ * there are so many that TypeBox has stopped before.
+ */
 function tells({ keyword }: SchemaError): boolean {
   return keyword !== 'boolean';
 }
@@ -40,6 +45,8 @@ function sentence({ keyword, params, message }: SchemaError): string {
       return `应为${TYPES[String((params as { type: unknown }).type)] ?? '其他类型'}`;
     case 'required':
       return `缺少必填项：${listed(params, 'requiredProperties')}`;
+    case 'boolean':
+      return '不认识的字段';
     case 'additionalProperties':
       return `有不认识的字段：${listed(params, 'additionalProperties')}`;
     case 'const':

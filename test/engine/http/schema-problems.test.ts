@@ -40,6 +40,17 @@ describe('what does not fit a schema', () => {
     });
   }
 
+  it('is told however many fields are unknown', () => {
+    for (const count of [7, 8, 9, 40]) {
+      // given
+      const unknown = Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, n]));
+      // when
+      const problems = said({ name: '张三', ...unknown });
+      // then
+      expect(problems.join(), String(count)).to.include('f0').and.to.include('不认识的字段');
+    }
+  });
+
   it('is told in English too', () => {
     expect(check({})[0]?.messageEn).to.match(/required/);
   });
