@@ -6,6 +6,7 @@ import { startProblems } from '../process/deploy-checks.js';
 import type { Inspection, Named } from './inspect.js';
 import { withCalledNow } from './called-now.js';
 import { retiredKeys } from './item-record.js';
+import { newestItems } from './newest-items.js';
 import { type ReadinessCheck, readinessOf } from './readiness.js';
 
 /** What stands against publishing and only the county's store can tell. */
@@ -39,16 +40,7 @@ async function codeProblems(
   tenant: string,
 ): Promise<readonly Problem[]> {
   const { code, codeScheme } = item!;
-  const { rows } = await runtime.store.find({
-    kind: 'definition',
-    tenant,
-    where: {
-      and: [
-        { field: 'latest', op: 'eq', value: true },
-        { field: 'itemCode', op: 'eq', value: code },
-      ],
-    },
-  });
+  const rows = await newestItems({ runtime }, tenant, code);
   const others = rows.filter(({ fields }) => fields['key'] !== key);
   if (others.length === 0) return [];
   const retired = await retiredKeys({ runtime }, tenant);
