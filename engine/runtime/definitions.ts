@@ -157,7 +157,10 @@ export class Definitions {
     return neverDue(model, { now, evaluate: this.#evaluate });
   }
 
-  /** All or as good as all: definitions first, then the deployment, and only then the keys. */
+  /**
+   * Version by version, what is called first, then the deployment with its files. A crash in between
+   * leaves versions without their files; deploying once more makes newer ones that have them.
+   */
   async deploy(request: DeployRequest): Promise<Deployment> {
     const { tenant, name, source, at, resources } = request;
     const id = randomUUID();
