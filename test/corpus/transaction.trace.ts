@@ -28,6 +28,27 @@ export const transaction: Family = {
       steps: 'start => s +t s1 a b { x | undo-b undo-a } ~t c cancelled .',
     },
     {
+      rule: 'cancelled-once',
+      of: '10.7: what a modification begins in a transaction that is being cancelled cancels nothing',
+      process: `
+        start s > tx t > end e
+        t {
+        start s1 > user a > user b > end x cancel
+        compensate a by user undo-a
+        }
+        boundary c on t cancel > end cancelled`,
+      steps: `
+        start => s +t s1 +a
+        complete a => -a +b
+        complete b => -b x +undo-a
+        modify before a => +a
+        complete a => -a +b
+        complete b => -b x
+        at undo-a
+        complete undo-a => -undo-a +undo-a
+        complete undo-a => -undo-a ~t c cancelled .`,
+    },
+    {
       rule: 'cancel-event-tells-its-listeners',
       of: 'Camunda 7: the cancel end event is complete once it has thrown, and tells its end listener',
       process: `

@@ -7,7 +7,7 @@ export const cancel: DefinitionModule<{ readonly kind: 'cancel' }> = {
   throw(run, instance, node) {
     const transaction = run.activity(instance.owner)!;
     conclude(run, instance, node);
-    cancelTransaction(run, transaction);
+    cancelTransaction(run, transaction, node);
     return 'done';
   },
 };
