@@ -69,6 +69,13 @@ const Decision = Type.Object({
   answerable: OrganId,
 });
 
+const CalledItem = Type.Object({
+  key: Type.String({ description: '环节标识以它和 / 开头' }),
+  code: Type.String(),
+  name: Type.String(),
+  decision: Type.Optional(Decision),
+});
+
 const Correction = Type.Object({
   notified: Type.Array(Type.String(), { description: '首次告知的补正项' }),
   open: Type.Array(Type.String(), { description: '尚未补齐的' }),
@@ -82,6 +89,7 @@ const DocumentEntry = Type.Object({
   on: Day,
   nameOf: OrganId,
   writtenBy: Type.Optional(OrganId),
+  called: Type.Optional(Type.String({ description: '所属的被调用事项；没有则为办件本身的' })),
   void: Type.Optional(Type.Boolean()),
 });
 
@@ -157,6 +165,7 @@ const ShownHandOver = Type.Object({
   to: OrganId,
   answerable: OrganId,
   by: Type.Optional(Type.String()),
+  called: Type.Optional(Type.String({ description: '所属的被调用事项' })),
   sentAt: Millis,
   takenAt: Type.Optional(Millis),
 });
@@ -182,6 +191,7 @@ export const CaseShown = Type.Object({
   materialList: Type.Array(ListedMaterial, { description: '同上，按事项的次序，附事项的要求' }),
   milestones: Type.Record(Type.String(), Milestone),
   decision: Type.Optional(Decision),
+  calledItems: Type.Optional(Type.Array(CalledItem, { description: '联办：所调用的事项' })),
   correction: Type.Optional(Correction),
   documents: Type.Array(DocumentEntry),
   breaches: Type.Array(Breach),

@@ -37,6 +37,8 @@ export interface CaseShown {
   readonly materialList: readonly MaterialShown[];
   readonly milestones: CaseState['milestones'];
   readonly decision?: CaseState['decision'];
+  /** 联办: the items that it calls, each with what was decided about it; absent: none. */
+  readonly calledItems?: readonly CalledItemShown[];
   readonly correction?: CaseState['correction'];
   readonly documents: CaseState['documents'];
   readonly breaches: CaseState['breaches'];
@@ -51,6 +53,14 @@ export interface CaseShown {
   readonly opinions?: CaseState['opinions'];
   readonly handOvers?: CaseState['handOvers'];
   readonly supervisions?: CaseState['supervisions'];
+}
+
+export interface CalledItemShown {
+  /** Its stations are `<key>/<station>`. */
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly decision?: CaseState['decision'];
 }
 
 /** With the sentences that explain its date. */
@@ -118,6 +128,7 @@ function disclosed(
     materialList: materialsShown(state, item),
     milestones: state.milestones,
     decision: state.decision,
+    ...calledItems(state, item, who),
     correction: state.correction,
     documents: state.documents,
     breaches: state.breaches,
@@ -130,6 +141,20 @@ function disclosed(
     ended: aggregate.head.ended === true,
     mayWithdraw: mayWithdraw(who, state),
   };
+}
+
+function calledItems(
+  { calledDecisions }: CaseState,
+  { calledItems: called }: Item,
+  who: Principal,
+): Pick<CaseShown, 'calledItems'> {
+  if (called === undefined) return {};
+  const items = Object.entries(called).map(([key, { code, name }]) => {
+    const own = calledDecisions?.[key];
+    const decision = who.kind === 'citizen' ? decisionForCitizen(own) : own;
+    return { key, code, name, ...(decision && { decision }) };
+  });
+  return { calledItems: items };
 }
 
 function materialsShown({ materials }: CaseState, item: Item): readonly MaterialShown[] {
