@@ -58,6 +58,17 @@ export function formalExpression(
   return expression(context, owner, authored, languageOf(context, formal, format));
 }
 
+/** The same where it is asked again when variables change. */
+export function watchingExpression(
+  context: Context,
+  owner: ModdleElement,
+  property: string,
+): Expression | undefined {
+  const condition = formalExpression(context, owner, property);
+  const reads = condition && context.expressions.namesRead?.(condition);
+  return reads === undefined ? condition : { ...condition!, reads };
+}
+
 /** `undefined` for none and for those refused. */
 export function languageOf(
   context: Context,

@@ -7,6 +7,8 @@ export interface ExpressionSupport {
   /** Of a `scriptFormat` or `language`; undefined: not offered. */
   languageOf(format: string): Language | undefined;
   readonly checkExpression: CheckExpression;
+  /** The variables on which the value depends and on nothing else; without it nobody knows. */
+  namesRead?(expression: Expression): readonly string[] | undefined;
 }
 
 /** What the model says in place of an absent value, e.g. an empty input parameter. */

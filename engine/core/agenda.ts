@@ -25,7 +25,7 @@ export function runToWait(run: Run): void {
 /** The same without looking at the whole: one instruction of several. */
 export function runTokens(run: Run): void {
   for (;;) {
-    if (run.changes.length > 0) followConditions(run);
+    if (run.asked.size > 0) followConditions(run);
     const next = run.agenda.pop();
     if (next === undefined) return;
     perform(run, next);

@@ -17,7 +17,7 @@ export interface Aggregate {
   readonly parts: ReadonlyMap<Seq, Part>;
   /** Seqs of the parts that a part owns (derived, never stored), in order of creation. */
   readonly owned: ReadonlyMap<Seq, ReadonlySet<Seq>>;
-  /** Parts that are looked up across all scopes (derived, never stored): see `lookupKey`. */
+  /** Parts that are looked up across all scopes (derived, never stored): see `lookupKeys`. */
   readonly lookup: ReadonlyMap<string, ReadonlySet<Seq>>;
 }
 
@@ -98,6 +98,8 @@ export interface TransitionInstance extends PartBase {
   readonly watch?: true;
   /** Complex gateways that have started: the flows whose tokens they took this round. */
   readonly taken?: readonly number[];
+  /** Complex gateways that have not started: changes after which they are asked again. */
+  readonly interest?: Interest;
   /** Local variables that a modification gave for the activity to be started. */
   readonly locals?: Readonly<Record<string, Omit<Variable, 'seq'>>>;
 }
@@ -106,6 +108,8 @@ export interface UserTask extends PartBase {
   readonly kind: 'userTask';
   readonly node: NodeIndex;
   readonly name?: string;
+  /** Where an expression gives it; else the documentation of its node. */
+  readonly description?: string;
   readonly assignee?: string;
   /** Who delegated it. */
   readonly taskOwner?: string;
@@ -165,6 +169,18 @@ export interface Subscription extends PartBase {
   /** Its place among the events of its node; absent for the first. */
   readonly definition?: number;
   readonly createdAt: number;
+  /** Conditions: changes after which it is asked. */
+  readonly interest?: Interest;
+  /** Conditions: to be asked once its process instance is resumed. */
+  readonly missed?: true;
+}
+
+/** Changes of variables that concern what waits for them. */
+export interface Interest {
+  /** Those whose variables it sees, the innermost first. */
+  readonly scopes: readonly Seq[];
+  /** Of these variables only; absent: of any. */
+  readonly names?: readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Aggregate, Delta, Head, Part, Seq } from './aggregate.js';
-import { lookupKey } from './lookup.js';
+import { interestOf, lookupKeys } from './lookup.js';
 
 /** The same aggregate, as its one owner may write it. */
 interface Writable extends Aggregate {
@@ -72,12 +72,13 @@ function inOrder(parts: Delta['parts']): Iterable<readonly [Seq, Part | null]> {
 function place(aggregate: Writable, part: Part): void {
   const known = aggregate.parts.get(part.seq);
   aggregate.parts.set(part.seq, part);
-  if (known?.owner === part.owner) return;
-  if (known !== undefined) unlist(aggregate, known);
+  if (known !== undefined) {
+    if (known.owner === part.owner && interestOf(known) === interestOf(part)) return;
+    unlist(aggregate, known);
+  }
   include(aggregate.owned, part.owner, part.seq);
   if (known !== undefined) sort(aggregate.owned, part.owner);
-  const key = lookupKey(part);
-  if (key !== undefined) include(aggregate.lookup, key, part.seq);
+  for (const key of lookupKeys(part)) include(aggregate.lookup, key, part.seq);
 }
 
 function remove(aggregate: Writable, seq: Seq): void {
@@ -89,8 +90,7 @@ function remove(aggregate: Writable, seq: Seq): void {
 
 function unlist(aggregate: Writable, part: Part): void {
   exclude(aggregate.owned, part.owner, part.seq);
-  const key = lookupKey(part);
-  if (key !== undefined) exclude(aggregate.lookup, key, part.seq);
+  for (const key of lookupKeys(part)) exclude(aggregate.lookup, key, part.seq);
 }
 
 function include<K>(sets: Map<K, Set<Seq>>, key: K, seq: Seq): void {

@@ -5,9 +5,10 @@ import type { Node } from './model.js';
 import { tokenTo } from './operation.js';
 import type { Run } from './run.js';
 
-/** Makes the parts that wait for the events of `node` below `owner`. */
-export function armEvents(run: Run, owner: Host, node: Node): void {
+/** Makes the parts that wait for the events of `node` below `owner`, or for those at `places`. */
+export function armEvents(run: Run, owner: Host, node: Node, places?: ReadonlySet<number>): void {
   for (const [place, definition] of node.events.entries()) {
+    if (places?.has(place) === false) continue;
     const at = place === 0 ? undefined : place;
     moduleOf(run.wiring.definitions, definition)?.arm?.(run, owner, node, definition, at);
   }

@@ -1,5 +1,5 @@
 import type { Aggregate, Delta, Part, Seq } from './aggregate.js';
-import { lookupKey } from './lookup.js';
+import { interestOf, lookupKeys } from './lookup.js';
 
 /**
  * An aggregate as one step sees it: reads fall through to the base, writes are collected and
@@ -12,7 +12,7 @@ export class Draft {
   readonly #changed = new Map<Seq, Part | null>();
   /** Seqs of parts made in this step, by owner. */
   #added: Map<Seq, Set<Seq>> | undefined;
-  /** Seqs of parts made in this step, by `lookupKey`. */
+  /** Seqs of parts made in this step, by `lookupKeys`. */
   #listed: Map<string, Seq[]> | undefined;
   /** Some have another owner now: what was added to it last need not be the youngest. */
   #isMoved = false;
@@ -39,8 +39,7 @@ export class Draft {
     const siblings = this.#added.get(part.owner);
     if (siblings === undefined) this.#added.set(part.owner, new Set([part.seq]));
     else siblings.add(part.seq);
-    const key = lookupKey(part);
-    if (key !== undefined) this.#list(key, part.seq);
+    for (const key of lookupKeys(part)) this.#list(key, part.seq);
   }
 
   /** Another state of a part that is there; its seq and owner never change. */
@@ -48,10 +47,15 @@ export class Draft {
     this.#changed.set(part.seq, part);
   }
 
-  /** The same with another owner: migration alone takes parts from one scope to another. */
+  /** The same with another owner or interest: migration alone takes parts to other scopes. */
   move(part: Part): void {
     const before = this.get(part.seq)!;
-    if (before.owner === part.owner) return this.put(part);
+    if (before.owner === part.owner) {
+      this.put(part);
+      if (interestOf(before) === interestOf(part)) return undefined;
+      for (const key of lookupKeys(part)) this.#list(key, part.seq);
+      return undefined;
+    }
     this.#added?.get(before.owner)?.delete(part.seq);
     this.#isMoved = true;
     this.add(part);
@@ -93,14 +97,14 @@ export class Draft {
     );
   }
 
-  /** Seqs of the parts under a `lookupKey`, in order of creation. */
+  /** Seqs of the parts under one of their `lookupKeys`, in order of creation. */
   lookup(key: string): Seq[] {
     const found = [...(this.#base?.lookup.get(key) ?? [])].filter((seq) => this.#has(seq));
     for (const seq of this.#listed?.get(key) ?? []) if (this.#has(seq)) found.push(seq);
     return found;
   }
 
-  /** Whether anything at all is found by a `lookupKey`. */
+  /** Whether anything at all is found by its `lookupKeys`. */
   get hasLookups(): boolean {
     return this.#listed !== undefined || (this.#base?.lookup.size ?? 0) > 0;
   }

@@ -17,6 +17,11 @@ export interface Expression {
   readonly language: Language;
   /** As authored, delimiters included for juel (`${x > 5}`); for a literal the text itself. */
   readonly source: string;
+  /**
+   * Conditions only: the variables on which their value depends and on nothing else; absent: not
+   * known.
+   */
+  readonly reads?: readonly string[];
 }
 
 export type Value =

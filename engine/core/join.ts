@@ -6,16 +6,12 @@ import type { Run } from './run.js';
 
 /** What all joins share: tokens that wait in front of a gateway as transition instances. */
 
-/**
- * `watch`: the join may be over though no token arrives, so it is reconsidered. `taken`: it is the
- * rest of a round for which these flows have given their tokens.
- */
+/** `watch`, `taken` and `interest` say when a join is looked at though no token arrives. */
 export function waitAtJoin(
   run: Run,
   token: Operation,
   node: Node,
-  watch?: true,
-  taken?: readonly FlowIndex[],
+  { watch, taken, interest }: Pick<TransitionInstance, 'watch' | 'taken' | 'interest'> = {},
 ): void {
   run.draft.add({
     seq: run.draft.nextSeq(),
@@ -28,6 +24,7 @@ export function waitAtJoin(
     phase: 'join',
     watch,
     taken,
+    interest,
   });
 }
 

@@ -36,15 +36,6 @@ export interface Hold {
   lastEnded: NodeIndex | undefined;
 }
 
-/** What conditional events are told of. */
-export interface VariableChange {
-  readonly scope: Seq;
-  readonly name: string;
-  readonly how: 'create' | 'update' | 'delete';
-  /** Nothing changed: this subscription alone has just been armed. */
-  readonly armed?: Seq;
-}
-
 /** State of one step: the draft, what is still to do, and what has been found out. */
 export class Run {
   readonly draft: Draft;
@@ -57,9 +48,9 @@ export class Run {
   readonly number: number;
   /** Never before the last command: time inside an aggregate does not run backwards. */
   readonly now: number;
-  /** Variables that changed while conditions wait: see `conditions.ts`. */
-  readonly changes: VariableChange[] = [];
-  /** Scopes in which tokens may move again though nothing in them has changed. */
+  /** Conditions just armed, and what waits for variables that have changed: `conditions.ts`. */
+  readonly asked = new Set<Seq>();
+  /** Scopes whose joins are looked at again though nothing in them has changed. */
   readonly resumed: Seq[] = [];
   /** A command asks that no listener is told. */
   skipListeners = false;

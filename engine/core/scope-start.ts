@@ -18,7 +18,7 @@ export function beginScope(run: Run, scope: Host, node: Node): boolean {
 
 /** Looks at the conditions that this activity has armed or changed so far. */
 export function mayGoOn(run: Run, scope: Host): boolean {
-  if (run.changes.length === 0) return true;
+  if (run.asked.size === 0) return true;
   followConditions(run);
   return run.draft.get(scope.seq) !== undefined && !run.isInterrupted(scope.seq);
 }

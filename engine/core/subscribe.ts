@@ -7,10 +7,10 @@ export function subscribe(
   run: Run,
   owner: Host,
   node: Node,
-  to: Pick<Subscription, 'event' | 'name'>,
+  to: Pick<Subscription, 'event' | 'name' | 'interest'>,
   place: number | undefined,
 ): Seq {
-  const { event, name } = to;
+  const { event, name, interest } = to;
   const seq = run.draft.nextSeq();
   run.draft.add({
     seq,
@@ -22,6 +22,7 @@ export function subscribe(
     name,
     ...(place === undefined ? undefined : { definition: place }),
     createdAt: run.now,
+    interest,
   });
   const body = { type: 'subscribed', subscription: seq, event, name } as const;
   run.event(body, owner.process, run.activity(owner.seq), node);

@@ -2,8 +2,8 @@ import type { ActivityInstance, Part, ProcessScope, Seq, Variable } from './aggr
 import type { TypedValue, VariablesIn } from './command.js';
 import type { Draft } from './draft.js';
 import type { Value } from './expression.js';
+import { tellChange } from './interest.js';
 import { LIMITS } from './limits.js';
-import { CONDITIONAL } from './lookup.js';
 import type { Node } from './model.js';
 import type { Run } from './run.js';
 import * as trace from './trace.js';
@@ -42,7 +42,7 @@ export function setLocal(run: Run, scope: Seq, variables: VariablesIn | undefine
   if (variables === undefined || isEmpty(variables)) return;
   const holder = run.draft.get(scope) as VariableHolder;
   const vars: Record<string, Variable> = { ...holder.vars };
-  const watched = run.draft.mayHave(CONDITIONAL);
+  const mayConcern = run.draft.hasLookups;
   const node = holder.kind === 'process' ? undefined : run.nodeOf(holder);
   for (const name of Object.keys(variables)) {
     // Written as a member it would replace the prototype and be lost.
@@ -59,7 +59,7 @@ export function setLocal(run: Run, scope: Seq, variables: VariablesIn | undefine
     } else {
       keepTransient(run, scope, name, created, holder.vars?.[name]);
     }
-    if (watched) run.changes.push({ scope, name, how: created ? 'create' : 'update' });
+    if (mayConcern) tellChange(run, scope, name, created ? 'create' : 'update');
   }
   if (Object.keys(vars).length > LIMITS.variables) {
     run.halt('SIZE_LIMIT', undefined, { what: '变量个数', limit: LIMITS.variables });
@@ -79,7 +79,7 @@ export function removeLocal(run: Run, scope: Seq, names: readonly string[]): voi
     delete vars[name];
     const body = { type: 'variableRemoved', scope, name, variable } as const;
     if (transient === undefined) run.event(body, holder.process, instance, node);
-    if (run.draft.mayHave(CONDITIONAL)) run.changes.push({ scope, name, how: 'delete' });
+    tellChange(run, scope, name, 'delete');
   }
   run.draft.put({ ...holder, vars: isEmpty(vars) ? undefined : vars });
 }

@@ -9,6 +9,7 @@ import { scriptProgram, scriptSyntax } from './script.js';
 
 export type { Limits } from './limits.js';
 export { languageOf, parseExpression } from './parse.js';
+export { namesRead } from './reads.js';
 
 export interface Evaluator {
   readonly evaluate: Evaluate;

@@ -78,6 +78,24 @@ export const complex: Family = {
         complete c => -c k z e .`,
     },
     {
+      rule: 'condition-on-an-outer-variable',
+      of: '13.4.5 and rule 4: asked again when a variable of an outer scope changes',
+      process: `
+        start s > sub sp > end e
+        sp {
+        start s1 > and f > user a > complex k [activationCount >= wanted] > task z > end e1
+        f > user b > k
+        }`,
+      steps: `
+        start wanted=3 other=1 => s +sp s1 f { +a | +b }
+        complete a => -a
+        set other=2
+        at b k
+        set wanted=1 => k z e1
+        at b k
+        complete b => -b ( k ) -sp e .`,
+    },
+    {
       rule: 'reset-at-once',
       of: '13.4.5: where all tokens were taken at the start the reset follows at once',
       process: `

@@ -1,11 +1,16 @@
 import { compile } from '../../engine/bpmn/index.js';
 import type { Model } from '../../engine/core/model.js';
-import { createEvaluator, languageOf, parseExpression } from '../../engine/expression/index.js';
+import {
+  createEvaluator,
+  languageOf,
+  namesRead,
+  parseExpression,
+} from '../../engine/expression/index.js';
 import { fixture } from './fixture.js';
 import { World, type WorldOptions } from './step.js';
 
 const { check: checkExpression } = await createEvaluator({ sandboxMs: 3_000 });
-const expressions = { parseExpression, languageOf, checkExpression };
+const expressions = { parseExpression, languageOf, checkExpression, namesRead };
 
 /** The executable processes of a fixture beside the test, in the order of the file. */
 export async function models(testUrl: string, name: string): Promise<readonly Model[]> {

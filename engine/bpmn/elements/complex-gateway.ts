@@ -1,4 +1,4 @@
-import { formalExpression } from '../context.js';
+import { watchingExpression } from '../context.js';
 import { children } from '../moddle.js';
 import type { ElementModule } from './module.js';
 
@@ -8,7 +8,7 @@ export const complexGateway: ElementModule = {
   category: 'gateway',
   reads: ['bpmn:default', 'bpmn:activationCondition'],
   compile(context, element) {
-    const activationCondition = formalExpression(context, element, 'activationCondition');
+    const activationCondition = watchingExpression(context, element, 'activationCondition');
     if (activationCondition === undefined && children(element, 'incoming').length > 1) {
       const zh =
         '复杂网关作汇合时要有启动条件（activationCondition），例如 ${activationCount >= 2}';

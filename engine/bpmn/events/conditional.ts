@@ -1,6 +1,6 @@
 import type { ConditionalDefinition } from '../../core/model.js';
 import { audit } from '../audit.js';
-import { formalExpression } from '../context.js';
+import { watchingExpression } from '../context.js';
 import { text } from '../moddle.js';
 import type { DefinitionCompiler } from './compiler.js';
 
@@ -11,7 +11,7 @@ export const conditionalDefinition: DefinitionCompiler = (context, definition, e
   audit(context.report, definition, {
     properties: ['bpmn:condition', 'camunda:variableName', 'camunda:variableEvents'],
   });
-  const condition = formalExpression(context, definition, 'condition');
+  const condition = watchingExpression(context, definition, 'condition');
   if (condition === undefined) {
     const zh = '条件事件没有条件（condition）';
     context.report.refuse('CONDITION_MISSING', event, zh, 'the condition is missing');

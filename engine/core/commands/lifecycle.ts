@@ -1,6 +1,7 @@
 import type { Host, ProcessScope, Seq } from '../aggregate.js';
 import { ROOT } from '../case-part.js';
 import type { Command } from '../command.js';
+import { askMissed } from '../conditions.js';
 import type { Run } from '../run.js';
 import { processOf, refuseSuspended } from './guards.js';
 import { removeUpwards, terminate } from './removal.js';
@@ -38,9 +39,13 @@ function setSuspended(run: Run, scope: ProcessScope, suspended: boolean): void {
     run.draft.put({ ...scope, suspended: suspended ? true : undefined });
     run.event({ type: suspended ? 'processSuspended' : 'processResumed' }, scope.seq);
   }
+  if (!suspended) askMissed(run, scope.seq);
   for (const part of scopesBelow(run, scope.seq)) {
     if (part.kind === 'process') setSuspended(run, part, suspended);
-    else run.resumed.push(part.seq);
+    else if (!suspended) {
+      run.resumed.push(part.seq);
+      askMissed(run, part.seq);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Host, Seq, TransitionInstance } from '../aggregate.js';
 import { holdsIn } from '../evaluate.js';
 import { ExecutionScope } from '../execution-scope.js';
 import type { Scope, Value } from '../expression.js';
+import { activationInterest } from '../interest.js';
 import { flowsOf, oneOfEach, waitAtJoin, waitingAt } from '../join.js';
 import type { FlowIndex, Node } from '../model.js';
 import { type Operation, tokenEnded, tokenTo } from '../operation.js';
@@ -26,7 +27,8 @@ export const complexGateway: ElementModule = {
     const waiting = waitingAt(run, scope.seq, node);
     const tokens = oneOfEach(waiting, node, token);
     if (isStarted(waiting) || !activates(run, scope, node, tokens.length + 1)) {
-      waitAtJoin(run, token, node, true);
+      const interest = activationInterest(run, scope.seq, node);
+      waitAtJoin(run, token, node, { watch: true, interest });
       return undefined;
     }
     return start(run, token, node, tokens);
@@ -56,7 +58,8 @@ function start(run: Run, token: Operation, node: Node, tokens: readonly Transiti
   // With one flow there is nothing to wait for, and nothing to reset.
   if (node.incoming.length <= 1) return token.execution;
   const taken = [...flowsOf(tokens, token)];
-  waitAtJoin(run, { ...token, execution: run.draft.nextSeq(), flow: undefined }, node, true, taken);
+  const rest = { ...token, execution: run.draft.nextSeq(), flow: undefined };
+  waitAtJoin(run, rest, node, { watch: true, taken });
   return token.execution;
 }
 

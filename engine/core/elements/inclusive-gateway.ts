@@ -18,7 +18,7 @@ export const inclusiveGateway: ElementModule = {
     if (node.incoming.length <= 1) return token.execution;
     const waiting = oneOfEach(waitingAt(run, token.owner, node), node, token);
     if (mayStillCome(run, run.host(token.owner)!, node, flowsOf(waiting, token))) {
-      waitAtJoin(run, token, node, true);
+      waitAtJoin(run, token, node, { watch: true });
       return undefined;
     }
     return take(run, waiting, token);

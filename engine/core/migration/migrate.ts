@@ -14,6 +14,7 @@ import { cancel } from '../cancel.js';
 import { armEvents } from '../catching.js';
 import { isCompensating } from '../compensation.js';
 import { withForm } from '../elements/user-task.js';
+import { activationInterest, conditionInterest } from '../interest.js';
 import type { Definition, Node, NodeIndex } from '../model.js';
 import { tokenTo } from '../operation.js';
 import type { Run } from '../run.js';
@@ -21,7 +22,7 @@ import { openScope } from '../token.js';
 import * as trace from '../trace.js';
 import { adHocData } from './ad-hoc.js';
 import { flowsInto } from './flows.js';
-import type { MigrationProblem, Moves } from './plan.js';
+import type { MigrationProblem, Move, Moves } from './plan.js';
 import { problem } from './validate.js';
 
 type Wait = Job | Subscription;
@@ -130,7 +131,9 @@ export class Migration {
       return;
     }
     const taken = part.taken?.flatMap((one) => flows.get(one) ?? []);
-    this.#run.draft.move({ ...part, node: to.index, owner: owner.seq, flow, taken });
+    const node = to.index;
+    const interest = part.interest && activationInterest(this.#run, owner.seq, to);
+    this.#run.draft.move({ ...part, node, owner: owner.seq, flow, taken, interest });
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
   }
 
@@ -176,24 +179,38 @@ export class Migration {
    * target has besides waits from now on.
    */
   #waits(host: Host, to: Node): void {
+    const waits = this.#run.draft.owned(host.seq).filter(isWait);
     const armed = new Set<NodeIndex>();
-    for (const part of this.#run.draft.owned(host.seq)) {
-      if (isWait(part)) this.#wait(host, part, armed);
+    for (const from of new Set(waits.map(({ node }) => node))) {
+      const parts = waits.filter(({ node }) => node === from);
+      this.#wait(host, parts, this.#moves.get(from), armed);
     }
     for (const node of this.#eventsOf(host, to)) {
       if (!this.#mapped.has(node.index)) armEvents(this.#run, host, node);
     }
   }
 
-  #wait(host: Host, part: Wait, armed: Set<NodeIndex>): void {
-    const move = this.#moves.get(part.node);
+  /** All that waits for the events of one node. An event of several that has happened stays so. */
+  #wait(host: Host, parts: readonly Wait[], move: Move | undefined, armed: Set<NodeIndex>): void {
     if (move !== undefined && !move.updateEventTrigger) {
-      return this.#run.draft.put({ ...part, node: move.to.index });
+      for (const part of parts) this.#run.draft.move(this.#kept(host, part, move.to));
+      return undefined;
     }
-    this.#drop(part);
+    for (const part of parts) this.#drop(part);
     if (move === undefined || armed.has(move.to.index)) return undefined;
     armed.add(move.to.index);
-    return armEvents(this.#run, host, move.to);
+    const places = new Set(parts.map(({ definition }) => definition ?? 0));
+    return armEvents(this.#run, host, move.to, places);
+  }
+
+  /** A condition is that of the target from now on. */
+  #kept({ seq }: Host, part: Wait, to: Node): Wait {
+    const definition = to.events[part.definition ?? 0];
+    if (part.kind === 'job' || definition?.kind !== 'conditional') {
+      return { ...part, node: to.index };
+    }
+    const interest = conditionInterest(this.#run, seq, to, definition);
+    return { ...part, node: to.index, interest };
   }
 
   /** As `cancel` does, for a part whose node is one of the source. */

@@ -199,6 +199,46 @@ describe('migrate, at every kind of wait state', () => {
     expect(world.at).to.deep.equal(['z']);
   });
 
+  it('an event of which half has happened waits anew for the other half only', async () => {
+    // given
+    const both = (name: string): string => `
+      start s > user a > end e
+      boundary b on a message M & message ${name} > end e2`;
+    const world = await worldOf(both('N1'), both('N2'));
+    world.start().deliver('M');
+    // when
+    const [before, after] = world.definitions;
+    const instructions = generatePlan(before!.model, after!.model, true);
+    world.do({ type: 'migrate', process: 1, target: after!.id, instructions }).reload();
+    // then
+    expect(world.parts('subscription').map(nameOf)).to.deep.equal(['N2']);
+    expect(world.deliver('N2').ended).to.equal(true);
+  });
+
+  it('a condition that holds waits for the resume, where the instance is suspended', async () => {
+    // given
+    const world = await worldOf('start s > user a > end e', CONDITION);
+    world.start({ n: 6 }).do({ type: 'suspend', process: 1 });
+    // when
+    migrate(world);
+    expect(world.at).to.deep.equal(['a']);
+    // then
+    expect(world.do({ type: 'resume', process: 1 }).at).to.deep.equal(['z']);
+  });
+
+  it('a condition that waits is asked for the variables of the target', async () => {
+    // given
+    const world = await worldOf(CONDITION, CONDITION.replace('n > 5', 'm > 5'));
+    world.start({ n: 1, m: 1 });
+    migrate(world);
+    // when
+    set(world, 'n', 6);
+    expect(world.at).to.deep.equal(['a']);
+    set(world, 'm', 6);
+    // then
+    expect(world.at).to.deep.equal(['z']);
+  });
+
   it('nothing moves while the instance is suspended, in sub-processes neither', async () => {
     const inside = (more: string) => `start s > sub sp > user z > end e
       sp {
@@ -236,6 +276,14 @@ describe('migrate, at every kind of wait state', () => {
 });
 
 // ---------------------------------------------------------------------------------------------
+
+const CONDITION = `
+  start s > user a > end e
+  boundary c on a when [n > 5] > user z > end e2`;
+
+function set(world: World, name: string, value: number): World {
+  return world.do({ type: 'setVariables', scope: 1, local: false, set: { [name]: { value } } });
+}
 
 /** Two instances of a task inside a sub-process, each with a transaction of its own. */
 function repeated(async: 'asyncBefore' | 'asyncAfter'): string {
