@@ -17,7 +17,7 @@ import { rejected } from './result.js';
 
 /**
  * Checks the arguments of a call of the library: programs in JavaScript have no compiler that
- * would. What the interpreter looks at itself (instructions, names of variables) is left to it.
+ * would. What the interpreter looks at itself (names of variables) is left to it.
  */
 export function misfit(
   call: keyof typeof ARGUMENTS,
@@ -61,7 +61,22 @@ const commandKey = optional(name);
 const count = between(0, Number.MAX_SAFE_INTEGER);
 const telling = options({ skipListeners: optional(flag) });
 const pause = between(0, LONGEST_MS);
-const anything: Check = () => undefined;
+
+const begun = { ancestor: optional(text), variables, localVariables: variables };
+const INSTRUCTIONS: Readonly<Record<string, Check>> = {
+  startBefore: fields({ element: text, ...begun }),
+  startAfter: fields({ element: text, ...begun }),
+  startTransition: fields({ flow: text, ...begun }),
+  addInstance: fields({ body: text, element: optional(json), variables }),
+  cancel: fields({ instance: text }),
+  cancelAll: fields({ element: text }),
+};
+const instruction: Check = (given, path) => {
+  if (!isRecord(given)) return `${path} 须为对象`;
+  const type = String(given['type']);
+  if (Object.hasOwn(INSTRUCTIONS, type)) return INSTRUCTIONS[type]!(given, path);
+  return `${path}.type 须为 ${Object.keys(INSTRUCTIONS).join('、')} 之一`;
+};
 
 const plan = {
   source: text,
@@ -153,7 +168,7 @@ const ARGUMENTS = {
     escalation: fields({ code: name, variables }),
   }),
   setVariables: fields({ id: text, variables: members }),
-  modify: fields({ id: text, instructions: list(anything), options: telling }),
+  modify: fields({ id: text, instructions: list(instruction), options: telling }),
   planMigration: fields({
     versions: fields({ source: text, target: text }),
     options: options({ updateEventTriggers: optional(flag) }),

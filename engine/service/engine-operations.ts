@@ -1,4 +1,3 @@
-import type { ModifyInstruction } from '../core/command.js';
 import type { MigrationProblem } from '../core/migration/plan.js';
 import {
   type Answer,
@@ -17,8 +16,11 @@ import {
   migrateInstances,
   planMigration,
 } from './process/migration.js';
+import { type Instruction, modify } from './process/modify.js';
 import { type RestartRequest, restart } from './process/restart.js';
 import { suspendDefinition } from './process/suspend-definition.js';
+
+export type { Instruction } from './process/modify.js';
 
 export interface EngineMigrated {
   readonly migrated: readonly string[];
@@ -34,14 +36,15 @@ export class EngineOperations {
     this.#kernel = kernel;
   }
 
+  /** All of the instructions, in their order, or nothing. */
   async modify(
     id: string,
-    instructions: readonly ModifyInstruction[],
+    instructions: readonly Instruction[],
     options: instances.Telling = {},
   ): Promise<Answer<EngineDone>> {
     return (
       refused('modify', { id, instructions, options }) ??
-      finish(await instances.modify(this.#kernel, id, instructions, options, callerOf()))
+      finish(await modify(this.#kernel, id, instructions, options, callerOf()))
     );
   }
 

@@ -24,7 +24,7 @@ import { type GivenVariables, variablesIn } from './process/variables.js';
 import { type Wait, waitsOf } from './process/waits.js';
 import { rejected } from './result.js';
 
-export type { EngineMigrated } from './engine-operations.js';
+export type { EngineMigrated, Instruction } from './engine-operations.js';
 export type { Answer, EngineDone, EngineEvent, EngineRejected } from './engine-answers.js';
 
 export interface StartOptions {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { ModifyInstruction } from '../../engine/core/command.js';
 import { createEngine, createMemoryStore, type Engine, VirtualClock } from '../../engine/main.js';
-import type { EngineEvent } from '../../engine/service/engine.js';
+import type { EngineEvent, Instruction } from '../../engine/service/engine.js';
 import type { PlainVariables } from '../../engine/service/process/variables.js';
 import { staysOpen } from '../support/stays-open.js';
 import { mismatch, parsePattern } from '../support/trace-pattern.js';
@@ -112,6 +111,8 @@ export class Player {
         return this.#message(first, second, variables);
       case 'signal':
         return engine.signal(first, variables);
+      case 'trigger':
+        return this.#trigger(first, variables);
       case 'wait':
         return engine.advanceTo(this.#clock.now() + duration(first));
       case 'jobs':
@@ -149,6 +150,14 @@ export class Player {
     return answer;
   }
 
+  async #trigger(element: string, variables: PlainVariables) {
+    const waits = await this.#engine.waits(this.#root);
+    if ('rejected' in waits) return waits;
+    const wait = waits.find(({ kind, elementId }) => kind === 'trigger' && elementId === element);
+    if (wait === undefined) throw new Error(`${element} does not wait to be triggered`);
+    return this.#engine.trigger(wait.id, variables);
+  }
+
   async #task(element: string): Promise<string> {
     const tasks = await this.#engine.tasks({ elementId: element });
     if ('rejected' in tasks) throw new Error(tasks.rejected.message);
@@ -170,7 +179,7 @@ export class Player {
 
   #modify({ line }: Step): Promise<unknown> {
     const words = line.replace(/^modify |\s*=>.*$/g, '');
-    const instructions = words.split(', ').map((text): ModifyInstruction => {
+    const instructions = words.split(', ').map((text): Instruction => {
       const [verb, id = ''] = text.trim().split(' ');
       if (verb === 'before') return { type: 'startBefore', element: id };
       if (verb === 'after') return { type: 'startAfter', element: id };

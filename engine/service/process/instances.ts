@@ -1,6 +1,6 @@
 import { optionalText, text } from '../../store/row-fields.js';
 import type { Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
-import type { Command, ModifyInstruction, Start, VariablesIn } from '../../core/command.js';
+import type { Command, Start, VariablesIn } from '../../core/command.js';
 import { idOf, parseId } from '../../core/ids.js';
 import type { Row } from '../../store/kinds.js';
 import type { Caller } from '../../runtime/dispatcher.js';
@@ -114,18 +114,6 @@ export async function send(
   const address = parseId(id);
   if (!address) return notFound(INSTANCE);
   return done(await runtime.dispatch(address.aggregate, make(address.seq), caller), INSTANCE);
-}
-
-export function modify(
-  kernel: Kernel,
-  id: string,
-  instructions: readonly ModifyInstruction[],
-  { skipListeners }: Telling,
-  caller: Caller,
-): Promise<Result<Done>> {
-  const make = (process: Seq) =>
-    ({ type: 'modify', process, instructions, skipListeners }) as const;
-  return send(kernel, id, make, caller);
 }
 
 /** What listeners of the diagram are told of a command. */
