@@ -26,6 +26,8 @@ export type Command =
       readonly variables?: VariablesIn;
       readonly localVariables?: VariablesIn;
     }
+  /** A receive task goes on, whether it waits for a message or for this (Camunda: signal). */
+  | { readonly type: 'trigger'; readonly activity: Seq; readonly variables?: VariablesIn }
   /** To all in the aggregate that wait for it. */
   | { readonly type: 'deliverSignal'; readonly name: string; readonly variables?: VariablesIn }
   | {

@@ -43,6 +43,11 @@ export const REFUSALS = {
     'The task is assigned to {assignee}.',
   ],
   NOT_SUBSCRIBED: [409, '流程当前不等待该消息。', 'Nothing waits for that message any more.'],
+  NOT_TRIGGERABLE: [
+    409,
+    '只有正在等待的接收任务可以触发。',
+    'Only a receive task that waits can be triggered.',
+  ],
   JOB_NOT_DUE: [409, '该定时任务未到期或已取消。', 'The job is not due or no longer there.'],
   ELEMENT_NOT_FOUND: [
     400,

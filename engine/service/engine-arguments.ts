@@ -156,6 +156,7 @@ const ARGUMENTS = {
       localVariables: variables,
     }),
   }),
+  trigger: fields({ activity: text, variables }),
   signal: fields({ name, variables }),
   evaluateConditions: fields({
     variables: members,

@@ -216,6 +216,17 @@ export class Engine extends EngineOperations {
     );
   }
 
+  /**
+   * A receive task goes on, by the id of its activity instance (`waits`): the one without a message
+   * waits for nothing else.
+   */
+  async trigger(activity: string, variables?: GivenVariables): Promise<Answer<EngineDone>> {
+    return (
+      refused('trigger', { activity, variables }) ??
+      finish(await messages.trigger(this.#kernel, activity, variablesIn(variables), callerOf()))
+    );
+  }
+
   /** A signal to everybody who waits for it or begins by it; nobody is no error. */
   async signal(name: string, variables?: GivenVariables): Promise<Answer<Record<string, never>>> {
     return (

@@ -75,6 +75,41 @@ export const receiveSend: Family = {
         message M => -r -r* e .`,
     },
     {
+      rule: 'receive-without-message',
+      of: 'Camunda 7: a receive task without a message waits until it is signalled',
+      process: 'start s > receive r > end e',
+      steps: `
+        start => s +r
+        message M => refused MESSAGE_NOT_CORRELATED
+        trigger r n=1 => -r e .
+        vars n=1`,
+    },
+    {
+      rule: 'triggered-one-by-one',
+      of: 'Camunda 7: each instance of a repeated receive task is signalled by itself',
+      process: `
+        start s > receive r [2] > end e
+        boundary late on r timer PT1H > end too-late`,
+      steps: `
+        start => s +r* +r +r
+        suspend =>
+        trigger r => refused SUSPENDED
+        resume =>
+        trigger r => -r
+        trigger r => -r -r* e .`,
+    },
+    {
+      rule: 'triggered-too-late',
+      of: 'Camunda 7: an event at its boundary takes it away as from any activity',
+      process: `
+        start s > receive r > end e
+        boundary late on r timer PT1H > user a > end too-late`,
+      steps: `
+        start => s +r
+        wait PT1H => ~r late +a
+        at a`,
+    },
+    {
       rule: 'instantiating-receive',
       of: '13.2: a receive task with instantiate starts the process',
       process: 'receive r M {instantiate="true"} > user a > end e',

@@ -15,6 +15,7 @@ export interface Step {
  * | `complete a n=1` | completes the oldest open user task of that element |
  * | `work topic`, `fail topic retries`, `error topic CODE` | what a worker reports |
  * | `message M`, `message M @key`, `signal S` | comes from outside, `@key` to that business key |
+ * | `trigger a` | the oldest instance of a receive task without a message goes on |
  * | `wait PT1H` | time goes on, timers fire |
  * | `jobs` | what is due runs |
  * | `set n=1` | sets variables of the process instance |

@@ -7,10 +7,13 @@ export const receiveTask: ElementModule = {
   category: 'activity',
   reads: ['bpmn:messageRef', 'bpmn:instantiate'],
   compile(context, element) {
-    const message = messageOf(context, element);
+    const instantiate = flag(element, 'instantiate');
+    // Without a message it waits until it is triggered; what makes an instance has to be named.
+    const isNamed = instantiate || context.report.hasAttribute(element, 'messageRef');
+    const message = isNamed ? messageOf(context, element) : undefined;
     return {
       ...(message && { events: [message] }),
-      ...(flag(element, 'instantiate') && { instantiate: 'exclusive' as const }),
+      ...(instantiate && { instantiate: 'exclusive' as const }),
     };
   },
 };

@@ -17,15 +17,17 @@ export const eventBasedGateways: StructureCheck = (report, draft) => {
     for (const index of targets) {
       const target = draft.nodes[index] as DraftNode;
       if (waits(target) && target.incoming.length === 1) continue;
-      const zh = `事件网关之后只能是捕获事件或接收任务，且没有别的流入（${target.id}）`;
-      const en = `behind an event-based gateway stand catch events or receive tasks (${target.id})`;
+      const zh = `事件网关之后只能是捕获事件或有消息的接收任务，且没有别的流入（${target.id}）`;
+      const en = `behind an event-based gateway stand catch events or receive tasks with a message (${target.id})`;
       refuseNode(report, draft, gateway, ['EVENT_GATEWAY_TARGET', zh, en]);
     }
   }
 };
 
 function waits(node: DraftNode): boolean {
-  if (node.type === 'receiveTask') return node.boundary.length === 0 && node.loop === undefined;
   const catches = node.events.length > 0 && node.events.every(({ kind }) => CAUGHT.has(kind));
+  if (node.type === 'receiveTask') {
+    return catches && node.boundary.length === 0 && node.loop === undefined;
+  }
   return node.type === 'intermediateCatchEvent' && catches;
 }

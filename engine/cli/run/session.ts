@@ -72,6 +72,8 @@ export class Session {
       }
       case 'signal':
         return told(await this.#engine.signal(name, variables));
+      case 'trigger':
+        return told(await this.#engine.trigger(wait.id, variables));
       case 'condition':
         return { said: this.#say('conditional') };
       case 'timer':

@@ -18,6 +18,7 @@ export const WORDS = {
   condition: ['条件', 'condition'],
   timer: ['定时器', 'timer'],
   job: ['异步作业', 'job'],
+  trigger: ['等待触发', 'to be triggered'],
   prompt: [
     '序号 [变量 JSON]，v 变量 JSON，t 让时间走到下一个定时器，q 退出 > ',
     'number [variables], v variables, t next timer, q quit > ',

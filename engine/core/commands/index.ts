@@ -5,7 +5,7 @@ import { caseFacts } from './case.js';
 import * as externalTask from './external-task.js';
 import * as job from './job.js';
 import * as lifecycle from './lifecycle.js';
-import { deliverMessage, deliverSignal } from './message.js';
+import { deliverMessage, deliverSignal, trigger } from './message.js';
 import { migrate } from './migrate.js';
 import { modify } from './modify.js';
 import { problemOf } from './shape.js';
@@ -41,6 +41,7 @@ const HANDLERS: Handlers = {
   failJob: job.failJob,
   setJob: job.setJob,
   deliverMessage,
+  trigger,
   deliverSignal,
   setVariables: changeVariables,
   migrate,

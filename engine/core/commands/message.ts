@@ -1,7 +1,9 @@
 import type { Command } from '../command.js';
 import { broadcast, deliver } from '../delivery.js';
 import type { Run } from '../run.js';
-import { refuseSuspended } from './guards.js';
+import { leave } from '../token.js';
+import { setVariables } from '../variables.js';
+import { refuseSuspended, wasThere } from './guards.js';
 
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
 
@@ -13,6 +15,20 @@ export function deliverMessage(run: Run, command: Of<'deliverMessage'>): void {
   }
   refuseSuspended(run, waiting.process);
   return deliver(run, waiting, command);
+}
+
+/** A receive task has what it waited for, or goes on without its message. */
+export function trigger(run: Run, command: Of<'trigger'>): void {
+  const waiting = run.draft.get(command.activity);
+  if (waiting?.kind !== 'activity' || waiting.loop === 'body') {
+    if (wasThere(run, command.activity)) return run.halt('NOT_TRIGGERABLE');
+    return run.halt('NOT_FOUND', undefined, { what: '活动实例' });
+  }
+  const node = run.nodeOf(waiting);
+  if (node.type !== 'receiveTask') return run.halt('NOT_TRIGGERABLE', node);
+  refuseSuspended(run, waiting.process);
+  setVariables(run, waiting.seq, command.variables);
+  return leave(run, run.activity(waiting.seq)!, node);
 }
 
 /** A signal for all that wait for it here; those that are suspended do not hear it (Camunda). */

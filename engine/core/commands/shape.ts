@@ -128,6 +128,7 @@ const SHAPES: Readonly<Record<Command['type'], Shape>> = {
   failJob: { ...job, message: text },
   setJob: { ...job, retries: optional(integer), dueAt: optional(integer) },
   deliverMessage: { subscription: seq, variables, localVariables: variables },
+  trigger: { activity: seq, variables },
   deliverSignal: { name: text, variables },
   setVariables: { scope: seq, local: flag, set: variables, remove: names },
   migrate: {

@@ -5,7 +5,7 @@ import type { Rejected } from '../../core/refusal.js';
 import type { ConditionQuestion } from '../../runtime/conditional-start.js';
 import type { Correlated, Message as Sought } from '../../runtime/correlation.js';
 import type { Caller } from '../../runtime/dispatcher.js';
-import { type Result, notFound, rejected } from '../result.js';
+import { type Done, type Result, done, notFound, rejected } from '../result.js';
 import type { Kernel } from './kernel.js';
 import { type GivenVariables, variablesIn } from './variables.js';
 
@@ -66,6 +66,19 @@ export async function signal(
   return refused ?? { value: {} };
 }
 
+/** A receive task goes on. */
+export async function trigger(
+  { runtime }: Kernel,
+  activity: string,
+  variables: VariablesIn | undefined,
+  caller: Caller,
+): Promise<Result<Done>> {
+  const id = parseId(activity);
+  if (!id) return notFound(ACTIVITY);
+  const command = { type: 'trigger', activity: id.seq, variables } as const;
+  return done(await runtime.dispatch(id.aggregate, command, caller), ACTIVITY);
+}
+
 /** Starts every process that begins by a condition which holds for these variables. */
 export async function evaluateConditions(
   { runtime }: Kernel,
@@ -76,6 +89,8 @@ export async function evaluateConditions(
     return { processInstanceId: idOf(aggregate, 1), started: true };
   });
 }
+
+const ACTIVITY = '活动实例';
 
 // ---------------------------------------------------------------------------------------------
 

@@ -1,13 +1,23 @@
 import type { Aggregate, Part, ProcessScope, Seq } from '../../core/aggregate.js';
 import { idOf } from '../../core/ids.js';
+import type { Node } from '../../core/model.js';
 import { type Result, notFound } from '../result.js';
 import { openScope } from './instances.js';
 import type { Kernel } from './kernel.js';
 
 /** Something that has to happen before a process instance goes on. */
 export interface Wait {
-  readonly kind: 'userTask' | 'externalTask' | 'message' | 'signal' | 'condition' | 'timer' | 'job';
-  /** Of the task, the subscription or the job. */
+  readonly kind:
+    | 'userTask'
+    | 'externalTask'
+    | 'message'
+    | 'signal'
+    | 'condition'
+    | 'timer'
+    | 'job'
+    /** A receive task without a message. */
+    | 'trigger';
+  /** Of the task, the subscription or the job; of the activity instance to be triggered. */
   readonly id: string;
   readonly processInstanceId: string;
   readonly elementId: string;
@@ -44,11 +54,13 @@ async function waitOf(
   { number, tenant, parts }: Aggregate,
   part: Part,
 ): Promise<Wait | undefined> {
-  const what = whatOf(part);
-  if (!what || !('node' in part)) return undefined;
+  const held = whatOf(part);
+  if (!('node' in part) || (!held && part.kind !== 'activity')) return undefined;
   const scope = parts.get(part.process) as ProcessScope;
   const definition = await runtime.definitions.load(tenant, { id: scope.definition });
   const node = definition?.model.nodes[part.node];
+  const what = held ?? (isToBeTriggered(part, node) ? TRIGGER : undefined);
+  if (!what) return undefined;
   return {
     ...what,
     id: idOf(number, part.seq),
@@ -79,7 +91,13 @@ function whatOf(part: Part): What | undefined {
   }
 }
 
+function isToBeTriggered(part: Part, node: Node | undefined): boolean {
+  if (part.kind !== 'activity' || part.loop === 'body') return false;
+  return node?.type === 'receiveTask' && node.events.length === 0;
+}
+
 const FAILED = { failed: true } as const;
+const TRIGGER = { kind: 'trigger' } as const;
 
 function isWithin({ parts }: Aggregate, inner: Part, scope: Seq): boolean {
   for (let part: Part | undefined = inner; part; part = parts.get(part.owner)) {

@@ -15,6 +15,23 @@ describe('receive task', () => {
     expect(world.parts('job')).to.deep.equal([]);
   });
 
+  it('can be triggered instead, once', async () => {
+    // given
+    const world = await worldOf(import.meta.url, 'receive-task/receive.bpmn');
+    world.start({ number: 12 });
+    const activity = world.activity('wait').seq;
+    // when
+    world.do({ type: 'trigger', activity, variables: { complete: { value: true } } });
+    // then
+    expect(world.at).to.deep.equal(['after']);
+    expect(world.variable('complete')).to.equal(true);
+    expect([...world.parts('job'), ...world.parts('subscription')]).to.deep.equal([]);
+    expect(world.refused({ type: 'trigger', activity }).code).to.equal('NOT_TRIGGERABLE');
+    const after = world.activity('after').seq;
+    expect(world.refused({ type: 'trigger', activity: after }).code).to.equal('NOT_TRIGGERABLE');
+    expect(world.refused({ type: 'trigger', activity: 9_999 }).code).to.equal('NOT_FOUND');
+  });
+
   it('takes its subscription with it when a boundary event interrupts it', async () => {
     // given
     const world = await worldOf(import.meta.url, 'receive-task/receive.bpmn');
