@@ -36,8 +36,8 @@ export interface Readiness {
 }
 
 /**
- * 授权、受理、审查、组卷、发证到位: each township with the reason for every gap; of an item that calls
- * others for theirs too.
+ * 授权、受理、审查、组卷、发证到位: each township with the reason for every gap; of an item that
+ * calls others for theirs too.
  *
  * @param item with the items that it calls
  */

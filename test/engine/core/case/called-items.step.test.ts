@@ -76,6 +76,12 @@ describe('case: items that it calls', () => {
       'food/review',
       'food/decision',
     ]);
+    // the delegating organ of the part answers for its delegate, not that of the root
+    expect(spells.map(({ answerable }) => answerable)).to.deep.equal([
+      'health',
+      'forestry',
+      'forestry',
+    ]);
     const limits = Object.values(clocks).map(({ kind, limit }) => `${kind} ${limit.n}`);
     // 2 of the part's own stage; promise and statutory limit are those of the root
     expect(limits).to.include.members(['stage 2', 'promised 10', 'statutory 20']);

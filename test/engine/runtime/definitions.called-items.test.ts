@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Item } from '../../../engine/core/case/item.js';
 import type { Model } from '../../../engine/core/model.js';
-import { calledFirst } from '../../../engine/runtime/called-first.js';
 import { process } from '../../support/model.js';
 import { licence } from '../core/case/items.js';
 import { TENANT, deploy, world } from './support.js';
@@ -77,19 +76,5 @@ describe('what an item calls is frozen with it', () => {
     const { calledItems = {} } = (await runtime.definitions.load(TENANT, { key: 'joint' }))!;
     const codes = Object.entries(calledItems).map(([key, { code }]) => `${key} ${code}`);
     expect(codes.toSorted()).to.deep.equal(['food food-2', 'food@2 food-1']);
-  });
-
-  it('what is called comes first, however it is brought', () => {
-    const order = (models: readonly Model[]): string =>
-      calledFirst(models.map((model) => ({ model })))
-        .map(({ model }) => model.key)
-        .join(' ');
-    const joint = calling('joint', ['block', 'food'], { item: item('joint') });
-    const block = calling('block', ['food']);
-    const food = calling('food', ['other'], { item: item('food') });
-    const other = calling('other', ['food'], { item: item('other') });
-    // blocks before items, items before those that call them; of a ring somebody is first
-    expect(order([joint, block, food, other])).to.equal('block other food joint');
-    expect(order([other, food, joint, block])).to.equal('block food other joint');
   });
 });
