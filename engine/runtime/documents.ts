@@ -1,6 +1,7 @@
 import type { Effect } from '../core/event.js';
 import type { RowChange } from '../store/kinds.js';
 import type { AggregateKind, Commit, Json, Store, StoredAggregate } from '../store/port.js';
+import { Turns } from '../store/turns.js';
 import { conflictSafe } from './conflict-safe.js';
 import type { GroupCommit } from './group-commit.js';
 import { chainHash, sha256 } from './hash-chain.js';
@@ -33,8 +34,8 @@ export class Documents {
   readonly #group: GroupCommit;
   readonly #numbers: AggregateNumbers;
   readonly #now: () => number;
-  /** The last update of a document that is under way. */
-  readonly #turns = new Map<string, Promise<unknown>>();
+  /** Of the updates of each document. */
+  readonly #turns = new Turns();
 
   constructor(store: Store, group: GroupCommit, numbers: AggregateNumbers, now: () => number) {
     this.#store = store;
@@ -62,7 +63,8 @@ export class Documents {
     name: DocumentName,
     change: (head: T | undefined) => DocumentChange<T> | undefined,
   ): Promise<T | undefined> {
-    return this.#inTurn(name, () =>
+    const { tenant, kind, key } = name;
+    return this.#turns.take(`${tenant}/${kind}/${key}`, () =>
       conflictSafe(async () => {
         const stored = await this.#load(name);
         const changed = change(stored?.head as T | undefined);
@@ -76,18 +78,6 @@ export class Documents {
   async remove(name: DocumentName): Promise<void> {
     const rows = [{ kind: 'document', seq: 1, fields: null }] as const;
     await this.update<Json>(name, (head) => (head ? { head, remove: true, rows } : undefined));
-  }
-
-  async #inTurn<T>({ tenant, kind, key }: DocumentName, work: () => Promise<T>): Promise<T> {
-    const name = `${tenant}/${kind}/${key}`;
-    const before = this.#turns.get(name);
-    const turn = before ? before.then(work, work) : work();
-    this.#turns.set(name, turn);
-    try {
-      return await turn;
-    } finally {
-      if (this.#turns.get(name) === turn) this.#turns.delete(name);
-    }
   }
 
   #load({ tenant, kind, key }: DocumentName): Promise<StoredAggregate | undefined> {

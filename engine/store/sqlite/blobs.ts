@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkBlobId, wrongDigest } from '../blob.js';
 import { crashPoint } from '../crash-point.js';
 import type { BlobSweep, BlobsSwept } from '../port.js';
+import { Turns } from '../turns.js';
 import { ioError } from './failure.js';
 import { UNFINISHED } from './folder.js';
 import { ifThere, namesIn } from './if-there.js';
@@ -18,8 +19,8 @@ type Named = (ids: readonly string[]) => Promise<readonly string[]>;
 export class Blobs {
   readonly #root: string;
   readonly #now: () => number;
-  /** The last thing under way with a file: putting one must not meet with its removal. */
-  readonly #turns = new Map<string, Promise<unknown>>();
+  /** Of each file: putting one must not meet with its removal. */
+  readonly #turns = new Turns();
   /** Being written; any other unfinished file was left by a crash. */
   readonly #unfinished = new Set<string>();
 
@@ -32,7 +33,7 @@ export class Blobs {
   async put(id: string, bytes: Uint8Array): Promise<void> {
     checkBlobId(id);
     if (createHash('sha256').update(bytes).digest('hex') !== id) throw wrongDigest(id);
-    await this.#inTurn(id, () => this.#put(id, bytes));
+    await this.#turns.take(id, () => this.#put(id, bytes));
   }
 
   async get(id: string): Promise<Uint8Array | undefined> {
@@ -49,7 +50,7 @@ export class Blobs {
     let removed = 0;
     for (const id of old) {
       if (kept.has(id)) continue;
-      if (await this.#inTurn(id, () => this.#removeOlder(id, putBefore))) removed++;
+      if (await this.#turns.take(id, () => this.#removeOlder(id, putBefore))) removed++;
     }
     return { removed, ...(more ? { next: ids.at(-1)! } : {}) };
   }
@@ -104,16 +105,6 @@ export class Blobs {
   async #clearLeftOver(folder: string, name: string): Promise<void> {
     if (this.#unfinished.has(name)) return;
     await ifThere(join(this.#root, folder, name), (path) => fs.unlink(path));
-  }
-
-  async #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(work, work);
-    this.#turns.set(id, turn);
-    try {
-      return await turn;
-    } finally {
-      if (this.#turns.get(id) === turn) this.#turns.delete(id);
-    }
   }
 
   #path(id: string): string {
