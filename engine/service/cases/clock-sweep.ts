@@ -2,6 +2,7 @@ import { hasEnded } from '../../core/case/power.js';
 import { dateOf } from '../../core/clock/civil.js';
 import { optionalInteger } from '../../store/row-fields.js';
 import type { ServiceContext } from '../context.js';
+import { inTurn, turnsOver } from '../in-turn.js';
 import type { Delegation } from '../organisation/organ.js';
 import { DEFAULT_TENANT } from '../process/kernel.js';
 import { recomputeCases } from './calendar-recompute.js';
@@ -25,7 +26,6 @@ export class ClockSweep {
   /** Delegations whose end has been acted upon, in the state in which they ended. */
   readonly #ended = new Set<string>();
   #cancel: (() => void) | undefined;
-  #running: Promise<unknown> = Promise.resolve();
   #closing = false;
 
   constructor(context: Context, onError: (error: unknown) => void) {
@@ -51,17 +51,12 @@ export class ClockSweep {
   async stop(): Promise<void> {
     this.#closing = true;
     this.#cancel?.();
-    await this.#running.catch(() => undefined);
+    await turnsOver(this);
   }
 
   /** Does all that is due now; one at a time, for two would only meet in the same cases. */
   run(): Promise<void> {
-    const run = this.#running.then(
-      () => this.#sweep(),
-      () => this.#sweep(),
-    );
-    this.#running = run;
-    return run;
+    return inTurn(this, () => this.#sweep());
   }
 
   /** When the next clock runs out after that instant. */

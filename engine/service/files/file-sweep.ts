@@ -1,5 +1,6 @@
 import { forgetApplications } from '../applications/application.js';
 import type { ServiceContext } from '../context.js';
+import { inTurn, turnsOver } from '../in-turn.js';
 
 type Context = Pick<ServiceContext, 'runtime'>;
 
@@ -18,7 +19,6 @@ export class FileSweep {
   readonly #context: Context;
   readonly #onError: (error: unknown) => void;
   #cancel: (() => void) | undefined;
-  #running: Promise<unknown> = Promise.resolve();
   #closing = false;
 
   constructor(context: Context, onError: (error: unknown) => void) {
@@ -35,17 +35,12 @@ export class FileSweep {
   async stop(): Promise<void> {
     this.#closing = true;
     this.#cancel?.();
-    await this.#running.catch(() => undefined);
+    await turnsOver(this);
   }
 
   /** One at a time. */
   run(): Promise<void> {
-    const run = this.#running.then(
-      () => this.#sweep(),
-      () => this.#sweep(),
-    );
-    this.#running = run;
-    return run;
+    return inTurn(this, () => this.#sweep());
   }
 
   #schedule(ms: number): void {

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../context.js';
 import type { FormProblem } from '../forms/lint-forms.js';
 import type { NamedDecisions } from '../process/decision-files.js';
 import { type DeployedKey, keyOf } from '../process/deploy.js';
-import { inTurn } from '../process/in-turn.js';
+import { inTurn } from '../in-turn.js';
 import { type Result, rejected } from '../result.js';
 import { type InspectContext, type Named, type Standing, inspect } from './inspect.js';
 import { standingProblems } from './standing.js';

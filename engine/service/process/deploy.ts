@@ -1,8 +1,8 @@
 import type { Problem } from '../../bpmn/problem.js';
 import type { DeployedDefinition } from '../../runtime/definitions.js';
 import { compileDecisions, decisionProblems } from './decision-files.js';
+import { inTurn } from '../in-turn.js';
 import { startProblems } from './deploy-checks.js';
-import { inTurn } from './in-turn.js';
 import { DEFAULT_TENANT, type Kernel } from './kernel.js';
 
 export interface DeployOptions {
@@ -26,7 +26,10 @@ export type Deployed =
 
 const BPMN = /\.(bpmn|bpmn20\.xml)$/i;
 
-/** Deploys BPMN and DMN files with whatever else belongs to them (forms …): all or nothing. */
+/**
+ * Deploys BPMN and DMN files with whatever else belongs to them (forms …): all or nothing. One
+ * after the other, for what was checked against the store must still hold when it is written.
+ */
 export function deploy(
   kernel: Kernel,
   resources: Readonly<Record<string, string>>,
