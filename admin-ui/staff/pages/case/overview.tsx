@@ -24,6 +24,7 @@ const T = texts({
   decision: ['决定', 'Decision'],
   grant: ['准予', 'Granted'],
   refuse: ['不予', 'Refused'],
+  undecided: ['尚未决定', 'Not decided yet'],
   steps: ['进度', 'Progress'],
   clocks: ['正在计算的时限', 'Running limits'],
 });
@@ -59,6 +60,7 @@ export function Overview({ shown, names }: OverviewProps) {
   const t = useTexts(T);
   const language = useLanguage();
   const { applicant, agent, townships, milestones, decision, flags, item } = shown;
+  const { calledItems = [] } = shown;
   const organ = (id: string): string => names[id] ?? id;
   const field = (label: string, children: string | undefined) =>
     children ? [{ key: label, label, children }] : [];
@@ -87,6 +89,9 @@ export function Overview({ shown, names }: OverviewProps) {
             flags.map((flag) => said(FLAGS[flag] ?? [flag, flag], language)).join('、'),
           ),
           ...field(t.decision, decision && t[decision.result]),
+          ...calledItems.flatMap(({ name, decision: own }) =>
+            field(name, own ? `${t[own.result]}（${organ(own.nameOf)}）` : t.undecided),
+          ),
         ]}
       />
       <h2>{t.steps}</h2>
