@@ -34,12 +34,12 @@ export function textsNow<T>(all: Texts<T>): Spoken<T> {
   return all[currentLanguage()];
 }
 
-/** Of a text that is data, the one for the language. */
 /** English names of things come as they stand within a sentence. */
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** Of a text that is data, the one for the language. */
 export function said(pair: Text, language: Language): string {
   return language === 'zh' ? pair[0] : pair[1];
 }

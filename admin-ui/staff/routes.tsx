@@ -178,6 +178,18 @@ export const PAGES: readonly Page[] = [
     load: () => import('./pages/design/new/index.js'),
   },
   {
+    path: 'design/decisions',
+    label: ['决策表', 'Decision tables'],
+    roles: ['administrator'],
+    load: () => import('./pages/design/decisions/list/index.js'),
+  },
+  {
+    path: 'design/decisions/:key',
+    label: ['编辑决策表', 'Edit a decision table'],
+    roles: ['administrator'],
+    load: () => import('./pages/design/decisions/editor/index.js'),
+  },
+  {
     path: 'design/drafts/:key/guide',
     label: ['办事指南预览', 'Preview of the guide'],
     roles: ['administrator'],

@@ -79,9 +79,9 @@ describe('decisions over HTTP', function () {
 
   it('are tried before anybody deploys them, and nothing is kept', async () => {
     // given
-    const dmn = FEES.replaceAll('fee', 'toll').replace('>2<', '>3<');
+    const toll = FEES.replaceAll('fee', 'toll').replace('>2<', '>3<');
     const attempt = (variables: object, key?: string) =>
-      admin.post('/api/decisions/try', { dmn, variables, ...(key !== undefined && { key }) });
+      admin.post('/api/decisions/try', { dmn: toll, variables, ...(key !== undefined && { key }) });
     // when
     const tried = await attempt({ amount: 500 }, 'toll');
     // then
@@ -95,9 +95,27 @@ describe('decisions over HTTP', function () {
     expect([failed.status, codeOf(failed)]).to.deep.equal([422, 'DECISION_FAILED']);
     const none = await attempt({}, 'nobody');
     expect([none.status, codeOf(none)]).to.deep.equal([404, 'DECISION_NOT_FOUND']);
-    const wrong = await admin.post('/api/decisions/try', { dmn: dmn.replace('&lt; 100', '&lt;') });
+    const wrong = await admin.post('/api/decisions/try', { dmn: toll.replace('&lt; 100', '&lt;') });
     expect([wrong.status, codeOf(wrong)]).to.deep.equal([422, 'NOT_DEPLOYABLE']);
-    expect((await clerk.post('/api/decisions/try', { dmn })).status).to.equal(403);
+    expect((await clerk.post('/api/decisions/try', { dmn: toll })).status).to.equal(403);
+  });
+
+  it('are checked while somebody writes them, each fault with its cell', async () => {
+    // given
+    const wrong = FEES.replace('&lt; 100', '&lt; 100 +').replace('typeRef="number"', '');
+    // when
+    const [right, faulty] = [
+      await admin.post('/api/decisions/check', { dmn: FEES }),
+      await admin.post('/api/decisions/check', {
+        dmn: wrong.replace('<inputEntry', '<inputEntry id="here"'),
+      }),
+    ];
+    // then
+    expect([right.status, right.body]).to.deep.equal([200, { problems: [] }]);
+    const { problems } = faulty.body as { problems: readonly object[] };
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include({ elementId: 'here' });
+    expect((await clerk.post('/api/decisions/check', { dmn: FEES })).status).to.equal(403);
   });
 
   it('that fail say where and why', async () => {

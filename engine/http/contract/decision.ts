@@ -43,9 +43,29 @@ export const EvaluateDecision = Type.Object(
   { additionalProperties: false },
 );
 
+const Dmn = Type.String({ maxLength: 1024 * 1024, description: 'DMN 文件的内容，不必部署' });
+
+export const CheckDecision = Type.Object({ dmn: Dmn }, { additionalProperties: false });
+
+export const DecisionChecked = Type.Object({
+  problems: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      file: Type.Optional(Type.String()),
+      elementId: Type.Optional(Type.String({ description: '规则、单元格或列的 id' })),
+      elementName: Type.Optional(Type.String()),
+      line: Type.Optional(Type.Integer()),
+      column: Type.Optional(Type.Integer()),
+      message: Type.String(),
+      messageEn: Type.String(),
+    }),
+  ),
+});
+export type DecisionChecked = Static<typeof DecisionChecked>;
+
 export const TryDecision = Type.Object(
   {
-    dmn: Type.String({ maxLength: 1024 * 1024, description: 'DMN 文件的内容，不必部署' }),
+    dmn: Dmn,
     key: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '其中哪个决策' })),
     variables: Type.Optional(Type.Record(Key, Json)),
   },

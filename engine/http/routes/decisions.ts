@@ -1,3 +1,4 @@
+import { checkDecision } from '../../service/decisions/check-decision.js';
 import { decisionsOfInstance } from '../../service/decisions/decisions-of-instance.js';
 import {
   decisionXml,
@@ -10,7 +11,9 @@ import type { PlainVariables } from '../../service/process/variables.js';
 import { rejected } from '../../service/result.js';
 import {
   ByDecision,
+  CheckDecision,
   Decision,
+  DecisionChecked,
   DecisionInstance,
   DecisionMade,
   DecisionQuery,
@@ -49,6 +52,16 @@ export const decisionRoutes: readonly Route[] = [
       const ref = key === undefined ? { id: id! } : { key };
       return evaluateDecision(context, ref, variables as PlainVariables, who.tenant);
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/decisions/check',
+    summary: '检查一个 DMN 文件，不部署：每处问题指明单元格',
+    access: ['administrator'],
+    body: CheckDecision,
+    response: DecisionChecked,
+    mostBodyBytes: 2 * 1024 * 1024,
+    handle: ({ context, body }) => checkDecision(context, body.dmn),
   }),
   route({
     method: 'POST',

@@ -1,4 +1,4 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorState } from '../../../components/error-state.js';
+import { LinkButton } from '../../../components/link-button.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { type DesignItem, itemsQuery } from '../queries.js';
 import { FilterBar } from './filter-bar.js';
@@ -23,6 +24,7 @@ const T = texts({
   ],
   create: ['新建事项', 'New item'],
   import: ['导入', 'Import'],
+  decisions: ['决策表', 'Decision tables'],
   empty: ['还没有事项', 'There is no item yet'],
   emptyHint: ['从模板新建一个，几分钟就能跑起来', 'Begin one from a template'],
   nothing: ['没有符合条件的事项', 'No item fits'],
@@ -57,6 +59,9 @@ export default function DesignListPage() {
         about={t.about}
         actions={
           <Space>
+            <LinkButton to="/design/decisions" icon={<TableOutlined />}>
+              {t.decisions}
+            </LinkButton>
             <Button
               icon={<ImportOutlined />}
               loading={importing.pending}
