@@ -1,19 +1,10 @@
 import { Engine } from 'bpmn-engine';
 import { BpmnModdle } from 'bpmn-moddle';
-import { compile } from '../engine/bpmn/compile.js';
 import { applyDelta, emptyAggregate } from '../engine/core/apply.js';
-import { buildCalendar } from '../engine/core/clock/calendar.js';
-import { DEFAULT_OFFICE_HOURS } from '../engine/core/clock/calendar-data.js';
-import type { Env } from '../engine/core/env.js';
-import type { Evaluate } from '../engine/core/expression.js';
-import type { Definition, Model } from '../engine/core/model.js';
-import type { Outcome, Stepped } from '../engine/core/outcome.js';
-import { createStep } from '../engine/core/step.js';
-import { createEvaluator, languageOf, parseExpression } from '../engine/expression/index.js';
+import { AGGREGATE, flow, stepped, type World, whole, worlds, xml } from './support/interpreter.js';
 
 const SECONDS = 1;
 const ROUNDS = 3;
-const step = createStep();
 
 /**
  * The interpreter alone, in memory, beside bpmn-engine in the same run (its parsed source cached,
@@ -21,12 +12,9 @@ const step = createStep();
  * aggregate that waits at a user task.
  */
 export async function run(): Promise<void> {
-  const { evaluate, check } = await createEvaluator();
-  const expressions = { parseExpression, languageOf, checkExpression: check };
+  const worldOf = await worlds();
   for (const { name, content, budget, ratio } of SCENARIOS) {
-    const compiled = await compile(xml(content('${amount &gt; 5}')), { expressions });
-    if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
-    const ours = startAndEnd(compiled.models[0]!, evaluate);
+    const ours = startAndEnd(await worldOf(content('${amount &gt; 5}')));
     const theirs = await bpmnEngine(xml(content('${environment.variables.big}')));
     const times = ours / theirs;
     console.log(
@@ -34,9 +22,7 @@ export async function run(): Promise<void> {
         `${whole(times)}x bpmn-engine at ${whole(theirs)}/s${ratio ? ` (budget ${ratio}x)` : ''}`,
     );
   }
-  const waiting = await compile(xml(USER_TASK), { expressions });
-  if ('problems' in waiting) throw new Error(JSON.stringify(waiting.problems));
-  sizeAtWait(waiting.models[0]!, evaluate);
+  sizeAtWait(await worldOf(USER_TASK));
 }
 
 /** A process as the benchmark's engines both read it. */
@@ -72,28 +58,17 @@ const SCENARIOS: readonly Scenario[] = [
 const USER_TASK = `<startEvent id="start" /><userTask id="work" name="受理" /><endEvent id="end" />
   ${flow('start', 'work')}${flow('work', 'end')}`;
 
-function startAndEnd(model: Model, evaluate: Evaluate): number {
-  const definition = deployed(model);
-  const env = environment(definition, evaluate);
-  const command = {
-    type: 'start',
-    definition: { id: definition.id },
-    variables: { amount: { value: 10 } },
-  } as const;
-  const bare = { type: 'start', definition: { id: definition.id } } as const;
-  const start = model.nodes.length > 5 ? command : bare;
+function startAndEnd({ model, env, start: bare }: World): number {
+  const start = model.nodes.length > 5 ? { ...bare, variables: { amount: { value: 10 } } } : bare;
   return best(() => {
-    const outcome = stepped(step(undefined, start, env));
+    const outcome = stepped(undefined, start, env);
     if (outcome.delta.head.ended !== true) throw new Error('has not ended');
   });
 }
 
-function sizeAtWait(model: Model, evaluate: Evaluate): void {
-  const definition = deployed(model);
-  const env = environment(definition, evaluate);
-  const start = { type: 'start', definition: { id: definition.id }, businessKey: 'K-1' } as const;
-  const { delta } = stepped(step(undefined, start, env));
-  const { head, parts } = applyDelta(emptyAggregate(1_000_000, 't'), delta);
+function sizeAtWait({ env, start }: World): void {
+  const { delta } = stepped(undefined, { ...start, businessKey: 'K-1' }, env);
+  const { head, parts } = applyDelta(emptyAggregate(AGGREGATE, 't'), delta);
   const bytes = Buffer.byteLength(JSON.stringify({ head, parts: [...parts.values()] }));
   console.log(`core: aggregate waiting at a user task: ${bytes} bytes (budget 600)`);
 }
@@ -127,54 +102,4 @@ function best(instance: () => void): number {
     fastest = Math.max(fastest, (count * 1000) / (performance.now() - begin));
   }
   return fastest;
-}
-
-function environment(definition: Definition, evaluate: Evaluate): Env {
-  const calendar = buildCalendar({
-    id: 'bench',
-    revision: 1,
-    years: [],
-    closures: [],
-    officeHours: DEFAULT_OFFICE_HOURS,
-  });
-  const determinism = { now: 1_772_413_200_000, seed: 1 };
-  return {
-    now: determinism.now,
-    actor: { user: 'clerk' },
-    aggregate: 1_000_000,
-    tenant: 'county',
-    calendar,
-    evaluate: (expression, scope) => evaluate(expression, scope, determinism),
-    definition: () => definition,
-  };
-}
-
-function deployed(model: Model): Definition {
-  const id = `${model.key}:1:6f1f64b8-6d35-4b0c-9f62-6f2f3c6a5f11`;
-  return { id, key: model.key, version: 1, deployment: 'd', tenant: 'county', model };
-}
-
-function stepped(outcome: Outcome): Stepped {
-  if ('delta' in outcome) return outcome;
-  throw new Error(JSON.stringify(outcome));
-}
-
-function xml(content: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-    <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="bench" id="file">
-      <process id="bench" isExecutable="true">${content}</process></definitions>`;
-}
-
-function flow(source: string, target: string, condition?: string): string {
-  const inner =
-    condition === undefined
-      ? ''
-      : `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`;
-  const id = `${source}-${target}`;
-  return `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${inner}</sequenceFlow>`;
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en');
 }
