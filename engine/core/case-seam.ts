@@ -1,6 +1,13 @@
 import type { ActivityInstance, CasePart, Seq } from './aggregate.js';
 import { CASE, ROOT, calledAround, casePart } from './case-part.js';
-import { calledItem, freshKey, itemOfCase, keyOfCalled, qualified } from './case/called-items.js';
+import {
+  calledItem,
+  freshKey,
+  isFrozen,
+  itemOfCase,
+  keyOfCalled,
+  qualified,
+} from './case/called-items.js';
 import type { CaseCommand } from './case/command.js';
 import type { CaseEvent } from './case/event.js';
 import type { Item, StationSpec } from './case/item.js';
@@ -184,10 +191,7 @@ function freeze(
   const known = keyOfCalled(item, definition.id);
   const called = calledItem(definition);
   // a case may have been received before its definition knew that item
-  const isFrozen = called.organs.every(({ role }) =>
-    Object.hasOwn(state.organs ?? {}, qualified(known, role)),
-  );
-  if (known !== undefined && isFrozen) return known;
+  if (known !== undefined && isFrozen(state, known, called)) return known;
   const key = known ?? freshKey(item.calledItems ?? {}, definition.key);
   fold(run, policy, take(policy.call(state, key, called, context(run))), instance);
   return key;

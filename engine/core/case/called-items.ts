@@ -80,6 +80,15 @@ export function keyOfCalled({ calledItems = {} }: Item, definition: string): str
   return Object.keys(calledItems).find((key) => calledItems[key]!.definition === definition);
 }
 
+/** Whether the case knows who plays the roles of an item that it calls; else it is not frozen yet. */
+export function isFrozen(
+  { organs }: Pick<CaseState, 'organs'>,
+  called: string,
+  { organs: roles }: Pick<CalledItem, 'organs'>,
+): boolean {
+  return roles.every(({ role }) => Object.hasOwn(organs, qualified(called, role)));
+}
+
 /** A key not taken yet: one item may be called in two versions. No process key has an `@`. */
 export function freshKey(taken: object, key: string): string {
   if (!Object.hasOwn(taken, key)) return key;

@@ -1,7 +1,7 @@
 import type { Rejected } from '../../refusal.js';
 import { refused, type Decision } from '../decide/decision.js';
 import type { DelegationRecord, Organ } from '../environment.js';
-import { itemOfStation } from '../called-items.js';
+import { isFrozen, itemOfStation } from '../called-items.js';
 import type { StationSpec } from '../item.js';
 import { coversItem, decisionStations, hasEnded, principalOf, stationOrgan } from '../power.js';
 
@@ -21,6 +21,7 @@ export function liveDelegations(
   const live: DelegationRecord[] = [];
   for (const station of decisionStations(decision.item)) {
     if (of !== undefined && station.called !== of) continue;
+    if (isYetToCome(decision, station)) continue;
     if (station.powerMode === undefined || station.powerMode === 'own') continue;
     const found = findLive(decision, station, day);
     if ('code' in found) return found;
@@ -30,6 +31,12 @@ export function liveDelegations(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Received under a definition that did not know the item: it is asked for when it is called. */
+function isYetToCome({ state, item }: Decision, { called }: StationSpec): boolean {
+  const part = called === undefined ? undefined : item.calledItems?.[called];
+  return called !== undefined && part !== undefined && !isFrozen(state, called, part);
+}
 
 function findLive(
   decision: Decision,

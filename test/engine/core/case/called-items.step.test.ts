@@ -97,9 +97,11 @@ describe('case: items that it calls', () => {
     world.complete('decide', {}, { outcome: 'grant' });
 
     // then
-    const { calledDecisions, decision, milestones } = caseOf(world);
+    const { calledDecisions, clocks, decision, milestones } = caseOf(world);
     expect(calledDecisions?.['food']).to.include({ result: 'grant', nameOf: 'forestry' });
     expect([decision, milestones.decided]).to.deep.equal([undefined, undefined]);
+    expect(clocks['promised']?.stoppedAt).to.equal(undefined);
+    expect(clocks).not.to.have.property('delivery');
     expect(world.task('rootReview').station).to.include({ organ: 'health' });
     const [grant] = factsOf(world, 'documentIssued')
       .map(({ document }) => document)
@@ -178,6 +180,21 @@ describe('case: items that it calls', () => {
 
     // then
     expect(factsOf(world, 'itemCalled').map(({ called }) => called)).to.deep.equal(['food']);
+    expect(world.task('foodReview').station).to.include({ organ: 't1' });
+  });
+
+  it('so does one whose definition knows the item only by now', () => {
+    // given: migrated between receipt and acceptance
+    const world = open('food', { known: false });
+    const calledItems = { food: calledItem(world.definitions[1]!) };
+    world.definitions[0] = { ...world.definitions[0]!, calledItems };
+
+    // when
+    accepted(world);
+
+    // then
+    const [fact] = factsOf(world, 'itemCalled');
+    expect(fact).to.deep.include({ called: 'food', delegations: [FORESTRY] });
     expect(world.task('foodReview').station).to.include({ organ: 't1' });
   });
 

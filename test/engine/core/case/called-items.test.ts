@@ -205,6 +205,8 @@ describe('case: rules go by the item whose station it is', () => {
     const { id: document } = driver.state.documents.at(-1)!;
     expect(driver.state.documents.at(-1)).to.include({ called: 'food', nameOf: 'forestry' });
     const voiding = { type: 'voidDocument', document, reason: '有误' } as const;
+    // and the root by another organ
+    driver.enter('decision').as({ user: 'wang', organ: 'health' }).press('decision', 'grant');
 
     // then
     driver.as({ user: 'wang', organ: 'health', posts: ['decision'] });
