@@ -158,8 +158,9 @@ export class Definitions {
   }
 
   /**
-   * Version by version, what is called first, then the deployment with its files. A crash in between
-   * leaves versions without their files; deploying once more makes newer ones that have them.
+   * Version by version, what is called first, then the deployment with its files. A crash in
+   * between leaves versions without their files; deploying once more makes newer ones that have
+   * them.
    */
   async deploy(request: DeployRequest): Promise<Deployment> {
     const { tenant, name, source, at, resources } = request;
