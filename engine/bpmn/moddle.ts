@@ -44,7 +44,11 @@ const bpmn: Package = require('bpmn-moddle/resources/bpmn/json/bpmn.json');
 interface Package {
   readonly types: readonly {
     readonly name?: string;
-    readonly properties?: readonly { readonly name: string; readonly type: string }[];
+    readonly properties?: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly isReference?: boolean;
+    }[];
   }[];
 }
 
@@ -57,6 +61,16 @@ export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(
     .filter((property) => property.type === 'Boolean')
     .map((property) => property.name),
 );
+
+/** Local names of what refers to another element, attributes and elements. */
+export const REFERENCES: ReadonlySet<string> = new Set([
+  'calledElement',
+  ...bpmn.types
+    .flatMap((type) => type.properties ?? [])
+    .filter((property) => property.isReference === true)
+    .map((property) => property.name)
+    .filter((name) => /Refs?$|^(?:default|incoming|outgoing)$/.test(name)),
+]);
 
 /** Camunda knows `decisionRefVersionTag`, its moddle package does not. */
 function withVersionTag(given: Package): Package {

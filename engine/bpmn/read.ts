@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { moddle, type ModdleElement, type ModdleWarning } from './moddle.js';
+import { moddle, type ModdleElement, type ModdleWarning, REFERENCES } from './moddle.js';
 import type { Problem } from './problem.js';
 import { checkTags } from './read-tags.js';
 import type { Report } from './report.js';
@@ -16,7 +16,7 @@ export async function read(
 ): Promise<ModdleElement | undefined> {
   const decoded = decode(content);
   if ('refused' in decoded) return refuse(report, decoded.refused);
-  const scanned = scan(decoded.text);
+  const scanned = scan(decoded.text, REFERENCES);
   if ('refused' in scanned) {
     return refuse(report, scanned.refused, scanned.lines.at(scanned.refused.offset ?? 0));
   }

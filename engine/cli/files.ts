@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textOf } from '../bpmn/index.js';
 import type { CalendarYear } from '../core/clock/calendar-data.js';
 import type { Sentence } from './sentence.js';
 
@@ -22,7 +23,7 @@ export async function textsOf(
   const found: Record<string, string> = {};
   for (const file of files) {
     try {
-      found[file] = await readFile(file, 'utf8');
+      found[file] = textOf(await readFile(file));
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       return { zh: `读不了文件 ${file}（${code}）。`, en: `Cannot read ${file} (${code}).` };

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import type { Edits } from './edits.js';
 import type { XmlAttribute } from './element.js';
+import { idIn, type References, referredTo } from './names.js';
 import { checkReferences } from './references.js';
 import { malformed, stop } from './refuse.js';
 import { NamespaceScope, split } from './scope.js';
@@ -16,21 +17,31 @@ export interface StartTag {
 interface Written {
   readonly name: string;
   readonly value: string;
+  /** All of it, with the blanks before. */
+  readonly text: string;
   readonly offset: number;
 }
 
 const ATTRIBUTE = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)(\s*=\s*)(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 
+/** What reading a tag stands on and adds to. */
+export interface Reading {
+  readonly edits: Edits;
+  readonly references: References;
+  /** The file's own namespace; '' until its root is read. */
+  readonly target: string;
+}
+
 /**
  * Reads a start tag from behind its name. Names of attributes are ASCII, as moddle wants them.
- * Without `scope` (inside the layout) the tag has to be well-formed, and nothing of it is kept.
+ * Without `outer` (inside the layout) the tag has to be well-formed, and nothing of it is kept.
  */
 export function readStartTag(
   text: string,
   from: number,
   outer: NamespaceScope | undefined,
-  edits: Edits,
+  reading: Reading,
 ): StartTag {
   const written: Written[] = [];
   let at = from;
@@ -39,17 +50,17 @@ export function readStartTag(
     const end = TAG_END.exec(text);
     if (end !== null) {
       const rest = { selfClosing: end[1] === '/', end: TAG_END.lastIndex };
-      if (outer === undefined) return { attributes: [], ...rest };
-      const scope = declared(written, outer);
-      return { attributes: resolved(written, scope), scope, ...rest };
+      const scope = outer && declared(written, outer);
+      const read = written.map((one) => normalised(one, reading, scope));
+      if (scope === undefined) return { attributes: [], ...rest };
+      return { attributes: resolved(read, scope), scope, ...rest };
     }
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);
     if (match === null) return badAttribute(text, at);
     const value = match[3] ?? match[4] ?? '';
-    written.push({ name: match[1] as string, value, offset: at });
+    written.push({ name: match[1] as string, value, text: match[0], offset: at });
     checkSize(value, written.length, at);
-    normalise(match, at, value, edits);
     at = ATTRIBUTE.lastIndex;
   }
 }
@@ -89,14 +100,28 @@ function checkSize(value: string, count: number, at: number): void {
   }
 }
 
-function normalise(match: RegExpExecArray, at: number, value: string, edits: Edits): void {
-  const [whole, name, equals] = match as unknown as [string, string, string];
-  const rewritten = checkReferences(value, at + whole.length - value.length - 1);
-  if (rewritten === undefined && equals === '=') return;
-  const quote = whole.at(-1) as string;
-  const blanks = whole.slice(0, whole.indexOf(name));
-  const text = `${blanks}${name}=${quote}${rewritten ?? value}${quote}`;
-  edits.replace(at, at + whole.length, text);
+/** Rewritten for moddle where it would misread it; with ids and references as it compares them. */
+function normalised(written: Written, reading: Reading, scope?: NamespaceScope): Written {
+  const { name, value, text, offset } = written;
+  const rewritten = checkReferences(value, offset + text.length - value.length - 1) ?? value;
+  const named = scope === undefined ? rewritten : withName(name, rewritten, reading, scope);
+  if (named === value && text.endsWith(`${name}=${text.at(-1)}${value}${text.at(-1)}`)) {
+    return written;
+  }
+  const blanks = text.slice(0, text.indexOf(name));
+  const quote = text.at(-1);
+  reading.edits.replace(offset, offset + text.length, `${blanks}${name}=${quote}${named}${quote}`);
+  return named === rewritten ? written : { ...written, value: named };
+}
+
+function withName(
+  name: string,
+  value: string,
+  { references, target }: Reading,
+  scope: NamespaceScope,
+): string {
+  if (name === 'id') return idIn(value);
+  return references.has(name) ? referredTo(value, scope, target) : value;
 }
 
 function declared(written: readonly Written[], outer: NamespaceScope): NamespaceScope {

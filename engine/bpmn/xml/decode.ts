@@ -9,18 +9,28 @@ export interface XmlRefusal extends Text {
   readonly offset?: number;
 }
 
-/** A file's text without its byte order mark: well-formed UTF-8, not binary, not too large. */
+/**
+ * A file's text without its byte order mark: well-formed, not binary, not too large. Bytes are read
+ * in the encoding that their mark or their XML declaration names (XML 1.0, appendix F).
+ */
 export function decode(content: string | Uint8Array): Decoded {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   if (size > LIMITS.bytes) return { refused: TOO_LARGE };
-  if (typeof content !== 'string' && startsAsUtf16(content)) return { refused: NOT_UTF8 };
-  const text = typeof content === 'string' ? content : utf8(content);
-  if (text === undefined) return { refused: NOT_UTF8 };
+  const text = typeof content === 'string' ? content : read(content);
+  if (text === undefined) return { refused: UNREADABLE };
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (plain.trim() === '') return { refused: EMPTY };
   const offset = plain.search(NEVER_IN_XML);
-  if (offset !== -1) return { refused: { ...NOT_UTF8, offset } };
+  if (offset !== -1) return { refused: { ...UNREADABLE, offset } };
   return { text: plain };
+}
+
+/**
+ * The text of a file for those who keep it as text, in whatever encoding its bytes are; what cannot
+ * be read holds U+FFFD, for which it is refused where it is compiled.
+ */
+export function textOf(bytes: Uint8Array): string {
+  return read(bytes) ?? new TextDecoder().decode(bytes);
 }
 
 /** Control characters, lone surrogates, and U+FFFD, which a wrong decoding leaves behind. */
@@ -34,21 +44,32 @@ const TOO_LARGE: XmlRefusal = {
   en: `the file exceeds ${LIMITS.bytes / 1024 / 1024} MB; split it into several processes`,
 };
 
-const NOT_UTF8: XmlRefusal = {
+const UNREADABLE: XmlRefusal = {
   code: 'ENCODING_UNSUPPORTED',
-  zh: '文件不是 UTF-8 文本（可能是 UTF-16、GBK 或二进制文件），请另存为 UTF-8',
-  en: 'the file is not UTF-8 text (UTF-16, GBK or binary); save it as UTF-8',
+  zh: '文件不能按其声明的编码读成文字（未声明时为 UTF-8；也可能是二进制文件），请另存为 UTF-8',
+  en: 'the bytes are no text in the encoding declared (else UTF-8), or binary; save it as UTF-8',
 };
 
-function startsAsUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
+/** `undefined` for an encoding that nobody knows, and for bytes that are none of its text. */
+function read(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
+
+/** What every encoding but UTF-16 has in common with ASCII is enough to read the declaration. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  if (first === 0xef && second === 0xbb) return 'utf-8';
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+  return DECLARED.exec(head)?.[1] ?? 'utf-8';
+}
+
+const DECLARATION_BYTES = 200;
+const DECLARED = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/;

@@ -2,8 +2,9 @@ import { LIMITS } from '../limits.js';
 import { readStartTag, type StartTag } from './attributes.js';
 import type { XmlRefusal } from './decode.js';
 import { Edits } from './edits.js';
-import { NAMESPACE, type XmlElement } from './element.js';
+import { attribute, NAMESPACE, type XmlElement } from './element.js';
 import { Lines } from './lines.js';
+import { type References, referredTo } from './names.js';
 import { checkReferences } from './references.js';
 import { malformed, ScanStopped, stop } from './refuse.js';
 import { NamespaceScope, split } from './scope.js';
@@ -21,10 +22,13 @@ export interface Scan {
  * or too deep, and keeps where each element stands. Moddle alone reads on over broken XML, decodes
  * references loosely and knows no lines.
  */
-export function scan(text: string): Scan | { readonly refused: XmlRefusal; readonly lines: Lines } {
+export function scan(
+  text: string,
+  references: References = new Set(),
+): Scan | { readonly refused: XmlRefusal; readonly lines: Lines } {
   const lines = new Lines(text);
   try {
-    const scanner = new Scanner(text, lines);
+    const scanner = new Scanner(text, lines, references);
     const root = scanner.run();
     return { root, lines, text: scanner.edits.apply(text) };
   } catch (error) {
@@ -49,12 +53,14 @@ class Scanner {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #open: Open[] = [];
+  readonly #references: References;
   #root: XmlElement | undefined;
   #count = 0;
 
-  constructor(text: string, lines: Lines) {
+  constructor(text: string, lines: Lines, references: References) {
     this.#text = text;
     this.#lines = lines;
+    this.#references = references;
   }
 
   run(): XmlElement {
@@ -85,8 +91,20 @@ class Scanner {
       if (this.#root === undefined) stop('NOT_BPMN', at, '不是 XML 文件', 'not an XML file');
       malformed(at, '根元素之外有文字', 'text outside of the root element');
     }
-    const rewritten = checkReferences(text, from);
+    const rewritten = checkReferences(text, from) ?? this.#named(text);
     if (rewritten !== undefined) this.edits.replace(from, to, rewritten);
+  }
+
+  /** A reference that stands as text, as moddle compares it. */
+  #named(text: string): string | undefined {
+    const { element, scope } = this.#open.at(-1)!;
+    if (scope === undefined || !this.#references.has(element.local)) return undefined;
+    const named = referredTo(text, scope, this.#target);
+    return named === '' || named === text ? undefined : named;
+  }
+
+  get #target(): string {
+    return (this.#root && attribute(this.#root, 'targetNamespace')) ?? '';
   }
 
   /** One tag, comment, CDATA section or instruction; answers the offset behind it. */
@@ -127,14 +145,11 @@ class Scanner {
     const whole = this.#text.slice(at, end);
     if (!/^<\?xml\s/i.test(whole)) return end;
     if (at !== 0) malformed(at, 'XML 声明不在文件开头', 'the XML declaration is not at the start');
-    const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(whole)?.[1];
-    if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) {
-      stop(
-        'ENCODING_UNSUPPORTED',
-        at,
-        `文件声明的编码是 ${encoding}，请另存为 UTF-8`,
-        `the file declares encoding ${encoding}; save it as UTF-8`,
-      );
+    // It is text already, whatever its bytes were; moddle would complain.
+    const encoding = /\sencoding\s*=\s*["'](?!utf-8["'])[^"']*["']/i.exec(whole);
+    if (encoding !== null) {
+      const from = at + encoding.index;
+      this.edits.replace(from, from + encoding[0].length, ' '.repeat(encoding[0].length));
     }
     return end;
   }
@@ -150,7 +165,11 @@ class Scanner {
     this.#bound(at);
     const within = parent && (parent.scope === undefined || isLayout(parent.element));
     const outer = within ? undefined : (parent?.scope ?? new NamespaceScope());
-    const tag = readStartTag(this.#text, ELEMENT_NAME.lastIndex, outer, this.edits);
+    const tag = readStartTag(this.#text, ELEMENT_NAME.lastIndex, outer, {
+      edits: this.edits,
+      references: this.#references,
+      target: this.#target,
+    });
     if (within) {
       if (!tag.selfClosing) this.#open.push({ name, element: parent.element });
       return tag.end;

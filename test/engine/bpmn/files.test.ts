@@ -176,10 +176,18 @@ describe('bpmn: files that are no BPMN', () => {
   const cases: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['nothing', '', 'FILE_EMPTY'],
     ['blanks', ' \n\t', 'FILE_EMPTY'],
-    ['UTF-16', utf16, 'ENCODING_UNSUPPORTED'],
     ['UTF-16 read as UTF-8', utf16.toString('utf8'), 'ENCODING_UNSUPPORTED'],
     ['GBK bytes', Buffer.from([0x3c, 0x61, 0xb0, 0xa1, 0x2f, 0x3e]), 'ENCODING_UNSUPPORTED'],
-    ['GBK declared', `<?xml version="1.0" encoding="GBK"?>\n<a/>`, 'ENCODING_UNSUPPORTED'],
+    [
+      'an encoding that nobody knows',
+      Buffer.from('<?xml version="1.0" encoding="martian"?>\n<a/>'),
+      'ENCODING_UNSUPPORTED',
+    ],
+    [
+      'GBK bytes declared as UTF-8',
+      Buffer.from([...Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>'), 0xb0, 0xa1]),
+      'ENCODING_UNSUPPORTED',
+    ],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'ENCODING_UNSUPPORTED'],
     ['a lone surrogate', definitions('\ud800'), 'ENCODING_UNSUPPORTED'],
     ['JSON', '{"components": []}', 'NOT_BPMN'],
