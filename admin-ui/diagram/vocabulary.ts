@@ -5,6 +5,8 @@ export interface Vocabulary {
   readonly forms: readonly FormInfo[];
   /** Document templates that a button may issue. */
   readonly notices: readonly { readonly key: string; readonly name: string }[];
+  /** Decisions that are published, by key. */
+  readonly decisions: readonly { readonly key: string; readonly name: string }[];
   /** Where the item itself is edited: its codes, limits, materials. */
   readonly itemHref?: string;
 }
@@ -17,4 +19,4 @@ export interface FormInfo {
   readonly parts?: readonly Pick<FieldInfo, 'key' | 'label'>[];
 }
 
-export const NO_VOCABULARY: Vocabulary = { forms: [], notices: [] };
+export const NO_VOCABULARY: Vocabulary = { forms: [], notices: [], decisions: [] };

@@ -110,6 +110,18 @@ describe('journey: a decision table made by a person', function () {
     await visit.goto('/design/decisions');
     await page.getByRole('cell', { name: '第 2 版' }).waitFor();
     await look(visit, 'decisions-list');
+
+    // the diagram's step chooses it by its name
+    const from = { kind: 'template', template: 'direct' };
+    const draft = { from, name: '用决策表的事项', code: 'YX-920', key: 'asking' };
+    await call(visit, 'POST', '/design/drafts', draft);
+    await visit.goto('/design/drafts/asking?tab=diagram');
+    await page.locator('[data-action="create.business-rule-task"]').focus();
+    await keyboard.press('Enter');
+    await page.getByRole('combobox', { name: /^用哪张决策表/ }).click();
+    await page.getByTitle('救助审批权限（relief）').click();
+    await page.getByText('没有选定决策').waitFor({ state: 'detached' });
+    await visit.screenshot('decisions-panel');
   });
 
   it('what is exported is imported again; what is more than a table is left as it is', async () => {

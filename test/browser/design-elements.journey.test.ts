@@ -134,7 +134,7 @@ const START = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** By element: what is written under which label. */
 const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  rule: { 决策的标识: 'fee', 结果写入变量: 'fee' },
+  rule: { 用哪张决策表: 'fee', 结果写入变量: 'fee' },
   note: { 消息名称: '登记通知' },
   ring: { 信号名称: '登记完了' },
   caught: { 升级代码: 'late' },

@@ -8,8 +8,11 @@ import { optionsOf, orNothing, type SectionProps } from './subject.js';
 
 const T = texts({
   title: ['决策表', 'Decision'],
-  ref: ['决策的标识', 'Key of the decision'],
-  refHint: ['DMN 文件里 decision 的 id', 'id of the decision in its DMN file'],
+  ref: ['用哪张决策表', 'Which decision'],
+  refHint: [
+    '还没有发布的决策表。先到“设计 › 决策表”里做一张，或者写它的标识',
+    'None is published yet. Make one under Design, Decision tables, or write its key',
+  ],
   refMissing: ['没有选定决策', 'no decision is named'],
   mapped: ['结果怎么取', 'Result'],
 });
@@ -19,20 +22,28 @@ export function Decision({ subject }: SectionProps) {
   const t = useTexts(T);
   const { element, bo, writer } = subject;
   const ref = textOf(bo, 'camunda:decisionRef');
+  const { decisions } = subject.vocabulary;
   const isDoneOtherwise = textOf(bo, 'camunda:topic') + textOf(bo, 'camunda:expression') !== '';
+  const common = {
+    required: !isDoneOtherwise,
+    problem: ref === '' && !isDoneOtherwise ? t.refMissing : undefined,
+    value: ref,
+    onChange: (value: string) => {
+      writer.set(element, { 'camunda:decisionRef': orNothing(value) });
+    },
+  };
   return (
     <Section title={t.title} isSet={ref !== ''}>
-      <TextField
-        label={t.ref}
-        required={!isDoneOtherwise}
-        mono
-        hint={t.refHint}
-        problem={ref === '' && !isDoneOtherwise ? t.refMissing : undefined}
-        value={ref}
-        onChange={(value) => {
-          writer.set(element, { 'camunda:decisionRef': orNothing(value) });
-        }}
-      />
+      {decisions.length === 0 ? (
+        <TextField {...common} label={t.ref} mono hint={t.refHint} />
+      ) : (
+        <SelectField
+          {...common}
+          label={t.ref}
+          clearable
+          options={decisions.map(({ key, name }) => ({ value: key, label: `${name}（${key}）` }))}
+        />
+      )}
       <ResultVariable subject={subject} />
       <SelectField
         label={t.mapped}

@@ -1,6 +1,11 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { texts, useTexts } from '../../i18n/texts.js';
 import styles from './panel.module.css';
+
+const T = texts({
+  clear: [(label: string) => `清除${label}`, (label: string) => `Clear ${label}`],
+});
 
 export interface Option {
   readonly value: string;
@@ -99,6 +104,7 @@ interface SelectFieldProps extends FieldProps {
 
 /** A value that the list lacks is shown as it stands, not lost. */
 export function SelectField(props: SelectFieldProps) {
+  const t = useTexts(T);
   const { value, options, clearable, placeholder, problem, onChange } = props;
   const known = value === '' || options.some((option) => option.value === value);
   const all = known ? options : [...options, { value, label: value }];
@@ -111,7 +117,7 @@ export function SelectField(props: SelectFieldProps) {
           className={styles['wide'] ?? ''}
           value={value === '' ? null : value}
           options={[...all]}
-          allowClear={clearable === true}
+          allowClear={clearable === true && { label: t.clear(props.label) }}
           showSearch={{ optionFilterProp: 'label' }}
           {...(placeholder !== undefined && { placeholder })}
           {...(problem !== undefined && { status: 'error' as const })}

@@ -1,20 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ComponentJson, FormJson } from '../../../../../forms/index.js';
 import type { FieldInfo } from '../../../../diagram/facts.js';
 import type { FormInfo, Vocabulary } from '../../../../diagram/vocabulary.js';
 import { nameOf, walkComponents } from '../../../../form/walk.js';
+import { decisionsQuery } from '../decisions/queries.js';
 import type { Forms } from '../workbench/model.js';
 import { useDocuments } from '../use-documents.js';
 
-/** What the draft's forms and the county's documents offer to its diagram. */
+/** What the draft's forms, the county's documents and decision tables offer to its diagram. */
 export function useVocabulary(forms: Forms): Vocabulary {
   const notices = useDocuments('notice');
+  const { data } = useQuery(decisionsQuery);
   return useMemo(
     () => ({
       forms: Object.entries(forms).map(formInfo),
       notices: notices.map(({ value, label }) => ({ key: value, name: label })),
+      decisions: (data?.items ?? []).map(({ key, name = key }) => ({ key, name })),
     }),
-    [forms, notices],
+    [forms, notices, data],
   );
 }
 

@@ -18,6 +18,7 @@ const T = texts({
     'Walk the draft from receipt to its end with made-up data: play each post in turn, move the virtual clock, see the clocks and documents it would make. Nothing of it is kept.',
   ],
   township: ['在哪个乡镇收件', 'Received in'],
+  clear: ['清除乡镇', 'Clear the township'],
   first: ['第一个乡镇', 'The first township'],
   begin: ['开始试运行', 'Begin'],
   again: ['重新开始', 'Begin anew'],
@@ -100,7 +101,7 @@ function TownshipSelect({ value, onChange }: TownshipSelectProps) {
   const townships = data?.items.filter(({ kind }) => kind === 'township') ?? [];
   return (
     <Select
-      allowClear
+      allowClear={{ label: t.clear }}
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={t.township}
       placeholder={`${t.township}：${t.first}`}

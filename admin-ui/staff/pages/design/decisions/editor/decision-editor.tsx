@@ -34,6 +34,10 @@ const T = texts({
     '有修改还没有发布，只保存在这台电脑的浏览器里。',
     'What you changed is kept in this browser only until it is published.',
   ],
+  older: [
+    '这是以前的版本。发布它，它就成为新的一版。',
+    'An older version. Publishing it makes it the next one.',
+  ],
   discard: ['放弃修改', 'Discard the changes'],
 });
 
@@ -111,6 +115,9 @@ export function DecisionEditor(props: DecisionEditorProps) {
           </Space>
         }
       />
+      {!isChanged && !isCurrent && versions !== undefined && (
+        <Alert className={styles['notice'] ?? ''} type="info" showIcon title={t.older} />
+      )}
       {isChanged && (
         <Alert
           className={styles['notice'] ?? ''}

@@ -19,6 +19,7 @@ const T = texts({
     'Give values, see which rows match and what comes out.',
   ],
   run: ['试算', 'Try'],
+  clear: [(label: string) => `清除${label}`, (label: string) => `Clear ${label}`],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   noField: ['还没有条件列', 'There is no condition yet'],
@@ -75,7 +76,7 @@ export function TryPanel({ table, xml, places, onHits }: TryPanelProps) {
           ))}
           {asked.length === 0 && t.noField}
         </div>
-        <p>
+        <p className={styles['run']}>
           <Button htmlType="submit" loading={trying.isPending}>
             {t.run}
           </Button>
@@ -103,7 +104,7 @@ function Value(props: {
   if (asked.type === 'boolean') {
     return (
       <Select
-        allowClear
+        allowClear={{ label: t.clear(asked.label) }}
         aria-label={asked.label}
         value={text || undefined}
         options={[
