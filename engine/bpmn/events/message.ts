@@ -1,10 +1,11 @@
 import type { MessageDefinition } from '../../core/model.js';
 import { audit } from '../audit.js';
-import { attributeExpression, type Context } from '../context.js';
-import { child, type ModdleElement } from '../moddle.js';
+import type { Context } from '../context.js';
+import type { ModdleElement } from '../moddle.js';
 import { callMappings } from '../parts/call-mapping.js';
 import { IMPLEMENTATION_READS, implementationOf } from '../parts/implementation.js';
 import type { DefinitionCompiler } from './compiler.js';
+import { referredName } from './referred-name.js';
 
 /** A throw may be carried out by a worker or an expression, as a service task. */
 export const messageDefinition: DefinitionCompiler = (context, definition, _event, catching) => {
@@ -30,22 +31,6 @@ export function thrownMessage(
 
 /** The message that an event definition or a receive task names. */
 export function messageOf(context: Context, element: ModdleElement): MessageDefinition | undefined {
-  const message = child(element, 'messageRef');
-  if (message === undefined) {
-    if (context.report.hasAttribute(element, 'messageRef')) return undefined; // told when read
-    const zh = '没有选择消息（messageRef）';
-    context.report.refuse('MESSAGE_MISSING', element, zh, 'messageRef is missing');
-    return undefined;
-  }
-  if (message.$type !== 'bpmn:Message') {
-    const zh = 'messageRef 指向的不是消息';
-    context.report.refuse('REFERENCE_WRONG_TYPE', element, zh, 'messageRef is not a message');
-    return undefined;
-  }
-  const name = attributeExpression(context, message, 'name');
-  if (name === undefined) {
-    context.report.refuse('MESSAGE_MISSING', message, '消息没有名称', 'the message has no name');
-    return undefined;
-  }
-  return { kind: 'message', name };
+  const name = referredName(context, element, 'message');
+  return name && { kind: 'message', name };
 }
