@@ -26,8 +26,10 @@ export interface DecisionsModule {
   ) => Promise<CompiledDecisions>;
 }
 
+/** As the BPMN compiler answers: pure data, or all that stands against the files. */
 export type CompiledDecisions =
   | {
+      /** Of each file what is required comes before what requires it. */
       readonly models: readonly { readonly file: string; readonly model: DecisionModel }[];
       readonly warnings: readonly Problem[];
     }

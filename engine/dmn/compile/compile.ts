@@ -1,5 +1,5 @@
 import type { ExpressionSupport } from '../../bpmn/expressions.js';
-import type { Problem } from '../../bpmn/problem.js';
+import type { CompiledDecisions } from '../../bpmn/worker/protocol.js';
 import type { Decision, DecisionModel } from '../../core/decision.js';
 import { audit } from '../audit.js';
 import { programOf } from '../evaluate/program.js';
@@ -11,15 +11,6 @@ import { checked, type Context } from './context.js';
 import { compileDecision } from './decision.js';
 import { inOrder, requirementsOf } from './requirements.js';
 import { ItemTypes } from './types.js';
-
-/** As the BPMN compiler answers: pure data, or all that stands against the files. */
-export type CompiledDecisions =
-  | {
-      /** Of each file what is required comes before what requires it. */
-      readonly models: readonly { readonly file: string; readonly model: DecisionModel }[];
-      readonly warnings: readonly Problem[];
-    }
-  | { readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
 
 /**
  * DMN 1.1 to 1.5 files, by name, to decision models. Never throws and never rejects: what cannot
