@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { headline } from '../../engine/http/pages/citizen/case-words.js';
+import { citizenProgress } from '../../engine/service/cases/citizen-progress.js';
 import { caseTimeline } from '../../engine/service/cases/case-timeline.js';
 import { caseParties } from '../../engine/service/cases/case-parties.js';
 import { receiveCase } from '../../engine/service/cases/receive.js';
 import { factsOf } from '../../engine/service/cases/facts.js';
 import type { Refused } from '../../engine/service/result.js';
-import { County, codeOf, ok, refusal } from '../support/county.js';
+import { County, citizen, codeOf, ok, refusal } from '../support/county.js';
 import {
   AGREED,
   JOINT,
@@ -175,6 +177,34 @@ describe('story: 开饭店一件事, a joint item that calls two items of differ
       ['market', undefined],
       ['housing', '云建委〔2025〕1号'],
     ]);
+  });
+
+  it('a part that is refused refuses the whole, and the citizen is told why and where to turn', async () => {
+    // given
+    const number = await accepted();
+    const reason = '经营场所不符合要求';
+    for (const part of ['food', 'signboard']) {
+      await county.done('qinghe.review', number, `${part}/review`, 'opinion', AGREED);
+    }
+    await county.done('qinghe.decision', number, 'food/decision', 'refuse', {
+      facts: [{ type: 'decide', result: 'refuse', reason }],
+    });
+
+    // when
+    await county.done('qinghe.decision', number, 'signboard/decision', 'grant');
+
+    // then
+    const progress = ok(await citizenProgress(county.context, citizen(number)));
+    expect(progress.decision).to.include({ result: 'refuse', organ: '云溪县市场监督管理局' });
+    expect(progress.refusedFor).to.equal(reason);
+    expect(progress.remedy).to.include('云溪县人民政府申请行政复议');
+    expect(headline(progress, 'zh', county.now).title).to.equal('没有批准');
+    expect(progress.story.map(({ zh }) => zh)).to.include.members([
+      `“食品经营许可”：以云溪县市场监督管理局名义作出决定：不予，${reason}。`,
+      '“门头招牌设置许可”：以云溪县住房和城乡建设局名义作出决定：准予。',
+    ]);
+    // and there is nothing to be made, only the decisions to be handed out
+    await county.taskOf('qinghe.issue', number, 'delivery');
   });
 
   it('sends back within the called item alone', async () => {

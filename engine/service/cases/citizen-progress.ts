@@ -6,6 +6,7 @@ import { listedName } from '../../core/case/masking.js';
 import { type Phase, phaseOf } from '../../core/case/phase.js';
 import { APPLICANT } from '../../core/case/power.js';
 import type { CaseState } from '../../core/case/state.js';
+import { decisionOf } from '../../core/case/verdict.js';
 import { type CaseStatus, statusOf } from '../../core/case/status.js';
 import { type TimelineEntry, timeline } from '../../core/case/timeline/timeline.js';
 import type { Citizen } from '../access/principal.js';
@@ -70,7 +71,7 @@ export async function citizenProgress(
   const holders = isOver(phase) ? [] : holdersOf(state);
   const tasks = await openTasks(context, found, who);
   const labels = await labelsIn(context, found, who.tenant);
-  const { decision } = state;
+  const decision = decisionOf(state);
   const handOut = lookups.organ(state.townships.handOut);
   const clocks = clocksOf(state, item, context.runtime.clock.now(), context.calendars.newest());
   return {
