@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { headline } from '../../engine/http/pages/citizen/case-words.js';
 import { citizenProgress } from '../../engine/service/cases/citizen-progress.js';
+import { returnTask } from '../../engine/service/tasks/return-task.js';
+import { caseForms } from '../../engine/service/cases/case-forms.js';
 import { caseTimeline } from '../../engine/service/cases/case-timeline.js';
 import { caseParties } from '../../engine/service/cases/case-parties.js';
 import { receiveCase } from '../../engine/service/cases/receive.js';
@@ -208,8 +210,12 @@ describe('story: 开饭店一件事, a joint item that calls two items of differ
   });
 
   it('sends back within the called item alone', async () => {
-    // given
-    const number = await accepted();
+    // given: the joint item has a station review too, and has passed it
+    await delegateAll(county.context);
+    ok(await publishJoint(county.context, withOwnReview(jointFiles())));
+    const number = await county.receive('qinghe.acceptance', RESTAURANT);
+    await county.done('qinghe.acceptance', number, 'acceptance', 'accept');
+    await county.done('qinghe.review', number, 'review', 'opinion', AGREED);
     await county.done('qinghe.review', number, 'food/review', 'opinion', AGREED);
 
     // when
@@ -220,10 +226,48 @@ describe('story: 开饭店一件事, a joint item that calls two items of differ
     expect(options?.returnTo.map(({ station, name }) => [station, name])).to.deep.equal([
       ['food/review', '食品经营许可·审查'],
     ]);
+    const across = { to: 'review', reason: '请复核' };
+    const decider = await county.as('qinghe.decision');
+    expect(codeOf(await returnTask(county.context, id, across, decider))).to.equal(
+      'RETURN_TO_UNKNOWN_STATION',
+    );
     await county.done('qinghe.decision', number, 'food/decision', 'returnInternally', {
       facts: [{ type: 'returnInternally', to: 'food/review', reason: '请复核' }],
     });
     await county.taskOf('qinghe.review', number, 'food/review');
+  });
+
+  it('fills in the form that came with the called item', async () => {
+    // given: published by itself, with a form of its own
+    await delegateAll(county.context);
+    const { [JOINT]: joint, ...parts } = jointFiles();
+    const from = 'post="review" limit="2"';
+    const food = parts['food.bpmn']!.replace(from, `form="opinion" ${from}`);
+    const form = JSON.stringify({
+      title: '食品经营现场审查表',
+      display: 'form',
+      components: [{ type: 'textfield', key: 'place', label: '经营场所', input: true }],
+    });
+    const resources = { ...parts, 'food.bpmn': food, 'food.opinion.form.json': form };
+    ok(await publishJoint(county.context, resources));
+    ok(await publishJoint(county.context, { [JOINT]: joint! }));
+    const number = await county.receive('qinghe.acceptance', RESTAURANT);
+    await county.done('qinghe.acceptance', number, 'acceptance', 'accept');
+
+    // when
+    const id = await county.taskOf('qinghe.review', number, 'food/review');
+    const shown = await county.task('qinghe.review', id);
+    expect(shown.form?.schema.title).to.equal('食品经营现场审查表');
+    const request = { ...AGREED, form: { place: '解放路 8 号' } };
+    await county.done('qinghe.review', number, 'food/review', 'opinion', request);
+
+    // then
+    const { items } = ok(
+      await caseForms(county.context, number, await county.as('qinghe.decision')),
+    );
+    expect(items.map(({ title, stations, data }) => [title, stations, data])).to.deep.equal([
+      ['食品经营现场审查表', ['食品经营许可·审查'], { place: '解放路 8 号' }],
+    ]);
   });
 
   it('is refused at publication in a county where a township lacks one of the delegations', async () => {
@@ -274,6 +318,24 @@ describe('story: 开饭店一件事, a joint item that calls two items of differ
     }
   });
 });
+
+/** The joint item with a review of its own before it calls its parts. */
+function withOwnReview(files: Record<string, string>): Record<string, string> {
+  const review =
+    '<yc:station key="review" kind="review" name="初审" organ="window" post="review">' +
+    '<yc:outcome id="opinion" label="出具意见" effect="opinion" /></yc:station>';
+  const task =
+    '<bpmn:userTask id="ownReview" name="初审"><bpmn:extensionElements>' +
+    '<yc:station ref="review" /></bpmn:extensionElements></bpmn:userTask>' +
+    '<bpmn:sequenceFlow id="ownReviewToSplit" sourceRef="ownReview" targetRef="split" />';
+  const changed = files[JOINT]!.replace(
+    '<yc:station key="issue"',
+    `${review}<yc:station key="issue"`,
+  )
+    .replace('targetRef="split"', 'targetRef="ownReview"')
+    .replace('<bpmn:parallelGateway id="split"', `${task}<bpmn:parallelGateway id="split"`);
+  return { ...files, [JOINT]: changed };
+}
 
 /** With the code that each has beside its sentence. */
 function codesOf(problems: Refused['problems']) {

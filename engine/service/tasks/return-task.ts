@@ -45,7 +45,6 @@ export async function returnTargets(
   for (const key of new Set(passed.map(({ station }) => station))) {
     const station = of.item.stations[key];
     if (!station || key === here.key || isCrossing(of.state, station)) continue;
-    if (station.called !== here.called) continue;
     const way = await wayBack(context, found, key);
     if (!way?.isAlone) continue;
     const at = organs.organ(stationOrgan(of.state, of.item, station));
@@ -119,11 +118,12 @@ interface WayBack {
  */
 async function wayBack(
   { runtime }: ServiceContext,
-  { case: of, task }: FoundTask,
+  { case: of, station: here, task }: FoundTask,
   key: string,
 ): Promise<WayBack | undefined> {
   const { parts, tenant } = of!.aggregate;
   const station = of!.item.stations[key];
+  if (station?.called !== here?.called) return undefined;
   const source = station === undefined ? key : localKey(station);
   for (let leaving = task.owner; ; ) {
     const instance = parts.get(leaving);

@@ -9,6 +9,7 @@ import {
 } from '../../../../engine/core/case/called-items.js';
 import type { CalledItem, Item } from '../../../../engine/core/case/item.js';
 import { mayHandle } from '../../../../engine/core/case/rules/no-sub-delegation.js';
+import { caseView } from '../../../../engine/core/case/view.js';
 import { verdictOf } from '../../../../engine/core/case/verdict.js';
 import { deployed, process } from '../../../support/model.js';
 import { environment, Numbers, record } from './county.js';
@@ -113,6 +114,42 @@ describe('case: the item of a case that calls others', () => {
   it('a key that is taken is numbered', () => {
     expect(freshKey({}, 'food')).to.equal('food');
     expect(freshKey({ food: 1, 'food@2': 1 }, 'food')).to.equal('food@3');
+  });
+});
+
+describe('case: what expressions see within a called item', () => {
+  it('supporters and opinions are its own, by its own keys', () => {
+    // given: the root asks water, the part asks land
+    const asks = (key: string) => station(key, 'jointReview', { outcomes: [outcome('opinion')] });
+    const root = licence();
+    const own = { ...root, stations: { ...root.stations, water: asks('water') } };
+    const food = part({ stations: { land: asks('land') } });
+    const item = withCalled(own, { food });
+    const driver = new CaseDriver(item, {
+      cases: { delegations: [record('health-t1', 'health', 't1')] },
+    });
+    driver.at('2026-03-02T09:00').do(receipt()).enter('acceptance').press('acceptance', 'accept');
+    driver.enter('water').press('water', 'opinion', AGREE);
+    driver.enter('food/land').press('food/land', 'opinion', { ...AGREE, agree: false });
+
+    // when
+    const [outside, within] = [caseView(driver.state, item), caseView(driver.state, item, 'food')];
+
+    // then
+    expect(outside).to.deep.include({
+      supporters: ['water'],
+      opinions: { water: { agree: true, deemed: false } },
+      disagreed: 0,
+      allAgreed: true,
+      calledItem: null,
+    });
+    expect(within).to.deep.include({
+      supporters: ['land'],
+      opinions: { land: { agree: false, deemed: false } },
+      disagreed: 1,
+      allAgreed: false,
+      calledItem: 'food',
+    });
   });
 });
 
