@@ -1,5 +1,10 @@
 import { Type, type Static } from 'typebox';
 
+/** A tuple, which JSON Schema of OpenAPI 3.1 says in another way than typebox. */
+const Fact = Type.Unsafe<[label: string, text: string]>(
+  Type.Array(Type.String(), { minItems: 2, maxItems: 2 }),
+);
+
 const Basis = Type.Object({
   text: Type.String(),
   unverified: Type.Boolean({ description: '尚未与原文核对' }),
@@ -32,7 +37,7 @@ export const GuideSheet = Type.Object({
   version: Type.Integer(),
   code: Type.String(),
   name: Type.String(),
-  facts: Type.Array(Type.Tuple([Type.String(), Type.String()]), { description: '名称与内容' }),
+  facts: Type.Array(Fact, { description: '名称与内容' }),
   bases: Type.Array(Basis, { description: '设定依据' }),
   conditions: Type.Array(Type.String(), { description: '受理条件' }),
   procedure: Type.String(),

@@ -38,7 +38,9 @@ export function readTable(definitions: XmlNode): ReadTable {
     return { unsupported: `decision × ${decisions.length}` };
   }
   const [table] = childrenOf(decision, 'decisionTable');
-  return table === undefined ? { unsupported: 'decision' } : { table: tableOf(decision, table) };
+  return table === undefined || attribute(decision, 'id') === ''
+    ? { unsupported: 'decision' }
+    : { table: tableOf(decision, table) };
 }
 
 // ---------------------------------------------------------------------------------------------

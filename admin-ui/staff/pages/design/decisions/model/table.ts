@@ -51,16 +51,17 @@ export interface Rule {
 
 /** One input, one output and one row, to begin with. */
 export function newTable(key: string, name: string): DecisionTable {
+  const idFor = (prefix: string): string => freeId(prefix, new Set([key]));
   return {
     key,
     name,
     kept: {},
     hitPolicy: 'UNIQUE',
     columns: [
-      { id: 'input1', side: 'input', label: '', source: '', type: 'string' },
-      { id: 'output1', side: 'output', label: '', source: '', type: 'string' },
+      { id: idFor('input'), side: 'input', label: '', source: '', type: 'string' },
+      { id: idFor('output'), side: 'output', label: '', source: '', type: 'string' },
     ],
-    rules: [{ id: 'rule1', cells: {} }],
+    rules: [{ id: idFor('rule'), cells: {} }],
   };
 }
 
@@ -150,8 +151,8 @@ function onRule(table: DecisionTable, row: number, change: (rule: Rule) => Rule)
   return { ...table, rules: table.rules.map((rule, at) => (at === row ? change(rule) : rule)) };
 }
 
-function idsOf({ columns, rules }: DecisionTable): ReadonlySet<string> {
-  return new Set([...columns, ...rules].map(({ id }) => id));
+function idsOf({ key, columns, rules }: DecisionTable): ReadonlySet<string> {
+  return new Set([key, ...[...columns, ...rules].map(({ id }) => id)]);
 }
 
 export function freeId(prefix: string, taken: ReadonlySet<string>): string {

@@ -44,8 +44,25 @@ const WORDS = new Set(
 );
 
 /** FEEL's functions of several words, of which the first would pass for a variable. */
-const PHRASES =
-  /\b(string length|(upper|lower) case|substring (before|after)|(starts|ends) with|list contains|index of|insert before|distinct values|date and time|(day|week) of (week|year)|month of year|(days and time|years and months) duration|get (value|entries)|round (half )?(up|down)) *\(/g;
+const PHRASES = new RegExp(
+  `\\b(${[
+    'string length',
+    '(upper|lower) case',
+    'substring (before|after)',
+    '(starts|ends) with',
+    'list contains',
+    'index of',
+    'insert before',
+    'distinct values',
+    'date and time',
+    '(day|week) of (week|year)',
+    'month of year',
+    '(days and time|years and months) duration',
+    'get (value|entries)',
+    'round (half )?(up|down)',
+  ].join('|')}) *\\(`,
+  'g',
+);
 
 /** What names something, texts in quotes and names of functions aside. */
 function bare(source: string): string {

@@ -10,20 +10,21 @@ export function writeTable(table: DecisionTable): string {
     ([local, value]) => [`camunda:${local}`, value] as const,
   );
   const policy = { hitPolicy, ...(hitPolicy === 'COLLECT' && { aggregation }) };
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="${NEWEST}" xmlns:camunda="${CAMUNDA}" ${attributes({ id: `${key}_definitions`, name, namespace: 'http://yichuang.dev/decisions' })}>
-  <decision ${attributes({ id: key, name, ...Object.fromEntries(camunda) })}>${
-    variable === undefined
-      ? ''
-      : `
-    <variable ${attributes({ name: variable })}/>`
-  }
-    <decisionTable ${attributes({ id: `${key}_table`, ...policy })}>
-${[...inputs.map(input), ...outputs.map(output), ...table.rules.map((it) => rule(it, inputs, outputs))].join('\n')}
-    </decisionTable>
-  </decision>
-</definitions>
-`;
+  const graph = { id: `${key}_definitions`, name, namespace: 'http://yichuang.dev/decisions' };
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<definitions xmlns="${NEWEST}" xmlns:camunda="${CAMUNDA}" ${attributes(graph)}>`,
+    `  <decision ${attributes({ id: key, name, ...Object.fromEntries(camunda) })}>`,
+    ...(variable === undefined ? [] : [`    <variable ${attributes({ name: variable })}/>`]),
+    `    <decisionTable ${attributes({ id: `${key}_table`, ...policy })}>`,
+    ...inputs.map(input),
+    ...outputs.map(output),
+    ...table.rules.map((it) => rule(it, inputs, outputs)),
+    '    </decisionTable>',
+    '  </decision>',
+    '</definitions>',
+    '',
+  ].join('\n');
 }
 
 export const NEWEST = 'https://www.omg.org/spec/DMN/20191111/MODEL/';

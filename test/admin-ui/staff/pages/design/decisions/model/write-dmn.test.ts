@@ -55,6 +55,16 @@ describe('a table as a DMN file', () => {
     expect(placesOf(wrong).get(problem!.elementId ?? '')?.column?.id).to.equal('input1');
   });
 
+  it('a key that looks like the id of a row or a column is no other’s', async () => {
+    for (const key of ['input1', 'output1', 'rule1']) {
+      const table = setColumn(newTable(key, '表'), 'input1', { source: 'a' });
+      const asked = table.columns[0]!.id;
+      expect(
+        await problemsOf(writeTable(setColumn(addRule(table, 0), asked, { source: 'a' }))),
+      ).to.deep.equal([]);
+    }
+  });
+
   it('signs that XML does not know are left out', async () => {
     const table = relief();
     const odd = setColumn(table, 'input1', { label: 'a\u0000\u001fb\ud800c' });
