@@ -1,6 +1,6 @@
 import type { Seq } from './aggregate.js';
 import { followCase } from './case-following.js';
-import { isCompensating } from './compensation.js';
+import { isCompensating } from './completed.js';
 import { followConditions } from './conditions.js';
 import { reconsiderJoins } from './join.js';
 import type { Operation } from './operation.js';

@@ -1,5 +1,6 @@
 import type { Part } from './aggregate.js';
 import { observe } from './case-seam.js';
+import { isCompensating } from './completed.js';
 import { resolveAtCallers } from './incident.js';
 import { notifyAlone, notifyGone, refuse } from './listeners.js';
 import type { Run } from './run.js';
@@ -32,11 +33,12 @@ export function cancelInside(run: Run, scope: Part, how: Termination, reason?: s
 
 /**
  * The same for an event sub-process that takes over: what is complete can still be compensated, and
- * the boundary events of the scope wait on.
+ * the boundary events of the scope wait on; so does `spared`.
  */
-export function interruptInside(run: Run, scope: Part): void {
+export function interruptInside(run: Run, scope: Part, spared?: Part): void {
   for (const child of run.draft.owned(scope.seq).reverse()) {
     if (child.kind === 'case' || child.kind === 'compensation') continue;
+    if (child.seq === spared?.seq) continue;
     if (child.kind === 'externalTask' || isAtBoundary(run, child)) continue;
     cancel(run, child, 'INTERNALLY_TERMINATED');
   }
@@ -91,6 +93,7 @@ function record(run: Run, part: Part, how: Termination, reason: string | undefin
     case 'activity': {
       const node = run.nodeOf(part);
       trace.ended(run, part, node, true);
+      if (isCompensating(part)) return undefined;
       return observe(run, 'canceled', part, node);
     }
     case 'process':

@@ -4,7 +4,6 @@ import type { TypedValue, VariablesIn } from './command.js';
 import type { EventDefinition, Node, NodeIndex } from './model.js';
 import { tokenTo } from './operation.js';
 import type { Run } from './run.js';
-import * as trace from './trace.js';
 
 /**
  * An activity that can be compensated is complete: a record stays in its scope, with the local
@@ -12,8 +11,7 @@ import * as trace from './trace.js';
  */
 export function remember(run: Run, instance: ActivityInstance, node: Node): void {
   const inside = recordsOf(run, instance.seq);
-  const isUndoneItself = node.compensationHandler !== undefined && instance.loop !== 'body';
-  if (!isUndoneItself && inside.length === 0) return;
+  if (inside.length === 0 && !isUndoneItself(run, instance, node)) return;
   const { owner, process, vars } = run.activity(instance.seq) ?? instance;
   const seq = run.draft.nextSeq();
   run.draft.add({ seq, owner, process, kind: 'compensation', node: node.index, vars });
@@ -38,36 +36,32 @@ export function compensate(
   return records.length > 0;
 }
 
-/** A scope that is there again to be compensated: it ends without going on. */
-export function isCompensating(instance: Host): boolean {
-  return instance.kind === 'activity' && instance.data?.['compensating'] === true;
-}
-
 // ---------------------------------------------------------------------------------------------
+
+function isUndoneItself(run: Run, { process, loop }: ActivityInstance, node: Node): boolean {
+  if (loop === 'body') return false;
+  return node.compensationHandler !== undefined || ownHandler(run, process, node) !== undefined;
+}
 
 function undo(run: Run, record: CompensationRecord, thrower: Host): void {
   const node = run.nodeOf(record);
   const inside = recordsOf(run, record.seq);
-  const isRepeated = inside.some((one) => one.node === record.node);
-  if (isRepeated) {
-    // A body: each of its instances is undone by itself.
-    for (const one of inside) undo(run, one, thrower);
-    return run.draft.remove(record);
-  }
-  if (node.compensationHandler !== undefined) {
+  // Each instance of a repeated activity is undone by itself.
+  const isBody = inside.some((one) => one.node === record.node);
+  if (!isBody && node.compensationHandler !== undefined) {
     forget(run, record);
     return pushHandler(run, thrower, node.compensationHandler, record.vars);
   }
-  const again = reopen(run, record, node, thrower);
+  const again = reopen(run, record, thrower, isBody ? 'body' : undefined);
   for (const one of inside) moveBelow(run, one, again.seq);
   run.draft.remove(record);
-  const own = ownHandler(run, again, node);
+  const own = isBody ? undefined : ownHandler(run, again.process, node);
   if (own !== undefined) happened(run, again, own);
   else compensate(run, again, again, undefined);
 }
 
 /** A compensation event sub-process takes precedence over the handlers inside. */
-function ownHandler(run: Run, { process }: Host, node: Node): Node | undefined {
+function ownHandler(run: Run, process: Seq, node: Node): Node | undefined {
   return node.eventSubProcesses
     ?.flatMap((index) => run.node(process, index).children)
     .map((index) => run.node(process, index))
@@ -84,20 +78,25 @@ function pushHandler(run: Run, owner: Host, handler: NodeIndex, vars: Variables 
   run.agenda.push(vars === undefined ? token : { ...token, given: { locals: valuesOf(vars) } });
 }
 
-function reopen(run: Run, record: CompensationRecord, node: Node, thrower: Host): ActivityInstance {
+function reopen(
+  run: Run,
+  record: CompensationRecord,
+  thrower: Host,
+  loop: 'body' | undefined,
+): ActivityInstance {
   const instance: ActivityInstance = {
     seq: run.draft.nextSeq(),
     owner: thrower.seq,
     process: record.process,
     kind: 'activity',
     node: record.node,
+    loop,
     execution: run.draft.nextSeq(),
     startedAt: run.now,
     vars: record.vars,
     data: { compensating: true },
   };
   run.draft.add(instance);
-  trace.started(run, instance, node);
   return instance;
 }
 

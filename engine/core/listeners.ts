@@ -1,4 +1,5 @@
 import type { Host, Seq, UserTask } from './aggregate.js';
+import { isCompensating } from './completed.js';
 import type { BpmnError } from './error.js';
 import { attemptIn, evaluateIn } from './evaluate.js';
 import { ExecutionScope, type Happening } from './execution-scope.js';
@@ -21,6 +22,7 @@ export function notify(
 ): BpmnError | undefined {
   if (node.listeners?.[eventName] === undefined) return undefined;
   if (host.kind === 'activity' && host.loop === 'body') return undefined;
+  if (isCompensating(host)) return undefined;
   // One that has thrown while its activity ended is not asked again by what that interrupts.
   if (eventName === 'end' && !run.endsOnce(host.seq)) return undefined;
   return all(run, node.listeners[eventName], host.seq, node, { eventName });

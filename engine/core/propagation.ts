@@ -1,6 +1,6 @@
 import type { Host, Seq } from './aggregate.js';
 import type { ErrorDefinition, EscalationDefinition, EventDefinition, Node } from './model.js';
-import { isCompensating } from './compensation.js';
+import { isCompensating } from './completed.js';
 import type { Run } from './run.js';
 
 /** What walks up the scopes until somebody catches it. */

@@ -1,4 +1,5 @@
 import type { ActivityInstance, Part, ProcessScope, Seq, Variable } from './aggregate.js';
+import { isCompensating } from './completed.js';
 import type { EventBody } from './event.js';
 import type { Flow, FlowIndex, Node } from './model.js';
 import type { Run } from './run.js';
@@ -24,6 +25,7 @@ export function started(run: Run, instance: ActivityInstance, node: Node): void 
 }
 
 export function ended(run: Run, instance: ActivityInstance, node: Node, canceled?: true): void {
+  if (isCompensating(instance)) return;
   run.events.push({
     seq: run.nextEventSeq(),
     at: run.now,

@@ -98,7 +98,7 @@ export const compensation: Family = {
         undo-a { start s2 > end x error E }
         }
         boundary b on sp error E > end failed`,
-      steps: 'start => s +sp s1 a e1 -sp +t ( +sp ) +undo-a s2 x -undo-a ( -sp ) -t e .',
+      steps: 'start => s +sp s1 a e1 -sp +t +undo-a s2 x -undo-a -t e .',
     },
     {
       rule: 'end-with-compensation',
@@ -118,7 +118,7 @@ export const compensation: Family = {
         compensate a by task undo-a
         compensate b by task undo-b
         }`,
-      steps: 'start => s +sp s1 a b e1 -sp +t ( +sp ) undo-b undo-a ( -sp ) -t e .',
+      steps: 'start => s +sp s1 a b e1 -sp +t undo-b undo-a -t e .',
     },
     {
       rule: 'handler-of-a-sub-process',
@@ -139,7 +139,46 @@ export const compensation: Family = {
         compensate a by task undo-a
         eventSub h { start sh compensation > task c > end eh }
         }`,
-      steps: 'start => s +sp s1 a e1 -sp +t ( +sp ) +h sh c eh -h ( -sp ) -t e .',
+      steps: 'start => s +sp s1 a e1 -sp +t +h sh c eh -h -t e .',
+    },
+    {
+      rule: 'event-sub-process-alone',
+      of: '13.5.5: it undoes its sub-process also where nothing inside could be undone',
+      process: `
+        start s > sub sp > throw t compensation > end e
+        sp {
+        start s1 > task a > end e1
+        eventSub h { start sh compensation > user c > end eh }
+        }`,
+      steps: `
+        start => s +sp s1 a e1 -sp +t +h sh +c
+        complete c => -c eh -h -t e .`,
+    },
+    {
+      rule: 'event-sub-process-of-each-instance',
+      of: 'rule 4: each instance of a sub-process is undone by its own event sub-process',
+      process: `
+        start s > sub sp [2 sequential] > throw t compensation > end e
+        sp {
+        start s1 > task a > end e1
+        eventSub h { start sh compensation > task c > end eh }
+        }`,
+      steps: `
+        start => s +sp* +sp s1 a e1 -sp +sp s1 a e1 -sp -sp* +t { +h sh c eh -h | +h sh c eh -h } -t e .`,
+    },
+    {
+      rule: 'undone-without-its-listeners',
+      of: 'Camunda 7: a sub-process has ended once, its undoing tells its listeners nothing',
+      process: `
+        start s > sub sp > throw t compensation > end e
+        sp {
+        start s1 > task a > end e1
+        compensate a by task undo-a
+        }
+        sp: <camunda:executionListener event="end" expression="\${execution.setVariable('ends', ends + 1)}" />`,
+      steps: `
+        start ends=0 => s +sp s1 a e1 -sp +t undo-a -t e .
+        vars ends=1`,
     },
     {
       rule: 'each-instance-undone',

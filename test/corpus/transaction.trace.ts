@@ -25,7 +25,7 @@ export const transaction: Family = {
         compensate b by task undo-b
         }
         boundary c on t cancel > end cancelled`,
-      steps: 'start => s +t s1 a b { x | undo-b undo-a } ~t c cancelled .',
+      steps: 'start => s +t s1 a b +x undo-b undo-a -x ~t c cancelled .',
     },
     {
       rule: 'cancelled-once',
@@ -40,12 +40,12 @@ export const transaction: Family = {
       steps: `
         start => s +t s1 +a
         complete a => -a +b
-        complete b => -b x +undo-a
+        complete b => -b +x +undo-a
         modify before a => +a
         complete a => -a +b
         complete b => -b x
         at undo-a
-        complete undo-a => -undo-a +undo-a
+        complete undo-a => -undo-a -x +undo-a
         complete undo-a => -undo-a ~t c cancelled .`,
     },
     {
@@ -77,11 +77,11 @@ export const transaction: Family = {
       steps: `
         start => s +t s1 f { +a | +b | +d }
         complete d => -d e2
-        complete a => -a { x | ~b undo-d } ~t c cancelled .`,
+        complete a => -a +x ~b undo-d -x ~t c cancelled .`,
     },
     {
       rule: 'cancel-waits-for-handlers',
-      of: '10.7: the token leaves when all handlers are done',
+      of: '10.7: the token leaves when all handlers are done; Camunda 7: the end event waits for them',
       process: `
         start s > tx t > end e
         t {
@@ -90,8 +90,8 @@ export const transaction: Family = {
         }
         boundary c on t cancel > end cancelled`,
       steps: `
-        start => s +t s1 a { +x ( -x ) | +undo-a }
-        complete undo-a => -undo-a ( -x ) ~t c cancelled .`,
+        start => s +t s1 a +x +undo-a
+        complete undo-a => -undo-a -x ~t c cancelled .`,
     },
     {
       rule: 'hazard',
@@ -119,7 +119,7 @@ export const transaction: Family = {
         }
         }
         boundary c on t cancel > end cancelled`,
-      steps: 'start => s +t s1 +sp s2 a e2 -sp { x | ( +sp ) undo-a ( -sp ) } ~t c cancelled .',
+      steps: 'start => s +t s1 +sp s2 a e2 -sp +x undo-a -x ~t c cancelled .',
     },
     {
       rule: 'cancel-outside',

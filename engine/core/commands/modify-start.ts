@@ -1,5 +1,6 @@
 import type { ProcessScope, Seq } from '../aggregate.js';
 import type { ModifyInstruction } from '../command.js';
+import { isCompensating } from '../completed.js';
 import type { Flow, Node } from '../model.js';
 import { tokenTo, type Given, type Operation } from '../operation.js';
 import type { Run } from '../run.js';
@@ -48,7 +49,9 @@ function startBefore(
 /** One instance of a multi-instance activity: in its running body, or alone in a new one. */
 function startSingle(run: Run, scope: TokenScope, node: Node, given: Given): void {
   const loop = run.wiring.loops[node.loop!.kind];
-  const bodies = instancesIn(run, scope.seq, node).filter((one) => one.loop === 'body');
+  const bodies = instancesIn(run, scope.seq, node).filter(
+    (one) => one.loop === 'body' && !isCompensating(one),
+  );
   if (bodies.length > 1) return ambiguous(run, node);
   if (bodies.length === 1) return loop.addInner(run, bodies[0]!, node, given);
   const body = loop.enterSingle(run, tokenIn(run, scope, node, undefined), node);

@@ -2,8 +2,6 @@ import type { ActivityInstance } from '../aggregate.js';
 import { interruptInside } from '../cancel.js';
 import { happened } from '../catching.js';
 import { compensate } from '../compensation.js';
-import type { Node } from '../model.js';
-import { tokenEnded } from '../operation.js';
 import { enterAtStart } from '../process.js';
 import type { Run } from '../run.js';
 import { leave } from '../token.js';
@@ -22,26 +20,26 @@ export const transaction: ElementModule = {
 };
 
 /**
- * Its other tokens are cancelled at once, before anything is undone. One that a modification has
- * begun in a transaction that is being cancelled already only ends, at `event`.
+ * Its tokens but `thrower` are cancelled at once, before anything is undone. Not, and `false`, if
+ * it is being cancelled already: by one that a modification has begun in it.
  */
-export function cancelTransaction(run: Run, instance: ActivityInstance, event: Node): void {
-  if (isCanceled(instance)) {
-    run.agenda.push(tokenEnded(instance.seq, instance.process, event.index));
-    return;
-  }
-  interruptInside(run, instance);
+export function cancelTransaction(
+  run: Run,
+  instance: ActivityInstance,
+  thrower: ActivityInstance,
+): boolean {
+  if (isCanceled(instance)) return false;
+  interruptInside(run, instance, thrower);
   const current = run.activity(instance.seq)!;
-  const canceled = { ...current, data: { ...current.data, canceled: true } };
-  run.draft.put(canceled);
-  undoAndLeave(run, canceled);
+  run.draft.put({ ...current, data: { ...current.data, canceled: true } });
+  return true;
 }
 
 function isCanceled({ data }: ActivityInstance): boolean {
   return data?.['canceled'] === true;
 }
 
-/** It leaves once nothing is left to undo. */
+/** It leaves once nothing is left to undo: what a modification has completed is undone now. */
 function undoAndLeave(run: Run, instance: ActivityInstance): void {
   if (!compensate(run, instance, instance, undefined)) leaveCanceled(run, instance);
 }

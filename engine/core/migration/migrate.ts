@@ -12,7 +12,7 @@ import type {
 } from '../aggregate.js';
 import { cancel } from '../cancel.js';
 import { armEvents } from '../catching.js';
-import { isCompensating } from '../compensation.js';
+import { isCompensating } from '../completed.js';
 import { withForm } from '../elements/user-task.js';
 import { activationInterest, conditionInterest } from '../interest.js';
 import type { Definition, Node, NodeIndex } from '../model.js';

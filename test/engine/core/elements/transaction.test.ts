@@ -16,7 +16,7 @@ describe('transaction', () => {
     world.complete('ship');
     // then
     expect(world.trace).to.include.members(['xpack', '+refund']);
-    expect(world.at).to.deep.equal(['deal', 'refund']);
+    expect(world.at).to.deep.equal(['deal', 'failed', 'refund']);
     world.complete('refund');
     expect(world.at).to.deep.equal(['sorry']);
   });

@@ -54,7 +54,7 @@ describe('migrate, at every kind of wait state', () => {
     // when
     migrate(world).complete('a');
     // then
-    expect(world.at).to.deep.equal(['sp', 't', 'undo', 'undo']);
+    expect(world.at).to.deep.equal(['a*', 'sp', 't', 'undo', 'undo']);
   });
 
   it('an activity that undoes, where its thrower waits', async () => {
