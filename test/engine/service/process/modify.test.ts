@@ -61,12 +61,13 @@ describe('modifying an instance', () => {
     const other = given(await engine.start('work')).id;
     const foreign = given(await engine.instance(other)).activities!.children[0]!.id;
     const instructions = [
-      { type: 'cancelAll', element: 'a' },
+      { type: 'startBefore', element: 'a' },
       { type: 'cancel', instance: foreign },
     ] as const;
+    const before = await open();
     const refused = await engine.modify(id, instructions);
     expect(refused).to.have.nested.property('rejected.code', 'NOT_FOUND');
-    expect(await open()).to.have.length(1);
+    expect(await open()).to.deep.equal(before);
   });
 
   it('is told which instructions there are', async () => {

@@ -9,6 +9,13 @@ const BPMN = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     <sequenceFlow id="f" sourceRef="s" targetRef="a"/>
     <sequenceFlow id="f2" sourceRef="a" targetRef="b"/>
   </process>
+  <process id="computes" isExecutable="true">
+    <startEvent id="ps"/>
+    <serviceTask id="now" camunda:expression="\${n * 2}" camunda:resultVariable="twice"/>
+    <userTask id="later"/>
+    <sequenceFlow id="pf" sourceRef="ps" targetRef="now"/>
+    <sequenceFlow id="pf2" sourceRef="now" targetRef="later"/>
+  </process>
   <process id="caller" isExecutable="true">
     <startEvent id="cs"/><userTask id="before"/>
     <callActivity id="call" calledElement="work"><extensionElements>
@@ -44,6 +51,18 @@ describe('restarting an ended instance', () => {
     expect(again.variables).to.deep.equal({ n: 1 });
     expect(again.businessKey).to.equal(undefined);
     expect(given(await engine.waits(again.id))[0]!.elementId).to.equal('b');
+  });
+
+  it('leaves out of its first variables what its activities have set at once', async () => {
+    // given
+    const { id } = given(await engine.start('computes', { variables: { n: 1 } }));
+    expect(given(await engine.instance(id)).variables).to.deep.equal({ n: 1, twice: 2 });
+    given(await engine.cancel(id, '误撤'));
+    // when
+    const request = { initialVariables: true, startBefore: ['later'] };
+    const again = given(await engine.restart(id, request));
+    // then
+    expect(again.variables).to.deep.equal({ n: 1 });
   });
 
   it('keeps the types of its variables, the first ones and the last ones', async () => {
