@@ -8,7 +8,7 @@ import { useLanguage } from '../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../i18n/texts.js';
 import { DeedDialog } from '../queue/task/deed-dialog.js';
 import taskStyles from '../queue/task/task.module.css';
-import { DOCUMENT_TYPES } from '../queue/words.js';
+import { DOCUMENT_TYPES } from '../../components/document-words.js';
 
 const T = texts({
   title: ['抄送文书', 'Copy a document'],

@@ -5,7 +5,7 @@ import type { ListedDocument } from '../../../api/types.js';
 import { apiPath } from '../../../api/client.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { texts, useTexts } from '../../../i18n/texts.js';
-import { documentTitle } from '../../components/document-title.js';
+import { documentTitle } from '../../components/document-words.js';
 import { EmptyState } from '../../components/empty-state.js';
 import styles from './case.module.css';
 

@@ -4,7 +4,7 @@ import { formatInstant } from '../../../i18n/format.js';
 import { useLanguage } from '../../../i18n/language.js';
 import { type Text, said, texts, useTexts } from '../../../i18n/texts.js';
 import { useMe } from '../../session.js';
-import { DOCUMENT_TYPES } from '../queue/words.js';
+import { DOCUMENT_TYPES } from '../../components/document-words.js';
 import { AnswerOrder } from './answer-order.js';
 import styles from './case.module.css';
 import { partiesQuery } from './queries.js';

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../components/error-state.js';
 import { type CopyListed, copiesQuery } from './queries.js';
 import styles from './queue.module.css';
-import { DOCUMENT_TYPES } from './words.js';
+import { DOCUMENT_TYPES } from '../../components/document-words.js';
 
 const T = texts({
   case: ['办件编号', 'Case'],

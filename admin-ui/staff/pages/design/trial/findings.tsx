@@ -7,7 +7,7 @@ import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, useTexts } from '../../../../i18n/texts.js';
 import { ClockList } from '../../../components/clock-list.js';
 import { EmptyState } from '../../../components/empty-state.js';
-import { DOCUMENT_TYPES } from '../../queue/words.js';
+import { DOCUMENT_TYPES } from '../../../components/document-words.js';
 import { organsQuery } from '../queries.js';
 import type { Trial } from './model.js';
 import styles from './trial-tab.module.css';

@@ -4,7 +4,7 @@ import type { CaseShown } from '../../../../api/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { CaseStatus } from '../../../components/case-status.js';
-import { documentTitle } from '../../../components/document-title.js';
+import { documentTitle } from '../../../components/document-words.js';
 import { idTypeName } from '../words.js';
 import { documentUrl, documentsQuery, taskQuery } from '../queries.js';
 import { Delivery } from './delivery.js';

@@ -3,7 +3,7 @@ import type { CaseShown } from '../../../../api/types.js';
 import { formatDue, formatInstant } from '../../../../i18n/format.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { said, texts, upperFirst, useTexts } from '../../../../i18n/texts.js';
-import { documentTitle } from '../../../components/document-title.js';
+import { documentTitle } from '../../../components/document-words.js';
 import { DueLight } from '../../../components/due-light.js';
 import { documentUrl, documentsQuery, organsQuery } from '../queries.js';
 import { MATERIAL_STATES, RELATIONS, idTypeName } from '../words.js';

@@ -6,7 +6,7 @@ import type { CaseShown, OpenTask } from '../../../../api/types.js';
 import { useLanguage } from '../../../../i18n/language.js';
 import { texts, useTexts } from '../../../../i18n/texts.js';
 import { CaseStatus } from '../../../components/case-status.js';
-import { documentTitle } from '../../../components/document-title.js';
+import { documentTitle } from '../../../components/document-words.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { Remaining } from '../../../components/remaining.js';
