@@ -37,7 +37,7 @@ export class Versions<T extends Versioned, K extends VersionedKey> {
   readonly #names: Names;
   readonly #byId = new Map<string, T>();
   readonly #byKey = new Map<string, K>();
-  /** What was looked for in vain: `tenant/id` and `tenant/key`. */
+  /** What was looked for in vain, `tenant/id` and `tenant/key`; what is known goes before it. */
   readonly #unknown = new Set<string>();
 
   constructor(documents: Documents, names: Names) {
@@ -102,7 +102,6 @@ export class Versions<T extends Versioned, K extends VersionedKey> {
       );
       if (head?.versions[count]?.id !== made.id) return undefined;
       this.#byId.set(made.id, made);
-      this.#unknown.delete(`${tenant}/${made.id}`);
       this.setKey(tenant, key, head);
       return made;
     });
@@ -111,7 +110,6 @@ export class Versions<T extends Versioned, K extends VersionedKey> {
   /** The key as it stands now. */
   setKey(tenant: string, key: string, head: K): void {
     this.#byKey.set(`${tenant}/${key}`, head);
-    this.#unknown.delete(`${tenant}/${key}`);
   }
 
   #findById(tenant: string, id: string): T | null | undefined {
