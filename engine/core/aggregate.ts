@@ -89,7 +89,7 @@ export interface TransitionInstance extends PartBase {
   readonly kind: 'transition';
   readonly node: NodeIndex;
   readonly execution: Seq;
-  /** The flow by which it came; absent for asyncAfter and modification. */
+  /** The flow by which it came; after a node the one that it takes, absent where it ends. */
   readonly flow?: number;
   readonly phase: 'join' | 'before' | 'after';
   /** An instance of a repeated activity that waits, with its loopCounter and its element. */

@@ -1,8 +1,9 @@
-import type { Part } from './aggregate.js';
+import type { ActivityInstance, Part } from './aggregate.js';
 import { observe } from './case-seam.js';
-import { isCompensating } from './completed.js';
+import { isCompensating, isCounting } from './completed.js';
 import { resolveAtCallers } from './incident.js';
 import { notifyAlone, notifyGone, refuse } from './listeners.js';
+import { mapOutputsOfCanceled } from './mapping.js';
 import type { Run } from './run.js';
 import * as trace from './trace.js';
 
@@ -14,6 +15,7 @@ export function cancel(run: Run, part: Part, how: Termination, reason?: string):
   if (part.kind === 'incident' && run.draft.get(part.seq) === undefined) return;
   for (const child of run.draft.owned(part.seq).reverse()) cancel(run, child, how, reason);
   tellListeners(run, part);
+  if (part.kind === 'activity') handOut(run, part);
   if (part.kind === 'process') dropHandedOut(run, part);
   run.draft.remove(part);
   record(run, part, how, reason);
@@ -64,9 +66,17 @@ function isAtBoundary(run: Run, part: Part): boolean {
   return run.nodeOf(part).type === 'boundaryEvent';
 }
 
+/** Its output parameters; what is complete and is being undone has handed them out already. */
+function handOut(run: Run, instance: ActivityInstance): void {
+  const node = run.nodeOf(instance);
+  if (node.outputs.length === 0 || instance.loop === 'body' || isCompensating(instance)) return;
+  mapOutputsOfCanceled(run, instance, node);
+}
+
 /** What is cancelled ends too: its end listeners run, a task is told that it is deleted. */
 function tellListeners(run: Run, part: Part): void {
   if (part.kind !== 'activity' && part.kind !== 'process' && part.kind !== 'userTask') return;
+  if (part.kind === 'activity' && isCounting(part)) return;
   const node = run.nodeOf(part);
   if (part.kind === 'userTask') {
     if (node.taskListeners !== undefined) refuse(run, notifyGone(run, part, node, 'delete'), node);
@@ -91,6 +101,7 @@ function record(run: Run, part: Part, how: Termination, reason: string | undefin
   const instance = run.activity(part.owner);
   switch (part.kind) {
     case 'activity': {
+      if (isCounting(part)) return undefined;
       const node = run.nodeOf(part);
       trace.ended(run, part, node, true);
       if (isCompensating(part)) return undefined;

@@ -9,3 +9,8 @@ import type { Host } from './aggregate.js';
 export function isCompensating(instance: Host): boolean {
   return instance.kind === 'activity' && instance.data?.['compensating'] === true;
 }
+
+/** An instance of a repeated activity that counts in a transaction of its own. */
+export function isCounting(instance: Host): boolean {
+  return instance.kind === 'activity' && instance.data?.['counts'] === true;
+}

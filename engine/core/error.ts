@@ -1,5 +1,6 @@
 import type { Seq } from './aggregate.js';
 import { happened } from './catching.js';
+import { mapCallsLeft } from './mapping.js';
 import type { Node } from './model.js';
 import { findCatcher, tellsIn } from './propagation.js';
 import type { Run } from './run.js';
@@ -28,6 +29,7 @@ export function throwError(run: Run, origin: Seq, error: BpmnError, thrower: Nod
   if (catcher === undefined) return false;
   const { host, node, definition, place } = catcher;
   const { codeVariable, messageVariable } = definition;
+  mapCallsLeft(run, origin, host.seq);
   const scope = tellsIn(catcher);
   if (codeVariable !== undefined) setVariable(run, scope, codeVariable, { value: code });
   if (messageVariable !== undefined) {

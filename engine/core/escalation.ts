@@ -1,5 +1,6 @@
 import type { ActivityInstance } from './aggregate.js';
 import { happened } from './catching.js';
+import { mapCallsLeft } from './mapping.js';
 import type { Node } from './model.js';
 import { findCatcher, tellsIn } from './propagation.js';
 import type { Run } from './run.js';
@@ -25,6 +26,7 @@ export function throwEscalation(
   const { host, node, definition, place } = catcher;
   const { codeVariable } = definition;
   const scope = tellsIn(catcher);
+  mapCallsLeft(run, thrower.seq, host.seq);
   if (by === 'event') yieldTo(run, thrower, host.seq, node);
   if (codeVariable !== undefined) setVariable(run, scope, codeVariable, { value: code });
   happened(run, host, node, place);

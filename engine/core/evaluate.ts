@@ -19,6 +19,22 @@ export function evaluateIn(run: Run, expression: Expression, scope: Scope, node:
   return failed(run, node, attempted.failure.reason);
 }
 
+/** Where an author's mistake may hold up nothing: `undefined` if it fails, and nothing is changed. */
+export function evaluateAnyway(
+  run: Run,
+  expression: Expression,
+  seen: Seq,
+  node: Node,
+): Value | undefined {
+  if (expression.language === 'literal') return expression.source;
+  if (expression.language === 'javascript') run.count(node, LIMITS.activationsPerScript);
+  const scope = new ExecutionScope(run, seen);
+  const result = run.env.evaluate(expression, scope);
+  if (!('value' in result)) return undefined;
+  if (result.writes !== undefined) applyWrites(run, scope, result.writes, node);
+  return result.value;
+}
+
 /** A value, or the BPMN error that a script has thrown. */
 export type Attempted =
   | { readonly value: Value }

@@ -99,7 +99,7 @@ export class ExecutionScope implements Scope {
       name: task.name ?? null,
       taskDefinitionKey: this.#run.nodeOf(task).id,
       assignee: task.assignee ?? null,
-      description: this.#run.nodeOf(task).documentation ?? null,
+      description: task.description ?? this.#run.nodeOf(task).documentation ?? null,
       owner: task.taskOwner ?? null,
       priority: task.priority,
       createTime: formatInstant(task.createdAt),

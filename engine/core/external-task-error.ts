@@ -10,8 +10,8 @@ import type { Run } from './run.js';
 
 /**
  * The BPMN error that a report stands for: the first of camunda:errorEventDefinition whose
- * expression holds. A report of a failure must be recorded whatever becomes of an expression, so
- * one that fails holds not then (Camunda).
+ * expression is true; any other value is no error. A report of a failure must be recorded whatever
+ * becomes of an expression, so one that fails holds not then (Camunda).
  */
 export function errorOfReport(
   run: Run,
@@ -45,9 +45,9 @@ function holds(
   if (condition.language === 'literal') return condition.source === 'true';
   const result = run.env.evaluate(condition, new ReportScope(run, task));
   const isWriting = result.writes !== undefined && result.writes.length > 0;
-  if ('value' in result && typeof result.value === 'boolean' && !isWriting) return result.value;
+  if ('value' in result && !isWriting) return result.value === true;
   if (report === 'failed') return false;
-  const reason = 'failure' in result ? result.failure.reason : '结果须为 true 或 false';
+  const reason = 'failure' in result ? result.failure.reason : '条件不能改动变量';
   return failed(run, node, `外部任务的错误条件“${condition.source}”：${reason}`);
 }
 

@@ -1,6 +1,6 @@
 import type { ActivityInstance, Seq } from './aggregate.js';
 import { failed, integerOf, textOf } from './coerce.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, evaluateAnyway } from './evaluate.js';
 import type { Value } from './expression.js';
 import type { ExternalTaskSpec, Node } from './model.js';
 import type { Run } from './run.js';
@@ -13,7 +13,8 @@ export function openExternalTask(
   spec: ExternalTaskSpec,
 ): void {
   const { topic, priority } = spec;
-  const asked = priority && evaluate(run, priority, instance.seq, node);
+  // One that fails is none (Camunda).
+  const asked = priority && evaluateAnyway(run, priority, instance.seq, node);
   const level = asked === undefined ? 0 : (integerOf(run, asked, node, '优先级') ?? 0);
   addExternalTask(
     run,

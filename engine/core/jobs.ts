@@ -1,13 +1,14 @@
 import type { Job, Seq, TransitionInstance } from './aggregate.js';
 import { integerOf } from './coerce.js';
-import { evaluate } from './evaluate.js';
+import { evaluateAnyway } from './evaluate.js';
+import type { Expression } from './expression.js';
 import type { Node } from './model.js';
 import { ExecutionScope } from './execution-scope.js';
 import type { Run } from './run.js';
 import { addDuration, parseDuration, type Duration } from './timer/iso8601.js';
 
 /** Tries before an incident stands, unless the element says otherwise. */
-export const DEFAULT_RETRIES = 3;
+const DEFAULT_RETRIES = 3;
 
 /** The token waits before or after a node, and goes on in a transaction of its own. */
 export function continueLater(run: Run, token: Omit<TransitionInstance, 'seq' | 'kind'>): void {
@@ -21,18 +22,23 @@ export function continueLater(run: Run, token: Omit<TransitionInstance, 'seq' | 
     node: waiting.node,
     job: 'continue',
     dueAt: run.now,
-    retries: DEFAULT_RETRIES,
+    retries: triesOf(run, { process: waiting.process, node: waiting.node, owner: waiting.seq }),
     ...priorityOf(run, run.nodeOf(waiting), waiting.owner),
   };
   run.draft.add(job);
 }
 
-/** camunda:jobPriority as seen from `scope`, for spreading; a failure refuses the step. */
+/** camunda:jobPriority as seen from `scope`, for spreading; one that fails is none (Camunda). */
 export function priorityOf(run: Run, node: Node, scope: Seq): Pick<Job, 'priority'> {
   if (node.jobPriority === undefined) return {};
-  const value = evaluate(run, node.jobPriority, scope, node);
+  const value = evaluateAnyway(run, node.jobPriority, scope, node) ?? null;
   const priority = integerOf(run, value, node, '作业优先级');
   return priority === undefined || priority === 0 ? {} : { priority };
+}
+
+/** Tries of a job that is made now. */
+export function triesOf(run: Run, job: Placed): number {
+  return retryPlan(run, job)?.retries ?? DEFAULT_RETRIES;
 }
 
 /** The job as it stands after one more failed run: one retry less, later if the element says so. */
@@ -48,6 +54,8 @@ export function afterFailure(run: Run, job: Job): Pick<Job, 'retries' | 'dueAt'>
 
 // ---------------------------------------------------------------------------------------------
 
+type Placed = Pick<Job, 'process' | 'node' | 'owner'>;
+
 interface RetryPlan {
   /** Runs in all. */
   readonly retries: number;
@@ -59,8 +67,8 @@ interface RetryPlan {
  * camunda:failedJobRetryTimeCycle: `R3/PT10M` is three runs ten minutes apart, `PT5M,PT10M` three
  * runs with these pauses. What cannot be read leaves the default: a failure must be recorded.
  */
-function retryPlan(run: Run, job: Job): RetryPlan | undefined {
-  const expression = run.nodeOf(job).retryTimeCycle;
+function retryPlan(run: Run, job: Placed): RetryPlan | undefined {
+  const expression = retryCycleOf(run, job);
   if (expression === undefined) return undefined;
   const result =
     expression.language === 'literal'
@@ -73,4 +81,12 @@ function retryPlan(run: Run, job: Job): RetryPlan | undefined {
   if (!delays.every((delay) => delay !== undefined)) return undefined;
   const retries = repeated === null ? delays.length + 1 : Number(repeated[1]);
   return { retries, delays };
+}
+
+/** Instances of a repeated activity have that of the loop, not that of the activity (Camunda). */
+function retryCycleOf(run: Run, job: Placed): Expression | undefined {
+  const { loop, retryTimeCycle } = run.nodeOf(job);
+  const waiting = loop && run.draft.get(job.owner);
+  if (waiting?.kind !== 'transition' || waiting.inner === undefined) return retryTimeCycle;
+  return loop?.kind === 'multiInstance' ? loop.retryTimeCycle : undefined;
 }

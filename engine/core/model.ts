@@ -255,6 +255,8 @@ export interface MultiInstanceCharacteristics {
   /** camunda:asyncBefore, asyncAfter on the loop: for each instance by itself. */
   readonly asyncBefore?: boolean;
   readonly asyncAfter?: boolean;
+  /** camunda:failedJobRetryTimeCycle of the loop: for the jobs of its instances. */
+  readonly retryTimeCycle?: Expression;
   readonly cardinality?: Expression;
   readonly collection?: Expression;
   readonly elementVariable?: string;
@@ -266,15 +268,26 @@ export interface MultiInstanceCharacteristics {
 export interface Mapping {
   readonly target: string;
   readonly value: MappingValue;
+  /** Of a data association: an activity that is cancelled has produced nothing. */
+  readonly isData?: true;
 }
 export type MappingValue =
   | { readonly expression: Expression }
   /** The variable of exactly this name with its type, null where there is none. */
   | { readonly variable: string }
   | { readonly list: readonly MappingValue[] }
-  | { readonly map: Readonly<Record<string, MappingValue>> };
+  | { readonly map: Readonly<Record<string, MappingValue>> }
+  /** A map with keys that are computed. */
+  | { readonly entries: readonly MapEntry[] };
+export interface MapEntry {
+  readonly key: Expression;
+  readonly value: MappingValue;
+}
 
 export interface UserTaskSpec {
+  /** Where the name or the documentation is an expression: what the task is called by it. */
+  readonly name?: Expression;
+  readonly description?: Expression;
   readonly assignee?: Expression;
   readonly candidateUsers?: Expression;
   readonly candidateGroups?: Expression;
@@ -316,7 +329,13 @@ export type CallMapping =
   | { readonly all: true; readonly local?: boolean }
   | { readonly source: Expression; readonly target: string; readonly local?: boolean }
   /** `source="x"`: the variable of exactly this name, null where there is none. */
-  | { readonly variable: string; readonly target: string; readonly local?: boolean };
+  | {
+      readonly variable: string;
+      readonly target: string;
+      readonly local?: boolean;
+      /** Of a data association. */
+      readonly isData?: true;
+    };
 
 export interface DecisionTaskSpec extends Binding {
   readonly decision: Expression;

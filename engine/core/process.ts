@@ -3,13 +3,12 @@ import { cancelInside } from './cancel.js';
 import { casePart, ROOT } from './case-part.js';
 import { notifyAlone } from './listeners.js';
 import { implicitStarts } from './instantiation.js';
-import { mapCall } from './mapping.js';
+import { mapOut } from './mapping.js';
 import type { Definition, Node } from './model.js';
 import { tokenTo } from './operation.js';
 import type { Run } from './run.js';
 import { leave } from './token.js';
 import * as trace from './trace.js';
-import { setLocal, setVariables } from './variables.js';
 
 /** Where a process scope begins: the root of an aggregate, or the instance of a call activity. */
 export interface Birth {
@@ -86,11 +85,9 @@ export function completeProcess(run: Run, scope: ProcessScope, last: Node | unde
   if (root.listeners !== undefined) notifyAlone(run, scope, root, 'end');
   const call = run.activity(scope.owner);
   const node = call && run.nodeOf(call);
-  const out = node?.call === undefined ? undefined : mapCall(run, node.call.out, scope.seq, node);
+  if (node?.call !== undefined) mapOut(run, node.call.out, scope.seq, call!.seq);
   endProcess(run, scope, 'COMPLETED', undefined, last);
-  if (call === undefined || node === undefined || out === undefined) return;
-  setVariables(run, call.seq, out.variables);
-  setLocal(run, call.seq, out.locals);
+  if (call === undefined || node?.call === undefined) return;
   leave(run, run.activity(call.seq)!, node);
 }
 

@@ -1,6 +1,5 @@
-import type { Host, TransitionInstance } from './aggregate.js';
+import type { Host } from './aggregate.js';
 import type { FlowIndex, Model, Node, NodeIndex } from './model.js';
-import type { Operation } from './operation.js';
 import type { Run } from './run.js';
 
 /**
@@ -14,19 +13,23 @@ export function mayStillCome(
   filled: ReadonlySet<FlowIndex>,
 ): boolean {
   const rival = rivalsOf(run.definition(scope.process).model, join, filled);
-  const isRival = ({ node, flow, ...token }: Waiting): boolean => {
-    const phase = 'phase' in token ? token.phase : 'before';
-    if (phase === 'after') return rival.left(node);
+  const isRival = (node: NodeIndex, flow: FlowIndex | undefined): boolean => {
     if (node !== join.index) return rival.at(node);
     // It has taken its flow to the join already.
-    return phase === 'before' && (flow === undefined || !filled.has(flow));
+    return flow === undefined || !filled.has(flow);
   };
   return (
     run.draft.owned(scope.seq).some((part) => {
       if (part.kind === 'activity') return rival.at(part.node);
-      return part.kind === 'transition' && isRival(part);
+      if (part.kind !== 'transition') return false;
+      if (part.phase === 'after') return rival.left(part.node, part.flow);
+      if (part.phase === 'join' && part.node === join.index) return false;
+      return isRival(part.node, part.flow);
     }) ||
-    run.agenda.some((next) => next.owner === scope.seq && next.kind === 'token' && isRival(next))
+    run.agenda.some(
+      ({ owner, kind, node, flow }) =>
+        owner === scope.seq && kind === 'token' && isRival(node, flow),
+    )
   );
 }
 
@@ -34,8 +37,8 @@ export function mayStillCome(
 export interface Rivals {
   /** In the node, or before it. */
   at(node: NodeIndex): boolean;
-  /** It has left the node, and takes its flows from there. */
-  left(node: NodeIndex): boolean;
+  /** It has left the node, and takes this flow from there, or those that are to be decided. */
+  left(node: NodeIndex, taken?: FlowIndex): boolean;
 }
 
 /**
@@ -50,8 +53,8 @@ export function rivalsOf(model: Model, join: Node, filled: ReadonlySet<FlowIndex
   return {
     at: (node) =>
       empty.some(({ anyhow }) => anyhow.has(node)) && !full.some(({ drawn }) => drawn.has(node)),
-    left(node) {
-      const { outgoing } = model.nodes[node]!;
+    left(node, taken) {
+      const outgoing = taken === undefined ? model.nodes[node]!.outgoing : [taken];
       const leads = (flow: FlowIndex, nodes: Nodes): boolean =>
         outgoing.some((next) => next === flow || nodes.has(model.flows[next]!.target));
       return (
@@ -64,7 +67,6 @@ export function rivalsOf(model: Model, join: Node, filled: ReadonlySet<FlowIndex
 
 // ---------------------------------------------------------------------------------------------
 
-type Waiting = TransitionInstance | Operation;
 type Nodes = ReadonlySet<NodeIndex>;
 
 /** The nodes from which an incoming flow of a join is reached without visiting the join. */

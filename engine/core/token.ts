@@ -2,7 +2,7 @@ import type { ActivityInstance, Seq, TransitionInstance } from './aggregate.js';
 import { observe } from './case-seam.js';
 import { cancel } from './cancel.js';
 import { armBoundary, armEventSubProcesses } from './catching.js';
-import { isCompensating } from './completed.js';
+import { isCompensating, isCounting } from './completed.js';
 import { remember } from './compensation.js';
 import type { ElementModule } from './elements/element.js';
 import { holds } from './evaluate.js';
@@ -128,7 +128,7 @@ export function leave(run: Run, instance: ActivityInstance, node: Node): void {
   close(run, instance, node);
   if (node.inAdHoc === true && endsAdHoc(run, instance.owner)) return undefined;
   const path = instance.path ?? instance.execution;
-  if (node.asyncAfter === true) return waitAfter(run, instance, path);
+  if (node.asyncAfter === true) return waitAfter(run, node, instance, path);
   takeFlows(run, node, instance.owner, instance.process, path);
 }
 
@@ -154,7 +154,10 @@ function finish(run: Run, instance: ActivityInstance, node: Node): void {
     return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
   }
   close(run, instance, node);
+  if (node.asyncAfter === true)
+    return waitAtEnd(run, instance, instance.path ?? instance.execution);
   run.agenda.push(tokenEnded(instance.owner, instance.process, node.index));
+  return undefined;
 }
 
 /** An async continuation goes on where its token has waited. */
@@ -162,7 +165,10 @@ export function resume(run: Run, waiting: TransitionInstance): void {
   const { owner, process, execution, flow, phase, locals } = waiting;
   run.draft.remove(waiting);
   if (waiting.inner !== undefined) return resumeInner(run, waiting, waiting.inner);
-  if (phase === 'after') return takeFlows(run, run.nodeOf(waiting), owner, process, execution);
+  if (phase === 'after') {
+    if (flow !== undefined) return takeFlow(run, flow, owner, process, execution);
+    return takeFlows(run, run.nodeOf(waiting), owner, process, execution);
+  }
   const token = tokenTo(owner, process, waiting.node, execution, flow);
   run.agenda.push({ ...token, resumed: true, given: locals && { locals } });
   return undefined;
@@ -195,21 +201,14 @@ export function close(run: Run, instance: ActivityInstance, node: Node): void {
     for (const part of run.draft.owned(instance.seq)) cancel(run, part, 'INTERNALLY_TERMINATED');
     run.draft.remove(instance);
   }
-  trace.ended(run, instance, node);
+  if (!isCounting(instance)) trace.ended(run, instance, node);
 }
 
 /** The token leaves `node` by the flows that apply; several flows make several paths. */
 export function takeFlows(run: Run, node: Node, owner: Seq, process: Seq, path: Seq): void {
-  const module = run.element(node);
-  const flows =
-    module.outgoing?.(run, node, owner, process) ?? uncontrolled(run, node, owner, process);
-  if (flows.length === 0) {
-    run.agenda.push(tokenEnded(owner, process, node.index));
-    return;
-  }
-  const { completionQuantity: quantity } = node;
-  const sent = quantity === undefined ? flows : flows.flatMap((flow) => repeated(flow, quantity));
-  takeThese(run, sent, owner, process, path);
+  const flows = flowsOut(run, node, owner, process);
+  if (flows.length === 0) run.agenda.push(tokenEnded(owner, process, node.index));
+  else takeThese(run, flows, owner, process, path);
 }
 
 /** At least one flow. */
@@ -224,8 +223,7 @@ export function takeThese(
     takeFlow(run, flows[0]!, owner, process, path);
     return;
   }
-  const first = run.draft.lastSeq + 1;
-  run.draft.lastSeq += flows.length;
+  const first = newPaths(run, flows.length);
   for (let i = flows.length - 1; i >= 0; i--) {
     takeFlow(run, flows[i]!, owner, process, first + i);
   }
@@ -238,6 +236,22 @@ function endsAdHoc(run: Run, owner: Seq): boolean {
   if (scope === undefined || isCompensating(scope)) return false;
   const node = run.nodeOf(scope);
   return run.element(node).childCompleted?.(run, scope, node) === true;
+}
+
+/** The flows that tokens take out of `node`, one as often as there are tokens for it. */
+function flowsOut(run: Run, node: Node, owner: Seq, process: Seq): readonly FlowIndex[] {
+  const module = run.element(node);
+  const flows =
+    module.outgoing?.(run, node, owner, process) ?? uncontrolled(run, node, owner, process);
+  const { completionQuantity: quantity } = node;
+  return quantity === undefined ? flows : flows.flatMap((flow) => repeated(flow, quantity));
+}
+
+/** The first of so many paths that follow each other. */
+function newPaths(run: Run, count: number): Seq {
+  const first = run.draft.lastSeq + 1;
+  run.draft.lastSeq += count;
+  return first;
 }
 
 function repeated(flow: FlowIndex, times: number): readonly FlowIndex[] {
@@ -337,6 +351,20 @@ function waitBefore(run: Run, op: Operation, node: Node): void {
   });
 }
 
-function waitAfter(run: Run, { owner, process, node }: ActivityInstance, path: Seq): void {
-  continueLater(run, { owner, process, node, execution: path, phase: 'after' });
+/** The flows are decided at once; each token goes on in a transaction of its own (Camunda). */
+function waitAfter(run: Run, node: Node, instance: ActivityInstance, path: Seq): void {
+  const { owner, process } = instance;
+  const flows = flowsOut(run, node, owner, process);
+  if (flows.length === 0) return waitAtEnd(run, instance, path);
+  const first = flows.length === 1 ? path : newPaths(run, flows.length);
+  for (const [i, flow] of flows.entries()) {
+    const execution = first + i;
+    continueLater(run, { owner, process, node: node.index, execution, flow, phase: 'after' });
+  }
+  return undefined;
+}
+
+/** It counts as ended in a transaction of its own. */
+function waitAtEnd(run: Run, { owner, process, node }: ActivityInstance, execution: Seq): void {
+  continueLater(run, { owner, process, node, execution, phase: 'after' });
 }

@@ -26,6 +26,51 @@ export const asynchronous: Family = {
         jobs => b e .`,
     },
     {
+      rule: 'async-after-an-end',
+      of: 'Camunda 7: an end event may be asynchronous behind too: the process is open until then',
+      process: `start s > user a > end e {${AFTER}}`,
+      steps: `
+        start => s +a
+        complete a => -a e
+        at e
+        jobs => .`,
+    },
+    {
+      rule: 'async-after-decides-first',
+      of: 'Camunda 7: the flows are decided before the step ends, each goes on in a job of its own',
+      process: `
+        start s > user a {${AFTER}} -[n > 1]> task many > end e
+        a -[n > 0]> task some > end f`,
+      steps: `
+        start => s +a
+        complete a n=2 => -a
+        at a a
+        set n=0 =>
+        jobs => { many e | some f } .`,
+    },
+    {
+      rule: 'async-after-no-flow',
+      of: 'Camunda 7: where no flow holds the step is refused, not the job',
+      process: `start s > user a {${AFTER}} -[n > 1]> end e`,
+      steps: `
+        start n=1 => s +a
+        complete a => refused NO_FLOW_APPLIES a
+        at a`,
+    },
+    {
+      rule: 'async-behind-each-instance',
+      of: 'Camunda 7: asynchronous behind each instance: what is done counts in a job of its own',
+      process: `
+        start s > user a > end e
+        a: <multiInstanceLoopCharacteristics ${AFTER}><loopCardinality>2</loopCardinality>\
+          <completionCondition>\${nrOfCompletedInstances == 1}</completionCondition>\
+          </multiInstanceLoopCharacteristics>`,
+      steps: `
+        start => s +a* +a +a
+        complete a => -a
+        jobs => ~a -a* e .`,
+    },
+    {
       rule: 'both-sides',
       of: 'Camunda 7: both are two jobs',
       process: `start s > task a {${BEFORE} ${AFTER}} > end e`,

@@ -52,6 +52,75 @@ export const callActivity: Family = {
         vars n=2 result=22 sum=none amount=none`,
     },
     {
+      rule: 'handed-out-by-an-error',
+      of: 'Camunda 7: what leaves the called process by an error hands out its variables first',
+      process: `
+        start s > call c inner > end e
+        boundary failed on c error E > end f
+        c: <camunda:out source="reason" target="why" />
+        c: <camunda:out source="absent" target="kept" />
+        process inner { start si > user a > end ei error E }`,
+      steps: `
+        start kept=1 => s +c si +a
+        complete a reason="late" => -a ei !inner ~c failed f .
+        vars why="late" kept=null`,
+    },
+    {
+      rule: 'handed-out-by-an-escalation',
+      of: 'Camunda 7: so does one that leaves it by an escalation and goes on',
+      process: `
+        start s > call c inner > end e
+        boundary- told on c escalation N > user b > end f
+        c: <camunda:out source="amount" target="sum" />
+        process inner { start si > user a > throw t escalation N > user w > end ei }`,
+      steps: `
+        start => s +c si +a
+        complete a amount=3 => -a { t +w | told +b }
+        vars sum=3`,
+    },
+    {
+      rule: 'nobody-hears-the-error',
+      of: 'ours: an error that nobody catches leaves nowhere, the caller keeps what it has',
+      process: `
+        start s > call c inner > end e
+        c: <camunda:out source="reason" target="why" />
+        process inner { start si > and f > user a > end ei error E; f > user b > end eb }`,
+      steps: `
+        start why="early" => s +c si f +a +b
+        complete a reason="late" => -a ei
+        vars why="early"
+        complete b => -b eb .inner -c e .
+        vars why="late"`,
+    },
+    {
+      rule: 'local-ones-alone',
+      of: 'Camunda 7: in local="true" reads what the activity has itself, null where it has not',
+      process: `
+        start s > call c inner > end e
+        c: <camunda:inputOutput><camunda:inputParameter name="own">1</camunda:inputParameter>\
+          </camunda:inputOutput>
+        c: <camunda:in source="own" target="one" local="true" />
+        c: <camunda:in source="n" target="two" local="true" />
+        c: <camunda:out variables="all" />
+        process inner { start si > end ei }`,
+      steps: `
+        start n=5 => s +c si ei .inner -c e .
+        vars one="1" two=null n=5`,
+    },
+    {
+      rule: 'handed-out-to-the-call-alone',
+      of: 'Camunda 7: out variables="all" local="true" stays within the calling activity',
+      process: `
+        start s > call c inner > end e
+        c: <camunda:out variables="all" local="true" />
+        c: <camunda:inputOutput><camunda:outputParameter name="sum">\${m + 1}\
+          </camunda:outputParameter></camunda:inputOutput>
+        process inner { start si > compute k [1 -> m] > end ei }`,
+      steps: `
+        start => s +c si k ei .inner -c e .
+        vars sum=2 m=none`,
+    },
+    {
       rule: 'called-by-expression',
       of: 'Camunda 7: which process is called may be known on the way only',
       process: `

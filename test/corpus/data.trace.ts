@@ -46,6 +46,35 @@ export const data: Family = {
         vars all=[1,"x"] one={"k":2}`,
     },
     {
+      rule: 'computed-keys',
+      of: 'Camunda 7: the keys of a map may be expressions',
+      process: `
+        start s > task a > end e
+        a: <camunda:inputOutput><camunda:outputParameter name="one"><camunda:map>\
+          <camunda:entry key="\${k}">\${n}</camunda:entry>\
+          <camunda:entry key="plain">x</camunda:entry></camunda:map>\
+          </camunda:outputParameter></camunda:inputOutput>`,
+      steps: `
+        start k="first" n=1 => s a e .
+        vars one={"first":1,"plain":"x"}`,
+    },
+    {
+      rule: 'outputs-of-what-is-interrupted',
+      of: 'Camunda 7: an activity that is interrupted hands out its output parameters',
+      process: `
+        start s > user a > end e
+        boundary late on a timer PT1H > end f
+        a: <camunda:inputOutput>\
+          <camunda:inputParameter name="draft">\${text}</camunda:inputParameter>\
+          <camunda:outputParameter name="kept">\${draft}</camunda:outputParameter>\
+          <camunda:outputParameter name="verdict">\${decided}</camunda:outputParameter>\
+          </camunda:inputOutput>`,
+      steps: `
+        start text="x" => s +a
+        wait PT1H => ~a late f .
+        vars kept="x" verdict=none`,
+    },
+    {
       rule: 'script-as-input',
       of: 'Camunda 7: a parameter may be a script',
       process: `

@@ -1,5 +1,8 @@
+import type { Expression } from '../../core/expression.js';
+import { type Context, expression } from '../context.js';
+import { type ModdleElement, text } from '../moddle.js';
 import { stationOf } from '../parts/case.js';
-import { optional } from '../parts/common.js';
+import { documentationOf, optional } from '../parts/common.js';
 import { taskListenersOf } from '../parts/listeners.js';
 import type { ElementModule } from './module.js';
 
@@ -20,6 +23,7 @@ export const userTask: ElementModule = {
     const station = stationOf(context, element);
     return {
       user: {
+        ...computed(context, element),
         ...optional(context, element, 'camunda:assignee', 'assignee'),
         ...optional(context, element, 'camunda:candidateUsers', 'candidateUsers'),
         ...optional(context, element, 'camunda:candidateGroups', 'candidateGroups'),
@@ -33,3 +37,14 @@ export const userTask: ElementModule = {
     };
   },
 };
+
+/** What is written for people is an expression only where it holds one. */
+function computed(context: Context, element: ModdleElement) {
+  const of = (authored: string | undefined): Expression | undefined =>
+    authored !== undefined && /[$#]\{/.test(authored)
+      ? expression(context, element, authored, 'juel')
+      : undefined;
+  const name = of(text(element, 'name'));
+  const description = of(documentationOf(element));
+  return { ...(name && { name }), ...(description && { description }) };
+}

@@ -1,17 +1,17 @@
 import type { Node } from '../../core/model.js';
 import type { Reads } from '../audit.js';
 import { milestonesOf, suspendsOf } from './case.js';
-import { attributeExpression, type Context, expression } from '../context.js';
+import { attributeExpression, type Context } from '../context.js';
 import { children, extensions, flag, type ModdleElement, text } from '../moddle.js';
 import type { ElementModule } from '../elements/module.js';
 import { dataMappings } from './data.js';
 import { listenersOf } from './listeners.js';
 import { loopOf } from './loop.js';
 import { mappings } from './mapping.js';
+import { RETRY, retryOf } from './retry.js';
 
 const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async', 'camunda:jobPriority'];
 const QUANTITIES = ['bpmn:startQuantity', 'bpmn:completionQuantity', 'bpmn:isForCompensation'];
-const RETRY = 'camunda:FailedJobRetryTimeCycle';
 const DATA = ['bpmn:dataInputAssociations', 'bpmn:dataOutputAssociations'];
 /** Any node may have them. */
 const EXTENSIONS = [RETRY, 'camunda:Properties', 'camunda:ExecutionListener'];
@@ -105,13 +105,6 @@ function quantitiesOf(context: Context, element: ModdleElement): Partial<Node> {
   return { ...parts, ...(isForCompensation && { isForCompensation }) };
 }
 
-function retryOf(context: Context, element: ModdleElement) {
-  const [cycle] = extensions(element, RETRY);
-  if (cycle === undefined) return undefined;
-  const authored = text(cycle, 'body');
-  return authored === undefined ? undefined : expression(context, element, authored);
-}
-
 export function documentationOf(element: ModdleElement): string | undefined {
   const texts = children(element, 'documentation').flatMap((entry) => text(entry, 'text') ?? []);
   return texts.length === 0 ? undefined : texts.join('\n');
@@ -128,11 +121,19 @@ export function propertiesOf(
   const properties: Record<string, string> = Object.create(null);
   for (const entry of entries) {
     const name = text(entry, 'name');
-    if (name === undefined || Object.hasOwn(properties, name)) {
-      const zh = name === undefined ? 'camunda:property 没有名称' : `属性 ${name} 重复`;
-      const en =
-        name === undefined ? 'a camunda:property has no name' : `property ${name} repeated`;
-      context.report.refuse('MAPPING_INVALID', entry, zh, en);
+    if (name === undefined) {
+      const zh = 'camunda:property 没有名称，不起作用';
+      context.report.warn(
+        'MAPPING_INVALID',
+        entry,
+        zh,
+        'a camunda:property has no name: no effect',
+      );
+      continue;
+    }
+    if (Object.hasOwn(properties, name)) {
+      const zh = `属性 ${name} 重复`;
+      context.report.refuse('MAPPING_INVALID', entry, zh, `property ${name} repeated`);
       continue;
     }
     properties[name] = text(entry, 'value') ?? '';

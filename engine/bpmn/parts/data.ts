@@ -21,7 +21,9 @@ export function dataMappings(context: Context, element: ModdleElement): DataMapp
   const ins = associations(element, INTO).filter((one) => !loop.has(child(one, 'targetRef')));
   const outs = associations(element, OUT_OF).filter((one) => !loop.has(sourceOf(one)));
   const inputs = ins.flatMap((one) => mapped(context, one));
-  const outputs = outs.flatMap((one) => mapped(context, one));
+  const outputs = outs
+    .flatMap((one) => mapped(context, one))
+    .map((one): Mapping => ({ ...one, isData: true }));
   const isLoop = child(element, 'loopCharacteristics') !== undefined;
   if (isLoop && outputs.length > 0) {
     const zh = '多实例活动的数据输出请用 loopDataOutputRef 汇总，各实例会互相覆盖';
@@ -36,13 +38,15 @@ export function passedData(element: ModdleElement): {
   readonly in: readonly CallMapping[];
   readonly out: readonly CallMapping[];
 } {
-  const byName = (item: ModdleElement | undefined): CallMapping[] => {
+  const byName = (item: ModdleElement | undefined) => {
     const name = item === undefined || isPlaceholder(item) ? undefined : dataName(item);
     return name === undefined ? [] : [{ variable: name, target: name }];
   };
   return {
     in: associations(element, INTO).flatMap((one) => byName(child(one, 'targetRef'))),
-    out: associations(element, OUT_OF).flatMap((one) => byName(sourceOf(one))),
+    out: associations(element, OUT_OF)
+      .flatMap((one) => byName(sourceOf(one)))
+      .map((one): CallMapping => ({ ...one, isData: true })),
   };
 }
 

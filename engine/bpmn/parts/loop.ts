@@ -2,6 +2,7 @@ import type { LoopCharacteristics } from '../../core/model.js';
 import { audit } from '../audit.js';
 import { type Context, expression, formalExpression } from '../context.js';
 import { child, extensions, flag, type ModdleElement, text } from '../moddle.js';
+import { RETRY, retryOf } from './retry.js';
 import { BEHAVIOUR, behavioursOf } from './loop-behaviour.js';
 import { LOOP_DATA, loopData } from './loop-data.js';
 
@@ -24,7 +25,7 @@ export function loopOf(context: Context, activity: ModdleElement): LoopCharacter
   if (element.$type === 'bpmn:StandardLoopCharacteristics') return standardLoop(context, element);
   audit(context.report, element, {
     properties: [...READS, ...LOOP_DATA, ...BEHAVIOUR],
-    extensions: ['camunda:FailedJobRetryTimeCycle'],
+    extensions: [RETRY],
   });
   const behaviours = behavioursOf(context, activity, element);
   const data = loopData(context, activity, element);
@@ -32,6 +33,7 @@ export function loopOf(context: Context, activity: ModdleElement): LoopCharacter
   const collection = collectionOf(context, element) ?? data.collection;
   const elementVariable = text(element, 'camunda:elementVariable') ?? data.elementVariable;
   const completionCondition = formalExpression(context, element, 'completionCondition');
+  const retryTimeCycle = retryOf(context, element);
   check(context, activity, element, cardinality !== undefined, collection !== undefined);
   return {
     kind: 'multiInstance',
@@ -46,10 +48,11 @@ export function loopOf(context: Context, activity: ModdleElement): LoopCharacter
       asyncBefore: true,
     }),
     ...(flag(element, 'camunda:asyncAfter') && { asyncAfter: true }),
+    ...(retryTimeCycle && { retryTimeCycle }),
   };
 }
 
-/** Without a condition only loopMaximum ends it, so one of the two is needed. */
+/** With neither condition nor maximum nothing says that it is repeated: it happens once. */
 function standardLoop(context: Context, element: ModdleElement): LoopCharacteristics | undefined {
   audit(context.report, element, {
     properties: ['bpmn:testBefore', 'bpmn:loopMaximum', 'bpmn:loopCondition'],
@@ -62,9 +65,9 @@ function standardLoop(context: Context, element: ModdleElement): LoopCharacteris
     return undefined;
   }
   if (condition === undefined && maximum === undefined) {
-    const zh = '标准循环要有 loopCondition 或 loopMaximum，否则永不结束';
-    const en = 'a standard loop needs loopCondition or loopMaximum, else it never ends';
-    context.report.refuse('LOOP_INVALID', element, zh, en);
+    const zh = '标准循环没有 loopCondition 也没有 loopMaximum，活动只执行一次';
+    const en = 'with neither loopCondition nor loopMaximum the activity happens once';
+    context.report.warn('LOOP_INVALID', element, zh, en);
     return undefined;
   }
   return {

@@ -60,7 +60,7 @@ function defined(context: Context, definition: ModdleElement): MappingValue {
       return { list: children(definition, 'items').map((item) => defined(context, item)) };
     case 'camunda:Map':
       audit(context.report, definition, { properties: ['camunda:entries'] });
-      return { map: entries(context, children(definition, 'entries')) };
+      return mapOf(context, children(definition, 'entries'));
     case 'camunda:Script':
       return { expression: scriptOf(context, definition) };
     default:
@@ -71,24 +71,34 @@ function defined(context: Context, definition: ModdleElement): MappingValue {
   }
 }
 
-function entries(
-  context: Context,
-  elements: readonly ModdleElement[],
-): Readonly<Record<string, MappingValue>> {
-  const map: Record<string, MappingValue> = Object.create(null);
-  for (const element of elements) {
+/** Most maps have plain keys; one whose keys are computed may have the same key twice. */
+function mapOf(context: Context, elements: readonly ModdleElement[]): MappingValue {
+  const entries = elements.flatMap((element) => {
     audit(context.report, element, {
       properties: ['camunda:key', 'camunda:value', 'camunda:definition'],
     });
     const key = text(element, 'key');
-    if (key === undefined || Object.hasOwn(map, key)) {
-      const [zh, en] = key === undefined ? ['没有键', 'has no key'] : ['键重复', 'repeats a key'];
-      context.report.refuse('MAPPING_INVALID', element, `映射条目${zh}`, `a map's entry ${en}`);
-      continue;
-    }
-    map[key] = valueOf(context, element);
+    if (key === undefined) refuseEntry(context, element, '没有键', 'has no key');
+    return key === undefined ? [] : [{ element, key: expression(context, element, key) }];
+  });
+  if (entries.some(({ key }) => key.language !== 'literal')) {
+    return {
+      entries: entries.map(({ element, key }) => ({ key, value: valueOf(context, element) })),
+    };
   }
-  return map;
+  const map: Record<string, MappingValue> = Object.create(null);
+  for (const { element, key } of entries) {
+    if (Object.hasOwn(map, key.source)) {
+      refuseEntry(context, element, '键重复', 'repeats a key');
+    } else {
+      map[key.source] = valueOf(context, element);
+    }
+  }
+  return { map };
+}
+
+function refuseEntry(context: Context, element: ModdleElement, zh: string, en: string): void {
+  context.report.refuse('MAPPING_INVALID', element, `映射条目${zh}`, `a map's entry ${en}`);
 }
 
 function plain(context: Context, element: ModdleElement): MappingValue {

@@ -57,10 +57,12 @@ export function allOf(run: Run, process: ProcessScope, id: string): Part[] {
     scopes = scopesInside(run, scopes, around);
   }
   return scopes.flatMap(({ seq }): Part[] => {
-    const activities = instancesIn(run, seq, node).filter((one) =>
-      node.loop === undefined ? true : (one.loop === 'body') === isBody,
-    );
-    return [...activities, ...transitionsIn(run, seq, node)];
+    const found = instancesIn(run, seq, node);
+    if (node.loop === undefined) return [...found, ...transitionsIn(run, seq, node)];
+    const bodies = found.filter((one) => one.loop === 'body');
+    if (isBody) return [...bodies, ...transitionsIn(run, seq, node)];
+    const waiting = bodies.flatMap((body) => transitionsIn(run, body.seq, node));
+    return [...found.filter((one) => one.loop === 'inner'), ...waiting];
   });
 }
 

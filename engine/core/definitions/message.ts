@@ -3,8 +3,8 @@ import type { VariablesIn } from '../command.js';
 import { deliver, receiverOf } from '../delivery.js';
 import { evaluate } from '../evaluate.js';
 import { openExternalTask } from '../external-task.js';
-import { mapCall } from '../mapping.js';
-import type { MessageDefinition, Node, ScriptSpec } from '../model.js';
+import { mapIn } from '../mapping.js';
+import type { CallMapping, MessageDefinition, Node, ScriptSpec } from '../model.js';
 import type { Run } from '../run.js';
 import { subscribe } from '../subscribe.js';
 import { setVariable } from '../variables.js';
@@ -66,7 +66,6 @@ function payloadOf(
   node: Node,
   definition: MessageDefinition,
 ): VariablesIn {
-  const locals = mapCall(run, [{ all: true, local: true }], instance.seq, node);
-  const mapped = mapCall(run, definition.in ?? [], instance.seq, node);
-  return { ...locals.variables, ...mapped.variables, ...mapped.locals };
+  const locals: CallMapping = { all: true, local: true };
+  return mapIn(run, [locals, ...(definition.in ?? [])], instance.seq, node);
 }

@@ -1,7 +1,7 @@
 import { broadcast } from '../delivery.js';
 import { textOf } from '../coerce.js';
 import { evaluate } from '../evaluate.js';
-import { mapCall } from '../mapping.js';
+import { mapIn } from '../mapping.js';
 import type { SignalDefinition } from '../model.js';
 import { subscribe } from '../subscribe.js';
 import type { DefinitionModule } from './definition.js';
@@ -18,7 +18,7 @@ export const signal: DefinitionModule<SignalDefinition> = {
   },
   throw(run, instance, node, definition) {
     const name = nameOf(run, definition, instance.seq, node);
-    const { variables } = mapCall(run, definition.in ?? [], instance.seq, node);
+    const variables = mapIn(run, definition.in ?? [], instance.seq, node);
     const key = definition.businessKey && evaluate(run, definition.businessKey, instance.seq, node);
     const businessKey = key === undefined ? undefined : textOf(run, key, node, '业务编号');
     const hops = (run.env.hops ?? 0) + 1;

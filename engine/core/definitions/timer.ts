@@ -6,7 +6,7 @@ import { dueOf, isProblem } from '../clock/clock.js';
 import { failed } from '../coerce.js';
 import { evaluate } from '../evaluate.js';
 import type { Value } from '../expression.js';
-import { DEFAULT_RETRIES, priorityOf } from '../jobs.js';
+import { priorityOf, triesOf } from '../jobs.js';
 import type { Node, TimerDefinition } from '../model.js';
 import type { Run } from '../run.js';
 import { timerDue, type TimerDue } from '../timer/due.js';
@@ -56,7 +56,7 @@ export function addTimer(
     kind: 'job',
     node: node.index,
     job: 'timer',
-    retries: DEFAULT_RETRIES,
+    retries: triesOf(run, { process: owner.process, node: node.index, owner: owner.seq }),
     ...priorityOf(run, node, owner.seq),
     ...(place === undefined ? undefined : { definition: place }),
     ...due,

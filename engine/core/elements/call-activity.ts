@@ -3,7 +3,7 @@ import { boundRef } from '../binding.js';
 import { textOf } from '../coerce.js';
 import { evaluate } from '../evaluate.js';
 import { LIMITS } from '../limits.js';
-import { mapCall } from '../mapping.js';
+import { mapIn } from '../mapping.js';
 import type { CallActivitySpec, Definition, DefinitionRef, Node } from '../model.js';
 import { enterAtStart, openProcess } from '../process.js';
 import { Halt, type Run } from '../run.js';
@@ -24,14 +24,14 @@ export const callActivity: ElementModule = {
     const definition = find(run, reference(run, call, instance, node), node);
     const key = call.businessKey && evaluate(run, call.businessKey, instance.seq, node);
     const businessKey = key === undefined ? undefined : textOf(run, key, node, '业务编号');
-    const { variables, locals } = mapCall(run, call.in, instance.seq, node);
+    const variables = mapIn(run, call.in, instance.seq, node);
     const scope = openProcess(run, {
       definition,
       owner: instance.seq,
       businessKey,
       seq: instance.called,
     });
-    setLocal(run, scope.seq, { ...variables, ...locals });
+    setLocal(run, scope.seq, variables);
     const { seq } = scope;
     const root = definition.model.nodes[0]!;
     if (!beginScope(run, scope, root)) return undefined;

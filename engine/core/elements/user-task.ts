@@ -63,7 +63,10 @@ function specify(run: Run, task: Fresh, spec: UserTaskSpec, node: Node): void {
     const found = namesOf(run, value(expression), node, what);
     return found.length === 0 ? undefined : found;
   };
-  const { assignee, candidateUsers, candidateGroups, dueDate, followUpDate } = spec;
+  const { name, description, dueDate, followUpDate } = spec;
+  const { assignee, candidateUsers, candidateGroups } = spec;
+  if (name) task.name = textOf(run, value(name), node, '任务名称');
+  if (description) task.description = textOf(run, value(description), node, '任务说明');
   if (assignee) task.assignee = textOf(run, value(assignee), node, '办理人') || undefined;
   if (candidateUsers) task.candidateUsers = names(candidateUsers, '候选人');
   if (candidateGroups) task.candidateGroups = names(candidateGroups, '候选组');
@@ -95,7 +98,7 @@ function formOf(
 /** What the item and the organisation say about the station goes before what the diagram says. */
 function assignStation(run: Run, task: Fresh, instance: ActivityInstance, node: Node): void {
   const { spec, work } = stationWork(run, instance, node);
-  task.name = node.name ?? spec.name;
+  task.name ??= spec.name;
   task.candidateUsers = undefined;
   task.candidateGroups = work.candidateGroups;
   task.dueAt = work.dueAt;

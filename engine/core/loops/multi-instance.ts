@@ -1,5 +1,6 @@
 import type { ActivityInstance } from '../aggregate.js';
 import { failed, integerOf } from '../coerce.js';
+import { isCounting } from '../completed.js';
 import { evaluate, holds } from '../evaluate.js';
 import type { Value } from '../expression.js';
 import { LIMITS } from '../limits.js';
@@ -8,7 +9,7 @@ import { innerOf, type Given, type Operation } from '../operation.js';
 import type { Run } from '../run.js';
 import { activate, close, leave, perform } from '../token.js';
 import { setLocal } from '../variables.js';
-import { mayCount, waitAfterInner, waitBeforeInner } from './async-inner.js';
+import { waitAfterInner, waitBeforeInner } from './async-inner.js';
 import { throwBehaviours } from './behaviour.js';
 import type { LoopModule } from './loop.js';
 import { collectResults, keepResult } from './results.js';
@@ -47,7 +48,7 @@ export const multiInstance: LoopModule = {
   },
 
   innerEnded(run, inner, node) {
-    if (loopOf(node).asyncAfter === true && !mayCount(inner)) return waitAfterInner(run, inner);
+    if (loopOf(node).asyncAfter === true && !isCounting(inner)) return waitAfterInner(run, inner);
     const body = run.activity(inner.owner)!;
     const { sequential, completionCondition, behaviours } = loopOf(node);
     const counters = countersOf(body);

@@ -125,7 +125,7 @@ export class Migration {
     const { to } = move;
     const owner = this.#scopeFor(to, place);
     const flows = flowsInto(this.#source.model, this.#target.model, this.#moves, from, to);
-    const flow = part.flow === undefined ? undefined : flows.get(part.flow);
+    const flow = part.phase === 'after' ? this.#takenFlow(part, to) : flows.get(part.flow ?? -1);
     if (part.phase === 'join' && part.flow !== undefined && flow === undefined) {
       this.problems.push(problem('FLOWS_MISSING', { source: from.id, target: to.id }));
       return;
@@ -135,6 +135,13 @@ export class Migration {
     const interest = part.interest && activationInterest(this.#run, owner.seq, to);
     this.#run.draft.move({ ...part, node, owner: owner.seq, flow, taken, interest });
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
+  }
+
+  /** A flow that the target does not have is decided anew when the token goes on. */
+  #takenFlow({ flow }: TransitionInstance, to: Node): number | undefined {
+    if (flow === undefined) return undefined;
+    const { id } = this.#source.model.flows[flow]!;
+    return to.outgoing.find((index) => this.#target.model.flows[index]!.id === id);
   }
 
   /**

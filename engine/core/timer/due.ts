@@ -63,7 +63,6 @@ function readDue(
   value: Value,
   now: number,
 ): TimerDue | TimerProblem {
-  if (kind === 'date' && typeof value === 'number') return { dueAt: value };
   const text = typeof value === 'string' ? value.trim() : '';
   switch (kind) {
     case 'date': {

@@ -1,4 +1,5 @@
 import type { ActivityInstance, Aggregate, ProcessScope, Seq } from '../../core/aggregate.js';
+import { isCounting } from '../../core/completed.js';
 import { idOf } from '../../core/ids.js';
 import type { Definition, Node } from '../../core/model.js';
 
@@ -10,7 +11,11 @@ export interface ActivityTree {
   readonly activityType: string;
   readonly children: readonly ActivityTree[];
   /** Tokens that wait at a join or for an asynchronous continuation. */
-  readonly transitions: readonly { readonly id: string; readonly activityId: string }[];
+  readonly transitions: readonly Transition[];
+}
+interface Transition {
+  readonly id: string;
+  readonly activityId: string;
 }
 
 type Lookup = (definitionId: string) => Definition | undefined;
@@ -31,22 +36,38 @@ function branch(
 ): ActivityTree {
   const scope = part.kind === 'process' ? part : aggregate.parts.get(part.process);
   const model = scope?.kind === 'process' ? definitionOf(scope.definition)?.model : undefined;
-  const idOfNode = (index: number): string => model?.nodes[index]?.id ?? '';
+  const waitingIn = (owner: Seq) => transitionsOf(aggregate, owner, model?.nodes ?? []);
   const children: ActivityTree[] = [];
-  const transitions: { id: string; activityId: string }[] = [];
+  const transitions: Transition[] = [];
   for (const seq of aggregate.owned.get(part.seq) ?? []) {
     const child = aggregate.parts.get(seq);
     if (child?.kind === 'activity' || child?.kind === 'process') {
-      children.push(branch(aggregate, child, definitionOf));
-    } else if (child?.kind === 'transition') {
-      transitions.push({ id: idOf(aggregate.number, seq), activityId: idOfNode(child.node) });
+      if (isCounting(child)) transitions.push(...waitingIn(child.seq));
+      else children.push(branch(aggregate, child, definitionOf));
     }
   }
+  transitions.push(...waitingIn(part.seq));
   const id = idOf(aggregate.number, part.seq);
   return { id, ...labels(part, model?.nodes[part.node]), children, transitions };
 }
 
+/** What waits before or behind a repeated activity, not one of its instances, is its body's. */
+function transitionsOf(aggregate: Aggregate, owner: Seq, nodes: readonly Node[]): Transition[] {
+  return [...(aggregate.owned.get(owner) ?? [])].flatMap((seq) => {
+    const part = aggregate.parts.get(seq);
+    if (part?.kind !== 'transition') return [];
+    const { id: element = '', loop } = nodes[part.node] ?? {};
+    const isBody = loop !== undefined && part.inner === undefined;
+    const activityId = isBody ? bodyOf(element) : element;
+    return [{ id: idOf(aggregate.number, seq), activityId }];
+  });
+}
+
 /** A multi-instance body is called after its activity, as on Camunda. */
+function bodyOf(activityId: string): string {
+  return `${activityId}#multiInstanceBody`;
+}
+
 function labels(
   part: ProcessScope | ActivityInstance,
   node: Node | undefined,
@@ -54,6 +75,5 @@ function labels(
   const { id: activityId = '', name: activityName, type: activityType = 'process' } = node ?? {};
   if (part.kind === 'process') return { activityId: part.key, activityName, activityType };
   if (part.loop !== 'body') return { activityId, activityName, activityType };
-  const body = `${activityId}#multiInstanceBody`;
-  return { activityId: body, activityName, activityType: 'multiInstanceBody' };
+  return { activityId: bodyOf(activityId), activityName, activityType: 'multiInstanceBody' };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { applyDelta } from '../../../../engine/core/apply.js';
 import { expression, process, timer } from '../../../support/model.js';
 import { MINUTE, World } from '../../../support/step.js';
 
@@ -18,24 +19,42 @@ describe('job commands', () => {
     expect(world.parts('job')).to.deep.equal([]);
   });
 
-  it('asyncAfter: waits behind the node, its flows are decided in the job', () => {
+  it('asyncAfter: the flows are decided at once, each goes on in a job of its own', () => {
     // given
     const model = process()
       .start()
       .task('t', { asyncAfter: true })
       .when('${go}')
       .userTask('a')
+      .from('t')
+      .when('${go}')
+      .userTask('b')
       .build();
-    const world = new World(model).start();
-    const failing = job(world).seq;
-    expect(world.at).to.deep.equal(['t:after']);
-    // when
-    const refusal = world.refused({ type: 'runJob', job: failing });
-    // then
-    expect(refusal).to.include({ code: 'EXPRESSION_FAILED', elementId: 't' });
-    const set = { go: { value: true } };
+    const start = { type: 'start', definition: { key: 'p' } } as const;
+    expect(new World(model).refused(start)).to.include({ code: 'EXPRESSION_FAILED' });
+    const world = new World(model).start({ go: true });
+    expect(world.at).to.deep.equal(['t:after', 't:after']);
+    const [first, second] = world.parts('job');
+    const set = { go: { value: false } };
     world.do({ type: 'setVariables', scope: 1, local: true, set });
-    expect(world.do({ type: 'runJob', job: failing }).at).to.deep.equal(['a']);
+    // when
+    world.do({ type: 'runJob', job: second!.seq });
+    // then
+    expect(world.at).to.deep.equal(['b', 't:after']);
+    expect(world.do({ type: 'runJob', job: first!.seq }).at).to.deep.equal(['a', 'b']);
+  });
+
+  it('asyncAfter: a token that was stored without its flow decides it in the job', () => {
+    // given
+    const model = process().start().task('t', { asyncAfter: true }).userTask('a').build();
+    const world = new World(model).start();
+    const { flow: _, ...stored } = world.parts('transition')[0]!;
+    const aggregate = world.aggregate!;
+    applyDelta(aggregate, { head: aggregate.head, parts: new Map([[stored.seq, stored]]) });
+    // when
+    world.do({ type: 'runJob', job: job(world).seq });
+    // then
+    expect(world.at).to.deep.equal(['a']);
   });
 
   it('asyncBefore at a join: each token comes in a job of its own and still counts its flow', () => {
@@ -83,6 +102,7 @@ describe('job commands', () => {
       const given = { asyncBefore: true, retryTimeCycle };
       const world = new World(process().start().userTask('a', given).build()).start();
       const fail = { type: 'failJob', job: job(world).seq, message: 'x' } as const;
+      expect(job(world).retries).to.equal(3);
       for (const [i, pause] of pauses.entries()) {
         // when
         world.do(fail);
@@ -96,6 +116,32 @@ describe('job commands', () => {
       expect(world.parts('incident')).to.have.length(1);
     });
   }
+
+  it('a job has the tries of its cycle from the beginning, an instance of a loop those of the loop', () => {
+    // given
+    const five = expression('R5/PT10M');
+    const two = expression('PT5M');
+    const loop = {
+      kind: 'multiInstance',
+      sequential: false,
+      cardinality: expression('2'),
+      asyncBefore: true,
+      retryTimeCycle: two,
+    } as const;
+    const given = { asyncBefore: true, retryTimeCycle: five, loop };
+    const world = new World(process().start().userTask('a', given).build()).start();
+    expect(job(world).retries).to.equal(5);
+    // when
+    world.do({ type: 'runJob', job: job(world).seq });
+    // then
+    expect(world.parts('job').map(({ retries }) => retries)).to.deep.equal([2, 2]);
+  });
+
+  it('a priority that cannot be computed is none (Camunda)', () => {
+    const given = { asyncBefore: true, jobPriority: expression('${missing}') };
+    const world = new World(process().start().userTask('a', given).build()).start();
+    expect(job(world).priority).to.equal(undefined);
+  });
 
   it('fail: the next run of a cycle is there although this one failed', () => {
     // given
