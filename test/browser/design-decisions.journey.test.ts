@@ -122,6 +122,14 @@ describe('journey: a decision table made by a person', function () {
     await page.getByTitle('救助审批权限（relief）').click();
     await page.getByText('没有选定决策').waitFor({ state: 'detached' });
     await visit.screenshot('decisions-panel');
+
+    // and in English
+    const english = await site.visit({ as: 'admin', language: 'en', allowed: AS_WRITTEN });
+    await english.goto('/design/decisions/relief');
+    await english.page.getByRole('button', { name: 'English' }).click();
+    await english.page.getByText('Nothing stands against publishing').waitFor();
+    await english.page.locator('input[aria-label="Row 1 “金额”"]').waitFor();
+    await look(english, 'decisions-english');
   });
 
   it('what is exported is imported again; what is more than a table is left as it is', async () => {

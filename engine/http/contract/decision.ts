@@ -43,7 +43,11 @@ export const EvaluateDecision = Type.Object(
   { additionalProperties: false },
 );
 
-const Dmn = Type.String({ maxLength: 1024 * 1024, description: 'DMN 文件的内容，不必部署' });
+/** As large as a table of so many entries as are executed. */
+const Dmn = Type.String({
+  maxLength: 3 * 1024 * 1024,
+  description: 'DMN 文件的内容，不必部署',
+});
 
 export const CheckDecision = Type.Object({ dmn: Dmn }, { additionalProperties: false });
 

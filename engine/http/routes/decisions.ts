@@ -25,6 +25,7 @@ import { list } from '../contract/page.js';
 import { ByInstance } from '../contract/process.js';
 import { type Route, route } from '../route.js';
 
+const MOST_BODY_BYTES = 4 * 1024 * 1024;
 const USERS = ['administrator', 'clerk', 'reviewer', 'operator'] as const;
 
 export const decisionRoutes: readonly Route[] = [
@@ -60,7 +61,7 @@ export const decisionRoutes: readonly Route[] = [
     access: ['administrator'],
     body: CheckDecision,
     response: DecisionChecked,
-    mostBodyBytes: 2 * 1024 * 1024,
+    mostBodyBytes: MOST_BODY_BYTES,
     handle: ({ context, body }) => checkDecision(context, body.dmn),
   }),
   route({
@@ -70,7 +71,7 @@ export const decisionRoutes: readonly Route[] = [
     access: ['administrator'],
     body: TryDecision,
     response: DecisionTried,
-    mostBodyBytes: 2 * 1024 * 1024,
+    mostBodyBytes: MOST_BODY_BYTES,
     handle: ({ context, body, who }) => {
       const variables = body.variables as PlainVariables | undefined;
       return tryDecision(context, { ...body, variables }, who.tenant);
