@@ -59,16 +59,17 @@ export function oneOfEach(
   arriving?: Operation,
 ): TransitionInstance[] {
   const flows = flowsOf([], arriving);
-  const onFlows = new Set<TransitionInstance>();
-  for (const one of waiting) {
-    if (one.flow === undefined || flows.has(one.flow)) continue;
-    flows.add(one.flow);
-    onFlows.add(one);
-  }
+  const onFlows = waiting.filter(({ flow }) => {
+    if (flow === undefined || flows.has(flow)) return false;
+    flows.add(flow);
+    return true;
+  });
+  const onNone = waiting.filter(({ flow }) => flow === undefined);
+  if (onNone.length === 0) return onFlows;
   const stands = arriving !== undefined && arriving.flow === undefined ? 1 : 0;
   // Where nothing leads to it, modifications alone bring it tokens, one at a time.
-  let lacking = Math.max(1, incoming.length) - flows.size - stands;
-  return waiting.filter((one) => onFlows.has(one) || (one.flow === undefined && lacking-- > 0));
+  const lacking = Math.max(0, Math.max(1, incoming.length) - flows.size - stands);
+  return [...onFlows, ...onNone.slice(0, lacking)].toSorted((a, b) => a.seq - b.seq);
 }
 
 /** The flows on which they came. */
@@ -76,8 +77,10 @@ export function flowsOf(
   waiting: readonly TransitionInstance[],
   arriving?: Operation,
 ): Set<FlowIndex> {
-  const tokens = arriving === undefined ? waiting : [...waiting, arriving];
-  return new Set(tokens.flatMap(({ flow }) => flow ?? []));
+  const flows = new Set<FlowIndex>();
+  if (arriving?.flow !== undefined) flows.add(arriving.flow);
+  for (const { flow } of waiting) if (flow !== undefined) flows.add(flow);
+  return flows;
 }
 
 /** Where one token is left in its scope it goes on on the scope's own path, as on Camunda. */
@@ -91,19 +94,27 @@ export function joinedPath(run: Run, token: Operation): Seq {
 
 /**
  * At quiescence: joins that wait for tokens which may never come are looked at again, the oldest
- * first, one at a time, for each that is over may bring another one its token. Not while
- * suspended, and only in scopes in which something has changed.
+ * first. In each scope one at a time, for each that is over may bring another one its token. Not
+ * while suspended, and only in scopes in which something has changed.
  */
 export function reconsiderJoins(run: Run): void {
-  if (run.agenda.length > 0 || !run.draft.hasLookups) return;
-  const seen = new Set<string>();
+  const { agenda, draft } = run;
+  if (agenda.length > 0 || !draft.hasLookups) return;
+  const asked = new Set<string>();
+  const moving = new Set<Seq>();
   for (const waiting of tokensToAsk(run)) {
+    // A listener of one before it may have interrupted its scope.
+    if (moving.has(waiting.owner) || draft.get(waiting.seq) === undefined) continue;
     if (run.scope(waiting.process).suspended === true) continue;
     const key = `${waiting.owner}:${waiting.node}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (asked.has(key)) continue;
+    asked.add(key);
     const node = run.nodeOf(waiting);
-    if (run.element(node).reconsider?.(run, run.host(waiting.owner)!, node) === true) return;
+    const before = agenda.length;
+    if (run.element(node).reconsider?.(run, run.host(waiting.owner)!, node) !== true) continue;
+    moving.add(waiting.owner);
+    // Below what older ones have put there, which moves first.
+    agenda.unshift(...agenda.splice(before));
   }
 }
 

@@ -12,8 +12,10 @@ export const parallelGateway: ElementModule = {
   enter: leave,
   join(run, token, node) {
     if (node.incoming.length <= 1) return token.execution;
-    const partners = oneOfEach(waitingAt(run, token.owner, node), node, token);
-    if (partners.length + 1 < node.incoming.length) {
+    const waiting = waitingAt(run, token.owner, node);
+    const wanted = node.incoming.length - 1;
+    const partners = waiting.length < wanted ? waiting : oneOfEach(waiting, node, token);
+    if (partners.length < wanted) {
       waitAtJoin(run, token, node);
       return undefined;
     }

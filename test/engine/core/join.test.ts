@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { models, worldOf } from '../../support/bpmn.js';
+import { models, modelsIn, worldOf } from '../../support/bpmn.js';
+import { parse } from '../../support/diagram/parse.js';
+import { write } from '../../support/diagram/write.js';
 import { World } from '../../support/step.js';
 
 describe('quantities', () => {
@@ -33,5 +35,24 @@ describe('joins', () => {
     world.complete('b');
     // then
     expect(asked).to.be.within(1, 3);
+  });
+
+  it('a change that lets those of many scopes go on lets the oldest go first', async () => {
+    // given
+    const text = `
+      start s > sub sp [3] > end e
+      sp {
+      start s1 > and f > task a > complex k [activationCount >= wanted] > user z > end e1
+      f > user b > k
+      }`;
+    const world = new World(await modelsIn(write(parse('p', text)))).start({ wanted: 3 });
+    // when
+    const set = { wanted: { value: 1 } };
+    world.do({ type: 'setVariables', scope: 1, local: false, set });
+    // then
+    const begun = world.parts('activity').filter((part) => world.id(part) === 'z');
+    const scopes = begun.map(({ owner }) => owner);
+    expect(scopes).to.have.lengthOf(3);
+    expect(scopes).to.deep.equal(scopes.toSorted((a, b) => a - b));
   });
 });
