@@ -6,10 +6,12 @@ import { isLive } from '../../../core/case/rules/live-delegation.js';
 import type { DecisionModel } from '../../../core/decision.js';
 import type { Model } from '../../../core/model.js';
 import type { ServiceContext } from '../../context.js';
+import { contentsOf } from '../../items/item-contents.js';
 import { withCalledNow } from '../../items/called-now.js';
 import type { Named } from '../../items/inspect.js';
 import { modelsOf } from '../../forms/needed-fields.js';
 import type { Delegation } from '../../organisation/organ.js';
+import { resourcesOf } from '../draft.js';
 import type { Assumption, Sandbox } from './trials.js';
 
 interface Draft {
@@ -35,7 +37,7 @@ export async function fillSandbox(
   await context.runtime.definitions.deploy({
     tenant,
     at: context.runtime.clock.now(),
-    resources,
+    resources: { ...(await calledResources(outer, models, called, tenant)), ...resources },
     models: called,
     decisions: await decisionsOf(outer, called, tenant),
   });
@@ -57,6 +59,22 @@ async function withCalled(
     return known ?? runtime.definitions.load(tenant, ref);
   });
   return all.map((model) => own.get(model.key) ?? { resource: `${model.key}.bpmn`, model });
+}
+
+/** Diagrams and forms of the items that the draft calls, as the county has published them. */
+async function calledResources(
+  outer: ServiceContext,
+  fresh: Named,
+  called: readonly { readonly model: Model }[],
+  tenant: string,
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { model } of called) {
+    if (model.item === undefined || fresh.some((own) => own.model.key === model.key)) continue;
+    const known = await outer.runtime.definitions.load(tenant, { key: model.key });
+    if (known) Object.assign(found, resourcesOf(known.key, await contentsOf(outer, known)));
+  }
+  return found;
 }
 
 /** The county's decisions that these ask for. */

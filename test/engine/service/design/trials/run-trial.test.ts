@@ -13,6 +13,12 @@ import {
 import type { TrialShown } from '../../../../../engine/service/design/trials/show-trial.js';
 import { saveDraft, showDraft } from '../../../../../engine/service/design/drafts.js';
 import { felling, fellingForm, foodStall, SITE_VISIT } from '../../../../support/applications.js';
+import {
+  delegateAll,
+  delegated,
+  jointFiles,
+  publishJoint,
+} from '../../../../support/joint-item.js';
 import { County, TENANT, codeOf, ok, refusal } from '../../../../support/county.js';
 
 describe('trial runs (试运行)', () => {
@@ -42,6 +48,35 @@ describe('trial runs (试运行)', () => {
     );
     return ok(await completeTrialTask(county.context, trial.id, task!.id, request, who));
   };
+
+  it('walk a joint item through the items that it calls, with their forms and assumed records', async () => {
+    // given: a called item has a form of its own, and no live record for the township any more
+    await delegateAll(county.context);
+    const from = 'post="review" limit="2"';
+    const components = [{ type: 'textfield', key: 'place', label: '经营场所', input: true }];
+    const form = { title: '食品经营现场审查表', display: 'form', components };
+    const files = jointFiles();
+    files['food.bpmn'] = files['food.bpmn']!.replace(from, `form="opinion" ${from}`);
+    files['food.opinion.form.json'] = JSON.stringify(form);
+    ok(await publishJoint(county.context, files));
+    const ended = delegated('market', 'qinghe', 'JK-102', { to: '2026-01-31' });
+    await county.context.directory.saveDelegation(ended);
+
+    // when
+    let trial = await open(await draftOf('openRestaurant', 'JK-901'));
+    const said = trial.assumptions.map(({ message }) => message);
+    expect(said).to.have.length(2);
+    expect(said[0]).to.equal('试运行假定云溪县市场监督管理局已授权（委托）云溪县清河镇人民政府');
+    // and what publishing would refuse
+    expect(said[1]).to.match(/^发布前还须改正：.*“食品经营许可”.*已于 2026-01-31 到期/);
+    trial = ok(await startTrialCase(county.context, trial.id, {}, who));
+    trial = await complete(trial, 'acceptance', { outcome: 'accept' });
+
+    // then
+    const review = trial.tasks.find(({ station }) => station === 'food/review');
+    expect(review?.name).to.equal('食品经营许可·审查');
+    expect(review?.form?.schema.title).to.equal('食品经营现场审查表');
+  });
 
   it('walk a draft from receipt to hand-out in every role and leave nothing behind', async () => {
     // given
