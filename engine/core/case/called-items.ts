@@ -80,7 +80,7 @@ export function keyOfCalled({ calledItems = {} }: Item, definition: string): str
   return Object.keys(calledItems).find((key) => calledItems[key]!.definition === definition);
 }
 
-/** Whether the case knows who plays the roles of an item that it calls; else it is not frozen yet. */
+/** Whether the case knows who plays the roles of an item that it calls. */
 export function isFrozen(
   { organs }: Pick<CaseState, 'organs'>,
   called: string,
