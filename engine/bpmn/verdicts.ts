@@ -17,6 +17,7 @@ const JAVA = refuse(
   'Java is not run; use an external task',
 );
 const FORM = refuse('请用 camunda:formKey 指向 Form.io 表单', 'use camunda:formKey with Form.io');
+const THROWN = warn('它只对抛出的补偿事件有意义', 'only a throwing compensation event has it');
 const CASE = refuse('不支持 CMMN 案例', 'CMMN cases are not supported');
 
 const LISTENER = refuse(
@@ -55,6 +56,8 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['bpmn:parallelMultiple', { ...refuse('不支持多重事件', 'no multiple events'), unless: false }],
   ['bpmn:instantiate', { ...refuse('请用消息开始事件', 'use a start event'), unless: false }],
   ['bpmn:eventDefinitionRef', refuse('请把事件定义写在事件里', 'define the event in place')],
+  ['bpmn:activityRef', THROWN],
+  ['bpmn:waitForCompletion', { ...THROWN, unless: true }],
   ['bpmn:operationRef', refuse('不调用 Web 服务操作', 'web service operations are not called')],
   ['bpmn:renderings', FORM],
   [

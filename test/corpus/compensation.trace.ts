@@ -121,6 +121,11 @@ export const compensation: Family = {
       steps: 'start => s +sp s1 a b e1 -sp +t undo-b undo-a -t e .',
     },
     {
+      rule: 'association-around',
+      of: 'Camunda 7: the association may stand in a scope around what it joins',
+      steps: 'start => s +sp s1 a e1 -sp +t undo-a -t e .',
+    },
+    {
       rule: 'handler-of-a-sub-process',
       of: '13.5.5: a handler on the sub-process itself goes before those inside',
       process: `
