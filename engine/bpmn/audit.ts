@@ -83,9 +83,16 @@ function valueOf(element: ModdleElement, property: ModdleProperty): unknown {
 
 const OWN_PREFIX = /^(?:bpmn|camunda|yc):|^[^:]+$/;
 
+/** What Camunda's extensions say where Camunda looks for nothing is passed over there too. */
 function auditUnknown(report: Report, element: ModdleElement): void {
+  const isCamunda = element.$type.startsWith('camunda:');
   for (const name of Object.keys(element.$attrs ?? {})) {
     if (name === 'xmlns' || !OWN_PREFIX.test(name)) continue;
+    if (isCamunda || name.startsWith('camunda:')) {
+      const zh = `${name} 在这里不起作用，请检查拼写或删除`;
+      report.warn('UNKNOWN_ATTRIBUTE', element, zh, `${name} has no effect here; is it misspelt?`);
+      continue;
+    }
     const zh = `不认识的属性 ${name}，请检查拼写或删除`;
     report.refuse('UNKNOWN_ATTRIBUTE', element, zh, `unknown attribute ${name}`);
   }
@@ -103,6 +110,10 @@ function auditExtensions(report: Report, box: ModdleElement, reads: readonly str
     } else if (verdict.verdict === 'refuse') {
       const zh = `不支持 ${tag}：${verdict.zh}`;
       report.refuse('EXTENSION_UNSUPPORTED', extension, zh, `${tag}: ${verdict.en}`);
+    } else if (verdict.verdict === 'warn') {
+      const zh = `${tag} 不起作用：${verdict.zh}`;
+      const en = `${tag} has no effect: ${verdict.en}`;
+      report.warn('EXTENSION_WITHOUT_EFFECT', extension, zh, en);
     }
   }
   auditUnknown(report, box);

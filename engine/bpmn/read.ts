@@ -84,6 +84,12 @@ function dangling(element: ModdleElement, property: string, id: string, report: 
   const name = property.replace(/^bpmn:/, '');
   if (name === 'loopDataInputRef') report.loopVariables.set(element, id);
   if (report.loopVariables.has(element)) return;
+  if (name === 'errorRef') {
+    const zh = `errorRef 指向不存在的 “${id}”，按错误码 “${id}” 处理`;
+    report.errorCodes.set(element, id);
+    report.warn('REFERENCE_DANGLING', element, zh, `no error "${id}": taken as the error code`);
+    return;
+  }
   if (SILENT_REFERENCE.test(property) || isDocumentation(element)) return;
   const zh = `${name} 指向不存在的 “${id}”`;
   const en = `${name} refers to "${id}", which does not exist`;

@@ -13,6 +13,8 @@ export class Report {
   readonly warnings: Problem[] = [];
   /** What loopDataInputRef says where it names no element: a variable, as Camunda takes it. */
   readonly loopVariables = new Map<ModdleElement, string>();
+  /** What errorRef says where it names no element: the code, as Camunda takes it. */
+  readonly errorCodes = new Map<ModdleElement, string>();
   #source: Source | undefined;
 
   constructor(file: string) {

@@ -16,7 +16,11 @@ const JAVA = refuse(
   '不运行 Java 类，请改用外部任务（camunda:type="external"）',
   'Java is not run; use an external task',
 );
-const FORM = refuse('请用 camunda:formKey 指向 Form.io 表单', 'use camunda:formKey with Form.io');
+/** Camunda reads them where a form is submitted through its form service only. */
+const FORM = warn(
+  '办理时不检查也不补默认值；表单请用 camunda:formKey 指向 Form.io 表单',
+  'neither checks nor defaults are applied; for a form use camunda:formKey with Form.io',
+);
 const THROWN = warn('它只对抛出的补偿事件有意义', 'only a throwing compensation event has it');
 const CASE = refuse('不支持 CMMN 案例', 'CMMN cases are not supported');
 
@@ -59,14 +63,10 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['bpmn:activityRef', THROWN],
   ['bpmn:waitForCompletion', { ...THROWN, unless: true }],
   ['bpmn:operationRef', refuse('不调用 Web 服务操作', 'web service operations are not called')],
-  ['bpmn:renderings', FORM],
-  [
-    'bpmn:resources',
-    refuse(
-      '请用 camunda:assignee 或 camunda:candidateGroups',
-      'use camunda:assignee or camunda:candidateGroups',
-    ),
-  ],
+  ['bpmn:renderings', warn('表单请用 camunda:formKey', 'use camunda:formKey for a form')],
+  ['bpmn:resources', warn('只有人工任务看办理人', 'only user tasks look at who does them')],
+  ['bpmn:resourceRef', warn('请写表达式', 'write an expression')],
+  ['bpmn:resourceParameterBindings', warn('请写表达式', 'write an expression')],
   ['bpmn:correlationSubscriptions', refuse('关联由消息名和变量完成', 'messages correlate by name')],
 
   ['camunda:exclusive', NOTE],
@@ -83,9 +83,8 @@ export const ATTRIBUTE_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
   ['camunda:formRef', FORM],
   ['camunda:formRefBinding', FORM],
   ['camunda:formRefVersion', FORM],
-  ['camunda:initiator', refuse('请在启动时写入变量', 'set a variable when starting')],
+  ['camunda:initiator', warn('只用于流程的开始事件', 'for start events of processes')],
   ['camunda:resource', refuse('脚本须写在模型里', 'scripts must stand in the model')],
-  ['camunda:calledElementTenantId', refuse('只调用本县的流程', 'only processes of one tenant')],
   ['camunda:caseRef', CASE],
   ['camunda:caseBinding', CASE],
   ['camunda:caseVersion', CASE],
@@ -106,7 +105,7 @@ export const EXTENSION_VERDICTS: ReadonlyMap<string, Verdict> = new Map([
     'camunda:ErrorEventDefinition',
     refuse('请由工作者报告 BPMN 错误', 'workers report BPMN errors'),
   ],
-  ['camunda:PotentialStarter', refuse('谁能启动由权限决定', 'access rules decide who starts')],
+  ['camunda:PotentialStarter', warn('谁能启动由权限决定', 'access rules decide who starts')],
 ]);
 
 function refuse(zh: string, en: string): Verdict {

@@ -12,6 +12,8 @@ export interface Model {
   readonly key: string;
   readonly name?: string;
   readonly versionTag?: string;
+  /** camunda:initiator: the variable that is set to who starts an instance. */
+  readonly initiator?: string;
   /** camunda:historyTimeToLive as written, days or ISO 8601; `undefined` means the default. */
   readonly historyTimeToLive?: string;
   /** `nodes[0]` is the process itself; a node's `index` is its place here. */
@@ -289,8 +291,9 @@ export interface UserTaskSpec {
   readonly name?: Expression;
   readonly description?: Expression;
   readonly assignee?: Expression;
-  readonly candidateUsers?: Expression;
-  readonly candidateGroups?: Expression;
+  /** Several where names stand beside expressions: each gives one name or more. */
+  readonly candidateUsers?: Expression | readonly Expression[];
+  readonly candidateGroups?: Expression | readonly Expression[];
   readonly dueDate?: Expression;
   readonly followUpDate?: Expression;
   readonly priority?: Expression;

@@ -9,6 +9,7 @@ import { tokenTo } from './operation.js';
 import type { Run } from './run.js';
 import { leave } from './token.js';
 import * as trace from './trace.js';
+import { setLocal } from './variables.js';
 
 /** Where a process scope begins: the root of an aggregate, or the instance of a call activity. */
 export interface Birth {
@@ -44,7 +45,10 @@ export function openProcess(run: Run, birth: Birth, startElement?: string): Proc
   };
   run.draft.add(scope);
   trace.processStarted(run, scope, caller, startElement);
-  return scope;
+  const { initiator } = definition.model;
+  if (initiator === undefined) return scope;
+  setLocal(run, seq, { [initiator]: { value: run.env.actor.user ?? null } });
+  return run.scope(seq);
 }
 
 /** Puts the first token of a scope at its none start event. */

@@ -3,11 +3,11 @@ import { calledItem, freshKey } from '../core/case/called-items.js';
 import type { CalledItem } from '../core/case/item.js';
 import type { DecisionDefinition } from '../core/decision.js';
 import type { Evaluate, Expression } from '../core/expression.js';
-import type { CallActivitySpec, Definition, DefinitionRef, Model, Node } from '../core/model.js';
+import type { CallActivitySpec, Definition, DefinitionRef, Model } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import type { Decisions, DecisionsRequest } from './decisions.js';
 import type { DocumentName, Documents } from './documents.js';
-import { neverDue, type Start, startsOf } from './start-events.js';
+import { type NeverStarts, neverStarts, type Start, startsOf } from './start-events.js';
 import { calledFirst } from './called-first.js';
 import { type Version, Versions } from './versions.js';
 
@@ -152,9 +152,9 @@ export class Definitions {
     return this.#documents.get({ tenant, kind: 'deployment', key: id });
   }
 
-  /** Timer start events that would never start anything; a deployment with them is a mistake. */
-  neverDue(model: Model, now: number): readonly Node[] {
-    return neverDue(model, { now, evaluate: this.#evaluate });
+  /** Start events that would never start anything; a deployment with them is a mistake. */
+  neverStarts(model: Model, now: number): readonly NeverStarts[] {
+    return neverStarts(model, { now, evaluate: this.#evaluate });
   }
 
   /**

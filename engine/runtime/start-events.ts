@@ -1,5 +1,5 @@
 import type { Job } from '../core/aggregate.js';
-import type { Evaluate } from '../core/expression.js';
+import type { Evaluate, Expression, Value } from '../core/expression.js';
 import { instantiatingNodes } from '../core/instantiation.js';
 import type { Definition, EventDefinition, Model, Node, TimerDefinition } from '../core/model.js';
 import { timerDue } from '../core/timer/due.js';
@@ -39,10 +39,20 @@ export function startsOf(
   return starts;
 }
 
-/** Timer start events whose time cannot be computed without an instance: they would never start. */
-export function neverDue(model: Model, times: StartTimes): readonly Node[] {
-  return instantiatingNodes(model).filter(({ events }) =>
-    events.some((event) => event.kind === 'timer' && firstDue(event, times) === undefined),
+/** A start event whose time or signal cannot be computed without an instance. */
+export interface NeverStarts {
+  readonly node: Node;
+  readonly kind: 'timer' | 'signal';
+}
+
+export function neverStarts(model: Model, times: StartTimes): readonly NeverStarts[] {
+  return instantiatingNodes(model).flatMap((node) =>
+    node.events.flatMap((event): NeverStarts[] => {
+      const { kind } = event;
+      if (kind === 'timer') return firstDue(event, times) === undefined ? [{ node, kind }] : [];
+      if (kind !== 'signal') return [];
+      return nameOf(event.name, times) === undefined ? [{ node, kind }] : [];
+    }),
   );
 }
 
@@ -60,8 +70,9 @@ function startOf(
     suspended: false,
   };
   if (event.kind === 'message' || event.kind === 'signal') {
-    const fields = { ...place, event: event.kind, name: event.name.source };
-    return { kind: 'subscription', seq, fields };
+    const name = nameOf(event.name, times);
+    const fields = { ...place, event: event.kind, name };
+    return name === undefined ? undefined : { kind: 'subscription', seq, fields };
   }
   if (event.kind === 'conditional') {
     const fields = { ...place, event: event.kind, name: CONDITIONAL_START };
@@ -83,11 +94,21 @@ function startOf(
 /** `undefined`: the value cannot be computed without an instance. */
 function firstDue(
   { timer, value }: TimerDefinition,
-  { now, evaluate }: StartTimes,
+  times: StartTimes,
 ): { readonly dueAt: number; readonly cycle?: Job['cycle'] } | undefined {
+  const computed = withoutVariables(value, times);
+  if (computed === undefined) return undefined;
+  const due = timerDue(timer, computed, times.now);
+  return 'problem' in due ? undefined : due;
+}
+
+function nameOf(name: Expression, times: StartTimes): string | undefined {
+  const computed = name.language === 'literal' ? name.source : withoutVariables(name, times);
+  return typeof computed === 'string' && computed !== '' ? computed : undefined;
+}
+
+function withoutVariables(value: Expression, { now, evaluate }: StartTimes): Value | undefined {
   const nothing = { get: () => undefined, names: () => [] };
   const evaluated = evaluate(value, nothing, { now, seed: 0 });
-  if ('failure' in evaluated) return undefined;
-  const due = timerDue(timer, evaluated.value, now);
-  return 'problem' in due ? undefined : due;
+  return 'failure' in evaluated ? undefined : evaluated.value;
 }

@@ -4,6 +4,26 @@ export const parallel: Family = {
   name: 'parallel',
   cases: [
     {
+      rule: 'gateway-that-ends',
+      of: 'Camunda 7: a gateway without an outgoing flow ends its token',
+      process: `
+        start s > and f > task a > and j
+        f > user b > j`,
+      steps: `
+        start => s f { a | +b }
+        complete b => -b j .`,
+    },
+    {
+      rule: 'exclusive-that-ends',
+      of: '13.3.1: where no flow leads on, the token has arrived',
+      process: `
+        start s > and f > task a > xor m
+        f > user b > m`,
+      steps: `
+        start => s f { a m | +b }
+        complete b => -b m .`,
+    },
+    {
       rule: 'fork-and-join',
       of: '13.4.1: a token on each outgoing flow; the join waits for one on each incoming flow',
       process: `

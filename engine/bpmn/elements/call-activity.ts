@@ -1,4 +1,5 @@
-import { attributeExpression } from '../context.js';
+import { attributeExpression, type Context } from '../context.js';
+import { type ModdleElement, text } from '../moddle.js';
 import { bindingOf } from '../parts/binding.js';
 import { callMappings } from '../parts/call-mapping.js';
 import { passedData } from '../parts/data.js';
@@ -12,6 +13,7 @@ export const callActivity: ElementModule = {
     'camunda:calledElementBinding',
     'camunda:calledElementVersion',
     'camunda:calledElementVersionTag',
+    'camunda:calledElementTenantId',
   ],
   extensions: ['camunda:In', 'camunda:Out'],
   compile(context, element) {
@@ -21,6 +23,7 @@ export const callActivity: ElementModule = {
       context.report.refuse('CALLED_ELEMENT_MISSING', element, zh, 'calledElement is missing');
       return {};
     }
+    checkTenant(context, element);
     const mappings = callMappings(context, element);
     const data = passedData(element);
     return {
@@ -34,3 +37,12 @@ export const callActivity: ElementModule = {
     };
   },
 };
+
+/** A process calls those of its own tenant; null names no other one. */
+function checkTenant({ report }: Context, element: ModdleElement): void {
+  const tenant = text(element, 'camunda:calledElementTenantId');
+  if (tenant === undefined || /^[$#]\{\s*null\s*\}$/.test(tenant)) return;
+  const zh = '不支持 camunda:calledElementTenantId：只调用本租户的流程，请删除';
+  const en = 'camunda:calledElementTenantId is not supported: a process calls those of its tenant';
+  report.refuse('ATTRIBUTE_UNSUPPORTED', element, zh, en);
+}

@@ -25,7 +25,7 @@ const OF_EVENT_SUB_PROCESS = [
 export const startEvent: ElementModule = {
   type: 'startEvent',
   category: 'event',
-  reads: ['camunda:formKey', 'bpmn:isInterrupting', 'bpmn:parallelMultiple'],
+  reads: ['camunda:formKey', 'camunda:initiator', 'bpmn:isInterrupting', 'bpmn:parallelMultiple'],
   extensions: ['camunda:InputOutput'],
   compile(context, element) {
     const events = eventDefinitions(context, element, allowedFor(element));

@@ -4,15 +4,14 @@ import { type ModdleElement, text } from '../moddle.js';
 import { stationOf } from '../parts/case.js';
 import { documentationOf, optional } from '../parts/common.js';
 import { taskListenersOf } from '../parts/listeners.js';
+import { PEOPLE, peopleOf } from '../parts/people.js';
 import type { ElementModule } from './module.js';
 
 export const userTask: ElementModule = {
   type: 'userTask',
   category: 'activity',
   reads: [
-    'camunda:assignee',
-    'camunda:candidateUsers',
-    'camunda:candidateGroups',
+    ...PEOPLE,
     'camunda:dueDate',
     'camunda:followUpDate',
     'camunda:priority',
@@ -24,9 +23,7 @@ export const userTask: ElementModule = {
     return {
       user: {
         ...computed(context, element),
-        ...optional(context, element, 'camunda:assignee', 'assignee'),
-        ...optional(context, element, 'camunda:candidateUsers', 'candidateUsers'),
-        ...optional(context, element, 'camunda:candidateGroups', 'candidateGroups'),
+        ...peopleOf(context, element),
         ...optional(context, element, 'camunda:dueDate', 'dueDate'),
         ...optional(context, element, 'camunda:followUpDate', 'followUpDate'),
         ...optional(context, element, 'camunda:priority', 'priority'),

@@ -10,10 +10,8 @@ export const errorDefinition: DefinitionCompiler = (context, definition, event, 
   const properties = ['bpmn:errorRef', ...(catching ? variables : [])];
   audit(context.report, definition, { properties });
   const error = child(definition, 'errorRef');
-  if (error === undefined && context.report.hasAttribute(definition, 'errorRef')) {
-    return undefined; // leads nowhere: told when read
-  }
-  if (error === undefined && !catching) {
+  const code = context.report.errorCodes.get(definition);
+  if (error === undefined && code === undefined && !catching) {
     const zh = '错误结束事件没有选择错误（errorRef）';
     context.report.refuse('ERROR_CODE_MISSING', event, zh, 'an error end event needs errorRef');
     return undefined;
@@ -22,6 +20,7 @@ export const errorDefinition: DefinitionCompiler = (context, definition, event, 
   const messageVariable = text(definition, 'camunda:errorMessageVariable');
   return {
     kind: 'error',
+    ...(code !== undefined && { code }),
     ...(error && codeOf(context, event, error, catching)),
     ...(error && !catching && messageOf(context, event, error)),
     ...(catching && codeVariable !== undefined && { codeVariable }),
@@ -41,10 +40,10 @@ export function thrownError(
   if (error !== undefined) {
     return { ...codeOf(context, event, error, false), ...messageOf(context, event, error) };
   }
-  if (!context.report.hasAttribute(definition, 'errorRef')) {
-    const zh = '没有选择错误（errorRef）';
-    context.report.refuse('ERROR_CODE_MISSING', event, zh, 'errorRef is missing');
-  }
+  const code = context.report.errorCodes.get(definition);
+  if (code !== undefined) return { code };
+  const zh = '没有选择错误（errorRef）';
+  context.report.refuse('ERROR_CODE_MISSING', event, zh, 'errorRef is missing');
   return {};
 }
 

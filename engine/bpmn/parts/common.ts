@@ -8,6 +8,7 @@ import { dataMappings } from './data.js';
 import { listenersOf } from './listeners.js';
 import { loopOf } from './loop.js';
 import { mappings } from './mapping.js';
+import { priorityOf } from './priority.js';
 import { RETRY, retryOf } from './retry.js';
 
 const ASYNC = ['camunda:asyncBefore', 'camunda:asyncAfter', 'camunda:async', 'camunda:jobPriority'];
@@ -56,8 +57,7 @@ export function commonParts(
   const properties = propertiesOf(context, element);
   const documentation = documentationOf(element);
   const retryTimeCycle = retryOf(context, element);
-  const jobPriority =
-    attributeExpression(context, element, 'camunda:jobPriority') ?? context.jobPriority;
+  const jobPriority = priorityOf(context, element, 'camunda:jobPriority') ?? context.jobPriority;
   return {
     ...allMappings(context, element, category),
     ...listenersOf(context, element),

@@ -3,6 +3,7 @@ import { audit } from '../audit.js';
 import { attributeExpression, type Context } from '../context.js';
 import { thrownError } from '../events/error.js';
 import { extensions, type ModdleElement, text } from '../moddle.js';
+import { priorityOf } from './priority.js';
 
 /** Who does the work of a service task, and of what Camunda lets be done in the same way. */
 export type Implementation = Pick<Node, 'external'> | Pick<Node, 'script'>;
@@ -36,7 +37,7 @@ export function implementationOf(
 
 function external(context: Context, element: ModdleElement): Implementation {
   const topic = attributeExpression(context, element, 'camunda:topic');
-  const own = attributeExpression(context, element, 'camunda:taskPriority');
+  const own = priorityOf(context, element, 'camunda:taskPriority');
   const priority = own ?? context.taskPriority;
   const errors = extensions(element, 'camunda:ErrorEventDefinition').flatMap(
     (definition) => errorOf(context, definition) ?? [],

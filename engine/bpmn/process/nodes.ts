@@ -61,14 +61,21 @@ function addFlowNode(
     refuse(context, element);
     return;
   }
-  const id = idOf(element);
-  if (id === undefined) {
-    const zh = '元素没有 id，无法连线';
-    context.report.refuse('ID_MISSING', element, zh, 'the element has no id');
-    return;
-  }
+  const id = idOf(element) ?? madeId(context, draft, element, module.type);
   const node = addNode(draft, element, id, module.type, scope);
   if (module.scope === true) collectNodes(context, draft, element, node.index);
+}
+
+/** No flow can name the element; what follows from it tells of it by this one. */
+function madeId(context: Context, draft: Draft, element: ModdleElement, type: string): string {
+  let count = (draft.madeIds.get(type) ?? 0) + 1;
+  while (context.report.tagOf(`${type}_${count}`) !== undefined) count += 1;
+  draft.madeIds.set(type, count);
+  const id = `${type}_${count}`;
+  const zh = `元素没有 id，按 ${id} 部署；请补上 id，否则换版本时认不出它`;
+  const en = `the element has no id and is deployed as ${id}; give it one`;
+  context.report.warn('ID_MISSING', element, zh, en);
+  return id;
 }
 
 /** An event sub-process is written as a sub-process and is something else. */

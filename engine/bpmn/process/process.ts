@@ -1,10 +1,11 @@
 import type { Model } from '../../core/model.js';
 import { audit } from '../audit.js';
-import { attributeExpression, type Context } from '../context.js';
+import type { Context } from '../context.js';
 import { itemOf } from '../item/item.js';
 import { LIMITS } from '../limits.js';
 import { children, extensions, type ModdleElement, text } from '../moddle.js';
 import { documentationOf, propertiesOf } from '../parts/common.js';
+import { priorityOf } from '../parts/priority.js';
 import { listenersOf } from '../parts/listeners.js';
 import { idOf } from '../source.js';
 import { checkStructure } from '../structure/index.js';
@@ -43,8 +44,8 @@ export function compileProcess(outer: Context, process: ModdleElement): Model | 
     report.refuse('FLOW_ELEMENTS_TOO_MANY', process, zh, `more than ${most} flow elements`);
     return undefined;
   }
-  const taskPriority = attributeExpression(outer, process, 'camunda:taskPriority');
-  const jobPriority = attributeExpression(outer, process, 'camunda:jobPriority');
+  const taskPriority = priorityOf(outer, process, 'camunda:taskPriority');
+  const jobPriority = priorityOf(outer, process, 'camunda:jobPriority');
   const context: Context = {
     ...outer,
     ...(taskPriority && { taskPriority }),
@@ -71,7 +72,8 @@ function modelOf(context: Context, draft: Draft, key: string): Model {
   const { process } = draft;
   const name = text(process, 'name');
   const versionTag = text(process, 'camunda:versionTag');
-  const historyTimeToLive = text(process, 'camunda:historyTimeToLive');
+  const historyTimeToLive = timeToLiveOf(context, process);
+  const initiator = initiatorOf(process);
   const item = itemOf(context, process, extensions(process, 'yc:Item'));
   if (item !== undefined) checkStationRefs(context.report, draft, item);
   return {
@@ -80,11 +82,30 @@ function modelOf(context: Context, draft: Draft, key: string): Model {
     ...(name !== undefined && { name }),
     ...(versionTag !== undefined && { versionTag }),
     ...(historyTimeToLive !== undefined && { historyTimeToLive }),
+    ...(initiator !== undefined && { initiator }),
     nodes: draft.nodes,
     flows: draft.flows,
     byId: draft.byId,
     ...(item && { item }),
   };
+}
+
+/** Days, or a duration of days: what a deployment can say of how long its history is kept. */
+function timeToLiveOf({ report }: Context, process: ModdleElement): string | undefined {
+  const authored = text(process, 'camunda:historyTimeToLive');
+  if (authored === undefined || /^(?:\d+|P\d+D)$/.test(authored)) return authored;
+  const zh = `camunda:historyTimeToLive="${authored}" 应为天数，如 180 或 P180D`;
+  const en = `camunda:historyTimeToLive="${authored}" must be days, as 180 or P180D`;
+  report.refuse('ATTRIBUTE_UNSUPPORTED', process, zh, en);
+  return undefined;
+}
+
+/** Of its start events the last one that names a variable says which (Camunda). */
+function initiatorOf(process: ModdleElement): string | undefined {
+  return children(process, 'flowElements')
+    .filter(({ $type }) => $type === 'bpmn:StartEvent')
+    .flatMap((start) => text(start, 'camunda:initiator') ?? [])
+    .at(-1);
 }
 
 function tooMany(process: ModdleElement): boolean {

@@ -20,9 +20,9 @@ export const endsOfFlows: StructureCheck = (report, draft) => {
       const zh = '结束事件不能有流出的顺序流';
       refuseNode(report, draft, node, ['OUTGOING_FORBIDDEN', zh, 'nothing follows an end event']);
     }
-    if (node.type.endsWith('Gateway') && node.outgoing.length === 0) {
-      const zh = '网关没有流出的顺序流';
-      refuseNode(report, draft, node, ['OUTGOING_MISSING', zh, 'the gateway leads nowhere']);
+    if (node.type === 'eventBasedGateway' && node.outgoing.length === 0) {
+      const zh = '事件网关没有流出的顺序流，等不到任何事件';
+      refuseNode(report, draft, node, ['OUTGOING_MISSING', zh, 'the gateway waits for nothing']);
     }
   }
 };

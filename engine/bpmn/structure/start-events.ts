@@ -24,10 +24,11 @@ export const startEvents: StructureCheck = (report, draft) => {
 /** What starts an instance waits before there is one: no variables, no case and its clocks. */
 function beforeAnyInstance(report: Report, draft: Draft, start: DraftNode): void {
   for (const event of start.events) {
-    const isNamed = event.kind === 'message' || event.kind === 'signal';
-    if (isNamed && event.name.language !== 'literal') {
-      const zh = '启动流程的消息和信号，名称不能是表达式';
-      const en = 'the name of a message or signal that starts a process cannot be an expression';
+    // The name of a signal is computed when it is deployed; one of several is compared as written.
+    const isCompared = event.kind === 'message' || start.parallelMultiple === true;
+    if ('name' in event && event.name.language !== 'literal' && isCompared) {
+      const zh = '启动流程的消息（和同时等待的信号），名称不能是表达式';
+      const en = 'the name of a message that starts a process cannot be an expression';
       refuseNode(report, draft, start, ['EXPRESSION_INVALID', zh, en]);
     }
     if (event.kind === 'conditional' && event.variableEvents?.includes('create') === false) {

@@ -105,12 +105,11 @@ function normalised(written: Written, reading: Reading, scope?: NamespaceScope):
   const { name, value, text, offset } = written;
   const rewritten = checkReferences(value, offset + text.length - value.length - 1) ?? value;
   const named = scope === undefined ? rewritten : withName(name, rewritten, reading, scope);
-  if (named === value && text.endsWith(`${name}=${text.at(-1)}${value}${text.at(-1)}`)) {
-    return written;
-  }
+  const quote = text.endsWith('"') ? '"' : "'";
+  const shown = `${name}=${quote}${named}${quote}`;
+  if (text.endsWith(shown)) return written;
   const blanks = text.slice(0, text.indexOf(name));
-  const quote = text.at(-1);
-  reading.edits.replace(offset, offset + text.length, `${blanks}${name}=${quote}${named}${quote}`);
+  reading.edits.replace(offset, offset + text.length, blanks + shown);
   return named === rewritten ? written : { ...written, value: named };
 }
 

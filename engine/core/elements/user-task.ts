@@ -59,9 +59,13 @@ type Fresh = { -readonly [K in keyof UserTask]: UserTask[K] };
 function specify(run: Run, task: Fresh, spec: UserTaskSpec, node: Node): void {
   const scope = new ExecutionScope(run, task.owner, task);
   const value = (expression: Expression): Value => evaluateIn(run, expression, scope, node);
-  const names = (expression: Expression, what: string): readonly string[] | undefined => {
-    const found = namesOf(run, value(expression), node, what);
-    return found.length === 0 ? undefined : found;
+  const names = (
+    given: Expression | readonly Expression[],
+    what: string,
+  ): readonly string[] | undefined => {
+    const all = 'source' in given ? [given] : given;
+    const found = all.flatMap((one) => namesOf(run, value(one), node, what));
+    return found.length === 0 ? undefined : [...new Set(found)];
   };
   const { name, description, dueDate, followUpDate } = spec;
   const { assignee, candidateUsers, candidateGroups } = spec;

@@ -17,20 +17,26 @@ export async function startProblems(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { file, model } of models) {
-    for (const { id, name } of runtime.definitions.neverDue(model, runtime.clock.now())) {
-      problems.push({
-        code: 'TIMER_VALUE_INVALID',
-        file,
-        elementId: id,
-        elementName: name,
-        message: '启动流程的时间算不出来：此时还没有流程变量可用',
-        messageEn: 'the time of this start event cannot be computed: there are no variables yet',
-      });
+    for (const { node, kind } of runtime.definitions.neverStarts(model, runtime.clock.now())) {
+      problems.push({ ...NEVER[kind], file, elementId: node.id, elementName: node.name });
     }
     problems.push(...(await takenMessages(runtime, { file, model }, tenant)));
   }
   return problems;
 }
+
+const NEVER = {
+  timer: {
+    code: 'TIMER_VALUE_INVALID',
+    message: '启动流程的时间算不出来：此时还没有流程变量可用',
+    messageEn: 'the time of this start event cannot be computed: there are no variables yet',
+  },
+  signal: {
+    code: 'EXPRESSION_INVALID',
+    message: '启动流程的信号名称算不出来：此时还没有流程变量可用',
+    messageEn: 'the name of this signal cannot be computed: there are no variables yet',
+  },
+} as const;
 
 // ---------------------------------------------------------------------------------------------
 

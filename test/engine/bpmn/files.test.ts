@@ -224,7 +224,7 @@ describe('bpmn: bounds', () => {
       );
 
     // then
-    expect(codes(await compiled(nest(98)))).to.include('ID_MISSING');
+    expect(codes(await compiled(nest(98)))).to.include('NO_START_EVENT');
     expect(codes(await compiled(nest(99)))).to.deep.equal(['XML_TOO_COMPLEX']);
     expect(codes(await compiled('<a>'.repeat(100_000)))).to.deep.equal(['XML_TOO_COMPLEX']);
   });

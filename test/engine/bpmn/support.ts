@@ -3,6 +3,7 @@ import {
   type Compiled,
   type ExpressionSupport,
   type Files,
+  type Problem,
 } from '../../../engine/bpmn/index.js';
 import type { Model, Node } from '../../../engine/core/model.js';
 import { createEvaluator, languageOf, parseExpression } from '../../../engine/expression/index.js';
@@ -41,8 +42,14 @@ export function nodeOf(model: Model, id: string): Node {
 
 /** `code elementId line` of each problem, as the fixtures write them. */
 export function refusals(answer: Compiled): readonly string[] {
-  if (!('problems' in answer)) return [];
-  return answer.problems.map(
-    ({ code, elementId, line }) => `${code} ${elementId ?? '-'} ${line ?? '-'}`,
-  );
+  return 'problems' in answer ? told(answer.problems) : [];
+}
+
+/** The same of what is taken all the same. */
+export function warnings(answer: Compiled): readonly string[] {
+  return told(answer.warnings);
+}
+
+function told(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ code, elementId, line }) => `${code} ${elementId ?? '-'} ${line ?? '-'}`);
 }
