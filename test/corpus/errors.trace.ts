@@ -72,6 +72,19 @@ export const errors: Family = {
         vars code="E"`,
     },
     {
+      rule: 'report-that-is-no-truth',
+      of: 'Camunda 7: an errorEventDefinition holds if its expression is true; any other value is no error',
+      process: `
+        start s > service w > end e
+        boundary x on w > end failed
+        x: <errorEventDefinition />
+        w: <camunda:errorEventDefinition id="d" errorRef="error_E" expression="\${word}" />
+        root <error id="error_E" errorCode="E" />`,
+      steps: `
+        start word="true" => s +w
+        work w => -w e .`,
+    },
+    {
       rule: 'technical-is-no-error',
       of: 'Camunda 7: a failed expression is no BPMN error: a boundary event for all lets it pass',
       process: `

@@ -64,6 +64,16 @@ export const operations: Family = {
         complete b => -b e1 -sp e .`,
     },
     {
+      rule: 'waits-before-its-body',
+      of: 'Camunda 7: what waits before a repeated activity is its body, not one of its instances',
+      process: `start s > user a {camunda:asyncBefore="true"} [2] > end e`,
+      steps: `
+        start => s
+        modify cancel a =>
+        at a#multiInstanceBody
+        modify cancel a#multiInstanceBody => !`,
+    },
+    {
       rule: 'empties-a-scope',
       of: 'Camunda 7: a scope that a cancellation empties goes too',
       process: `

@@ -57,6 +57,28 @@ describe('modifying an instance', () => {
     expect(given(await engine.tasks({ elementId: 'each' }))).to.have.length(3);
   });
 
+  it('knows what waits before a repeated activity by its body, what waits behind by itself', async () => {
+    // given
+    const loop = `<multiInstanceLoopCharacteristics camunda:asyncAfter="true">
+      <loopCardinality xsi:type="tFormalExpression">2</loopCardinality>`;
+    const later = BPMN.replace('id="work"', 'id="later"')
+      .replace('<definitions', '<definitions xmlns:camunda="http://camunda.org/schema/1.0/bpmn"')
+      .replace('<userTask id="each">', '<userTask id="each" camunda:asyncBefore="true">')
+      .replace(/<multiInstanceLoopCharacteristics>\s*<loopCardinality.*<\/loopCardinality>/, loop);
+    given(await engine.deploy({ 'later.bpmn': later }));
+    id = given(await engine.start('later', { startBefore: ['each#multiInstanceBody'] })).id;
+    const waiting = async () =>
+      given(await engine.instance(id)).activities!.transitions.map((one) => one.activityId);
+    expect(await waiting()).to.deep.equal(['each#multiInstanceBody']);
+    // when
+    await engine.advanceTo(1);
+    given(await engine.complete(given(await engine.tasks({ elementId: 'each' }))[0]!.id));
+    // then
+    const [body] = given(await engine.instance(id)).activities!.children;
+    expect(body!.children.map(({ activityId }) => activityId)).to.deep.equal(['each']);
+    expect(body!.transitions.map(({ activityId }) => activityId)).to.deep.equal(['each']);
+  });
+
   it('of what is not its own does nothing at all', async () => {
     const other = given(await engine.start('work')).id;
     const foreign = given(await engine.instance(other)).activities!.children[0]!.id;
