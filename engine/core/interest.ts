@@ -1,6 +1,6 @@
 import type { Interest, Seq } from './aggregate.js';
 import type { Draft } from './draft.js';
-import { variableKey } from './lookup.js';
+import { ANY_CHANGE, variableKey } from './lookup.js';
 import type { ConditionalDefinition, Node } from './model.js';
 import type { Run } from './run.js';
 import { staysArmed } from './waiting.js';
@@ -41,17 +41,28 @@ export function tellChange(
     if (!run.draft.mayHave(key)) continue;
     for (const seq of run.draft.lookup(key)) if (counts(run, seq, how)) run.asked.add(seq);
   }
+  if (!run.draft.mayHave(ANY_CHANGE)) return;
+  for (const seq of run.draft.lookup(ANY_CHANGE)) {
+    const { owner } = run.draft.get(seq)!;
+    if (scopesOf(run.draft, owner).includes(scope) && counts(run, seq, how)) run.asked.add(seq);
+  }
 }
 
 // ---------------------------------------------------------------------------------------------
 
 function interest(draft: Draft, owner: Seq, names: readonly string[] | undefined): Interest {
+  const scopes = scopesOf(draft, owner);
+  return names === undefined ? { scopes } : { scopes, names };
+}
+
+/** From the innermost to the process scope: all whose variables can be seen there. */
+function scopesOf(draft: Draft, owner: Seq): readonly Seq[] {
   const scopes: Seq[] = [];
   for (let part = draft.get(owner); part !== undefined; part = draft.get(part.owner)) {
     scopes.push(part.seq);
     if (part.kind === 'process') break;
   }
-  return names === undefined ? { scopes } : { scopes, names };
+  return scopes;
 }
 
 /** camunda:variableEvents. */

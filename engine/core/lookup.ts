@@ -10,8 +10,8 @@ export function lookupKeys(part: Part): readonly string[] {
     case 'job':
       return part.clock === undefined ? NONE : [CLOCK];
     case 'subscription':
-      if (part.event === 'conditional') return interestKeys(part.interest);
-      return [subscriptionKey(part.event, part.name)];
+      if (part.event !== 'conditional') return [subscriptionKey(part.event, part.name)];
+      return part.interest === undefined ? [ANY_CHANGE] : interestKeys(part.interest);
     case 'transition':
       if (part.watch !== true) return NONE;
       return [watchedKey(part.owner), ...interestKeys(part.interest)];
@@ -21,6 +21,9 @@ export function lookupKeys(part: Part): readonly string[] {
 }
 
 export const CLOCK = 'clock';
+
+/** Conditions that have waited since before it was kept what concerns them. */
+export const ANY_CHANGE = 'variables';
 
 /** By scope: what happens in one changes nothing for the joins of another. */
 export function watchedKey(scope: Seq): string {

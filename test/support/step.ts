@@ -190,10 +190,11 @@ export class World {
     return this.definitions.find(({ id }) => id === key)!.model.nodes[part.node]!.id;
   }
 
-  /** As after a restart: written out, read in and rebuilt. */
-  reload(): this {
+  /** As after a restart: written out, read in and rebuilt; parts perhaps as they once were. */
+  reload(asOnce: (part: Part) => Part = (part) => part): this {
     const { number, tenant, head, parts } = this.aggregate!;
-    const stored = JSON.parse(JSON.stringify({ head, parts: [...parts.values()] })) as {
+    const kept = [...parts.values()].map(asOnce);
+    const stored = JSON.parse(JSON.stringify({ head, parts: kept })) as {
       head: Aggregate['head'];
       parts: Part[];
     };

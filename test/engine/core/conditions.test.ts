@@ -77,6 +77,19 @@ describe('conditions that wait', () => {
     expect(asked.by('n')).to.equal(20);
   });
 
+  it('that have waited since before it was kept what they read are asked by what they see', async () => {
+    // given
+    const asked = await waiting(20, 'boundary c on a when [n > 5] > end e2');
+    const { world } = asked;
+    world.reload((part) =>
+      part.kind === 'subscription' ? { ...part, interest: undefined } : part,
+    );
+    const [, inner] = world.parts('activity').filter((part) => world.id(part) === 'sp');
+    // when, then
+    expect(asked.by('n')).to.equal(20);
+    expect(asked.by('n', inner!.seq)).to.equal(1);
+  });
+
   it('stand still with their process instance, and are asked once it is resumed', async () => {
     // given
     const { world } = await waiting(2, 'boundary c on a when [n > 5] > user z > end e2');
