@@ -93,11 +93,18 @@ function dangling(element: ModdleElement, property: string, id: string, report: 
   if (SILENT_REFERENCE.test(property) || isDocumentation(element)) return;
   const zh = `${name} 指向不存在的 “${id}”`;
   const en = `${name} refers to "${id}", which does not exist`;
-  const isHarmless = HARMLESS_REFERENCE.test(property) || DATA_FLOW.test(element.$type);
+  const isHarmless =
+    HARMLESS_REFERENCE.test(property) || DATA_FLOW.test(element.$type) || isThrownMessage(element);
   if (isHarmless) report.warn('REFERENCE_DANGLING', element, zh, en);
   else report.refuse('REFERENCE_DANGLING', element, zh, en);
 }
 
+/** It sends nothing then, and is told of where it is compiled. */
+function isThrownMessage({ $type, $parent }: ModdleElement): boolean {
+  return $type === 'bpmn:MessageEventDefinition' && THROWS.test($parent?.$type ?? '');
+}
+
+const THROWS = /^bpmn:(?:IntermediateThrow|End)Event$/;
 const DATA_FLOW = /^bpmn:Data(?:Input|Output)Association$/;
 const DOCUMENTATION =
   /^bpmn:(?:Association|Data(?!.*Association).*|Input.*|Output.*|Message(?:Flow.*)?|Participant.*|Collaboration|Lane|Group|Conversation.*|Correlation.*|Category.*|Interface|Operation|Relationship)$/;

@@ -147,6 +147,15 @@ export const receiveSend: Family = {
         at ro`,
     },
     {
+      rule: 'throw-without-message',
+      of: 'Camunda 7: a message event that names no message is passed',
+      process: `
+        start s > throw t > end e
+        t: <messageEventDefinition />
+        e: <messageEventDefinition />`,
+      steps: 'start => s t e .',
+    },
+    {
       rule: 'throw-message',
       of: 'rule 4: a message throw event correlates inside the engine (C7: a no-op)',
       process: `

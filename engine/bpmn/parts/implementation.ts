@@ -62,8 +62,9 @@ function errorOf(context: Context, definition: ModdleElement): ExternalTaskError
   const condition = attributeExpression(context, definition, 'camunda:expression');
   const { code, message } = thrownError(context, definition, definition);
   if (condition === undefined) {
-    const zh = '外部任务的错误定义没有条件（camunda:expression）';
-    context.report.refuse('CONDITION_MISSING', definition, zh, 'the expression is missing');
+    const zh = '外部任务的错误定义没有条件（camunda:expression），从不抛出';
+    const en = 'the expression is missing: the error is never thrown';
+    context.report.warn('CONDITION_MISSING', definition, zh, en);
   }
   if (condition === undefined || code === undefined) return undefined;
   return { condition, code, ...(message && { message }) };
