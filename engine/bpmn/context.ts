@@ -8,10 +8,17 @@ import type { Report } from './report.js';
 export interface Context {
   readonly report: Report;
   readonly expressions: ExpressionSupport;
+  readonly data: DataUse;
   /** camunda:taskPriority of the process: for external tasks that say nothing. */
   readonly taskPriority?: Expression;
   /** camunda:jobPriority of the process: for jobs of elements that say nothing. */
   readonly jobPriority?: Expression;
+}
+
+/** What compiling has learnt of the file's data objects and stores; see parts/data.ts. */
+export interface DataUse {
+  readonly names: Map<ModdleElement, string>;
+  readonly written: Set<ModdleElement>;
 }
 
 /** An authored text as expression, checked; problems are told of `where`. */

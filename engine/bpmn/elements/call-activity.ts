@@ -25,7 +25,7 @@ export const callActivity: ElementModule = {
     }
     checkTenant(context, element);
     const mappings = callMappings(context, element);
-    const data = passedData(element);
+    const data = passedData(context, element);
     return {
       call: {
         calledElement,

@@ -26,7 +26,11 @@ export async function compileFile(
   try {
     const definitions = await read(content, report);
     if (definitions === undefined) return { report, models: [], processes: [] };
-    return compileDefinitions(definitions, { report, expressions });
+    return compileDefinitions(definitions, {
+      report,
+      expressions,
+      data: { names: new Map(), written: new Set() },
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const zh = `引擎未能编译这个文件，请把它交给维护人员（${reason}）`;

@@ -30,16 +30,19 @@ export function dataMappings(context: Context, element: ModdleElement): DataMapp
     const en = 'a multi-instance activity collects its output by loopDataOutputRef';
     context.report.refuse('LOOP_INVALID', element, zh, en);
   }
-  return { inputs: [...declared(element, outs, inputs), ...inputs], outputs };
+  return { inputs: [...declared(context, element, outs, inputs), ...inputs], outputs };
 }
 
 /** What a call hands over: its data inputs go in by name, its data outputs come out. */
-export function passedData(element: ModdleElement): {
+export function passedData(
+  context: Context,
+  element: ModdleElement,
+): {
   readonly in: readonly CallMapping[];
   readonly out: readonly CallMapping[];
 } {
   const byName = (item: ModdleElement | undefined) => {
-    const name = item === undefined || isPlaceholder(item) ? undefined : dataName(item);
+    const name = item === undefined || isPlaceholder(item) ? undefined : dataName(context, item);
     return name === undefined ? [] : [{ variable: name, target: name }];
   };
   return {
@@ -54,25 +57,28 @@ export function passedData(element: ModdleElement): {
  * The variable's name: that of the data object or store, else that of the first reference to it in
  * its process or sub-process which has one, else the id.
  */
-export function dataName(item: ModdleElement): string | undefined {
+export function dataName(context: Context, item: ModdleElement): string | undefined {
   const behind = child(item, 'dataObjectRef') ?? child(item, 'dataStoreRef') ?? item;
-  const known = names.get(behind);
+  const known = context.data.names.get(behind);
   if (known !== undefined) return known;
   const own = text(behind, 'name') ?? referenceName(behind);
   const name = own ?? text(item, 'name') ?? text(behind, 'id');
-  if (name !== undefined) names.set(behind, name);
+  if (name !== undefined) context.data.names.set(behind, name);
   return name;
 }
 
 /** To be told of every data object that is written: `ownData` asks for it. */
-export function writes(item: ModdleElement): void {
-  written.add(child(item, 'dataObjectRef') ?? item);
+export function writes({ data }: Context, item: ModdleElement): void {
+  data.written.add(child(item, 'dataObjectRef') ?? item);
 }
 
 /** Data objects that associations write and that live in a sub-process: new in each of its runs. */
-export function ownData(scope: ModdleElement): readonly Mapping[] {
+export function ownData(context: Context, scope: ModdleElement): readonly Mapping[] {
   return children(scope, 'flowElements').flatMap((element) => {
-    const name = isA(element, 'bpmn:DataObject') && written.has(element) && dataName(element);
+    const name =
+      isA(element, 'bpmn:DataObject') &&
+      context.data.written.has(element) &&
+      dataName(context, element);
     return typeof name === 'string' ? [{ target: name, value: NOTHING }] : [];
   });
 }
@@ -82,8 +88,6 @@ export function ownData(scope: ModdleElement): readonly Mapping[] {
 const INTO = 'dataInputAssociations';
 const OUT_OF = 'dataOutputAssociations';
 const NOTHING = { expression: NULL_EXPRESSION };
-const names = new WeakMap<ModdleElement, string>();
-const written = new WeakSet<ModdleElement>();
 
 function referenceName(dataObject: ModdleElement): string | undefined {
   const around = dataObject.$parent;
@@ -120,6 +124,7 @@ function loopRefs(element: ModdleElement): ReadonlySet<ModdleElement | undefined
 
 /** What an activity is to give out is its own from the start, so that it is filled in there. */
 function declared(
+  context: Context,
   element: ModdleElement,
   outs: readonly ModdleElement[],
   inputs: readonly Mapping[],
@@ -128,11 +133,11 @@ function declared(
   const own = outs
     .map(sourceOf)
     .filter((item) => item !== undefined && !isPlaceholder(item) && OWN.has(item.$type))
-    .map((item) => dataName(item as ModdleElement));
+    .map((item) => dataName(context, item as ModdleElement));
   const loop = child(element, 'loopCharacteristics');
   const each =
     loop?.$descriptor.propertiesByName['outputDataItem'] && child(loop, 'outputDataItem');
-  if (each) own.push(dataName(each));
+  if (each) own.push(dataName(context, each));
   return [...new Set(own)]
     .filter((name) => name !== undefined && !inputs.some(({ target }) => target === name))
     .map((target) => ({ target: target as string, value: NOTHING }));
@@ -145,8 +150,8 @@ function mapped(context: Context, association: ModdleElement): readonly Mapping[
     properties: ['bpmn:sourceRef', 'bpmn:targetRef', 'bpmn:transformation', 'bpmn:assignment'],
   });
   const item = child(association, 'targetRef');
-  const target = item === undefined ? undefined : dataName(item);
-  if (item !== undefined) writes(item);
+  const target = item === undefined ? undefined : dataName(context, item);
+  if (item !== undefined) writes(context, item);
   const assignments = children(association, 'assignment');
   if (assignments.length > 0) {
     return assignments.flatMap((one) => assigned(context, association, one, target));
@@ -161,7 +166,7 @@ function mapped(context: Context, association: ModdleElement): readonly Mapping[
     const zh = '有几个 sourceRef，须用 transformation 说明怎样合成一个值';
     return invalid(context, association, zh, 'several sources need a transformation');
   }
-  const variable = dataName(sources[0] as ModdleElement);
+  const variable = dataName(context, sources[0] as ModdleElement);
   return variable === undefined ? [] : [{ target, value: { variable } }];
 }
 

@@ -48,7 +48,7 @@ function collectionOf(
   const transformed = feeding && formalExpression(context, feeding, 'transformation');
   if (transformed !== undefined) return transformed;
   const source = feeding === undefined ? input : (children(feeding, 'sourceRef')[0] ?? input);
-  const name = dataName(source);
+  const name = dataName(context, source);
   return name === undefined ? undefined : variable(context, activity, name);
 }
 
@@ -64,8 +64,8 @@ function outputOf(
     children(one, 'sourceRef').some((source) => source === ref),
   );
   const into = (taking && child(taking, 'targetRef')) ?? ref;
-  const target = into && dataName(into);
-  if (into !== undefined) writes(into);
+  const target = into && dataName(context, into);
+  if (into !== undefined) writes(context, into);
   if (item === undefined || target === undefined) {
     const zh = 'loopDataOutputRef 与 outputDataItem 要一起写';
     const en = 'loopDataOutputRef and outputDataItem go together';
@@ -88,7 +88,7 @@ function itemName(context: Context, loop: ModdleElement, property: string): stri
   const item = child(loop, property);
   if (item === undefined) return undefined;
   audit(context.report, item, { properties: 'all' });
-  return dataName(item);
+  return dataName(context, item);
 }
 
 /** Null where there is no such variable: the core then says that a list is wanted. */

@@ -46,7 +46,8 @@ export function compileNodes(context: Context, draft: Draft): void {
   }
   for (const [index, element] of draft.nodeElements.entries()) {
     const node = draft.nodes[index]!;
-    if (index > 0 && node.children.length > 0) node.inputs = [...ownData(element), ...node.inputs];
+    if (index > 0 && node.children.length > 0)
+      node.inputs = [...ownData(context, element), ...node.inputs];
   }
 }
 
