@@ -78,6 +78,38 @@ export const conditional: Family = {
         complete a => -a e .`,
     },
     {
+      rule: 'completed-with-variables',
+      of: 'Camunda 7: what a task is completed with is set first, a condition that holds then cancels it',
+      process: `
+        start s > user a > end e
+        boundary b on a when [n > 1] > end other`,
+      steps: `
+        start n=0 => s +a
+        complete a n=2 => ~a b other .`,
+    },
+    {
+      rule: 'completed-beside-a-condition',
+      of: 'Camunda 7: one that interrupts nothing happens before the task is complete',
+      process: `
+        start s > user a > end e
+        boundary- b on a when [n > 1] > user told > end e2`,
+      steps: `
+        start n=0 => s +a
+        complete a n=2 => b +told -a e
+        complete told => -told e2 .`,
+    },
+    {
+      rule: 'worker-completes-with-variables',
+      of: 'Camunda 7: the same of what a worker reports, and of a scope around the task',
+      process: `
+        start s > sub sp > end e
+        sp { start s1 > service w > end e1 }
+        boundary b on sp when [n > 1] > end other`,
+      steps: `
+        start n=0 => s +sp s1 +w
+        work w n=2 => ~w ~sp b other .`,
+    },
+    {
       rule: 'condition-over-call',
       of: 'Camunda 7: a called process’s own variables are not seen from outside',
       process: `

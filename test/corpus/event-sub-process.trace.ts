@@ -129,7 +129,7 @@ export const eventSubProcess: Family = {
       steps: `
         start n=0 => s +a
         set n=1 =>
-        complete a n=2 => -a ( +b ~b ) +h sh c eh -h .`,
+        complete a n=2 => ~a +h sh c eh -h .`,
     },
     {
       rule: 'condition-true-at-entry',

@@ -10,6 +10,7 @@ import type { Run } from '../run.js';
 import { abandon, leave } from '../token.js';
 import { setLocal, setVariables } from '../variables.js';
 import { refuseSuspended } from './guards.js';
+import { staysAfterReport } from './report.js';
 
 /** What workers report. Locks are the store's; whoever gets here holds the lock. */
 type Of<T extends Command['type']> = Extract<ExternalTaskCommand, { readonly type: T }>;
@@ -19,6 +20,7 @@ export function completeExternalTask(run: Run, command: Of<'completeExternalTask
   const instance = run.activity(task.owner);
   const node = run.nodeOf(task);
   report(run, command);
+  if (!staysAfterReport(run, task)) return undefined;
   resolveIncidents(run, task.seq);
   run.draft.remove(task);
   const { seq: externalTask, topic } = task;

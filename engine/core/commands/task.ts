@@ -10,6 +10,7 @@ import { changeTask, type TaskChange, withCandidates } from '../task-change.js';
 import { abandon, leave } from '../token.js';
 import { setLocal, setVariables } from '../variables.js';
 import { refuseSuspended, wasThere } from './guards.js';
+import { staysAfterReport } from './report.js';
 
 /** What may be done to a user task. Who may do it is decided before: the core knows no access. */
 type Of<T extends Command['type']> = Extract<TaskCommand, { readonly type: T }>;
@@ -71,12 +72,14 @@ export function completeTask(run: Run, command: Of<'completeTask'>): void {
   setVariables(run, task.station === undefined ? instance.seq : ROOT, variables);
   completeStation(run, instance, outcome, facts);
   if (outcome !== undefined) publishOutcome(run, instance, outcome);
+  // What was done at a station is done: the case has its facts already.
+  if (task.station === undefined && !staysAfterReport(run, task)) return undefined;
   const node = run.nodeOf(task);
   if (node.taskListeners !== undefined) {
     const error = notifyGone(run, task, node, 'complete');
     if (error !== undefined) return raise(run, task, error);
   }
-  end(run, task, instance, 'completed', outcome);
+  end(run, task, run.activity(instance.seq)!, 'completed', outcome);
   return leave(run, run.activity(instance.seq)!, node);
 }
 
