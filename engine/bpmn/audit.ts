@@ -83,12 +83,15 @@ function valueOf(element: ModdleElement, property: ModdleProperty): unknown {
 
 const OWN_PREFIX = /^(?:bpmn|camunda|yc):|^[^:]+$/;
 
+/** What Camunda executes by old attributes that its own list of them lacks. */
+const OLD = /^camunda:(?:resultVariableName|src|srcExpr|dst|dstExpr|link|linkExpr)$/;
+
 /** What Camunda's extensions say where Camunda looks for nothing is passed over there too. */
 function auditUnknown(report: Report, element: ModdleElement): void {
   const isCamunda = element.$type.startsWith('camunda:');
   for (const name of Object.keys(element.$attrs ?? {})) {
     if (name === 'xmlns' || !OWN_PREFIX.test(name)) continue;
-    if (isCamunda || name.startsWith('camunda:')) {
+    if (!OLD.test(name) && (isCamunda || name.startsWith('camunda:'))) {
       const zh = `${name} 在这里不起作用，请检查拼写或删除`;
       report.warn('UNKNOWN_ATTRIBUTE', element, zh, `${name} has no effect here; is it misspelt?`);
       continue;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Model } from '../../../engine/core/model.js';
-import { compiled, modelOf, nodeOf } from './support.js';
+import type { Model } from '../../../../engine/core/model.js';
+import { compiled, modelOf, nodeOf } from '../support.js';
 
 const HEAD = 'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"';
 
