@@ -33,7 +33,7 @@ describe('yichuang check', function () {
       `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
 <process id="p" isExecutable="true"><startEvent id="s"/>
 <sequenceFlow id="f" sourceRef="s" targetRef="t"/>
-<userTask id="t"/><complexGateway id="g"/>
+<userTask id="t"/><eventBasedGateway id="g"/>
 </process></definitions>`,
     );
     await writeFile(join(folder, 'broken.application.form.json'), '{');
