@@ -14,6 +14,7 @@ import { staysArmed } from './waiting.js';
 export function followConditions(run: Run): void {
   while (run.asked.size > 0) {
     const asked = [...run.asked].toSorted((a, b) => a - b);
+    const mark = run.agenda.length;
     run.asked.clear();
     for (const seq of asked) {
       // One before it may have interrupted the scope.
@@ -21,6 +22,8 @@ export function followConditions(run: Run): void {
       if (waiting?.kind === 'subscription') ask(run, waiting);
       else if (waiting !== undefined) run.resumed.push(waiting.owner);
     }
+    // In this order too what they start moves; one may have taken from below what it cancelled.
+    run.agenda.push(...run.agenda.splice(Math.min(mark, run.agenda.length)).reverse());
   }
 }
 

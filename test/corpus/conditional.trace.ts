@@ -78,6 +78,18 @@ export const conditional: Family = {
         complete a => -a e .`,
     },
     {
+      rule: 'eldest-first',
+      of: 'Camunda 7: of several conditions that hold, the one that has waited longest happens first',
+      process: `
+        start s > and f > user a > end e
+        f > user b > end e2
+        boundary ca on a when [n > 1] > task a2 > end e3
+        boundary cb on b when [n > 1] > task b2 > end e4`,
+      steps: `
+        start n=0 => s f +a +b
+        set n=2 => ~a ~b ca a2 e3 cb b2 e4 .`,
+    },
+    {
       rule: 'completed-with-variables',
       of: 'Camunda 7: what a task is completed with is set first, a condition that holds then cancels it',
       process: `

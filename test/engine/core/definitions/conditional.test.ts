@@ -36,12 +36,12 @@ describe('conditional', () => {
     set(world, { n: 9 });
     expect(world.trace).to.deep.equal([
       '+alarm',
-      '+note',
-      '-note',
-      '+afterNoted',
       '+alarmed',
       '-alarmed',
       '+handle',
+      '+note',
+      '-note',
+      '+afterNoted',
     ]);
   });
 
