@@ -165,11 +165,11 @@ export const compensation: Family = {
       process: `
         start s > sub sp [2 sequential] > throw t compensation > end e
         sp {
-        start s1 > task a > end e1
-        eventSub h { start sh compensation > task c > end eh }
+        start s1 > end e1
+        eventSub h { start sh compensation > end eh }
         }`,
       steps: `
-        start => s +sp* +sp s1 a e1 -sp +sp s1 a e1 -sp -sp* +t { +h sh c eh -h | +h sh c eh -h } -t e .`,
+        start => s +sp* +sp s1 e1 -sp +sp s1 e1 -sp -sp* +t { +h sh eh -h | +h sh eh -h } -t e .`,
     },
     {
       rule: 'undone-without-its-listeners',
