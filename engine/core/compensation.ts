@@ -43,21 +43,21 @@ function isUndoneItself(run: Run, { process, loop }: ActivityInstance, node: Nod
   return node.compensationHandler !== undefined || ownHandler(run, process, node) !== undefined;
 }
 
+/** What is pushed first begins last: a sub-process's own handler after what is inside, as on Camunda. */
 function undo(run: Run, record: CompensationRecord, thrower: Host): void {
   const node = run.nodeOf(record);
   const inside = recordsOf(run, record.seq);
   // Each instance of a repeated activity is undone by itself.
   const isBody = inside.some((one) => one.node === record.node);
-  if (!isBody && node.compensationHandler !== undefined) {
-    forget(run, record);
-    return pushHandler(run, thrower, node.compensationHandler, record.vars);
-  }
+  const handler = isBody ? undefined : node.compensationHandler;
+  const own = isBody ? undefined : ownHandler(run, record.process, node);
+  if (handler !== undefined) pushHandler(run, thrower, handler, record.vars);
+  if (inside.length === 0 && own === undefined) return run.draft.remove(record);
   const again = reopen(run, record, thrower, isBody ? 'body' : undefined);
   for (const one of inside) moveBelow(run, one, again.seq);
   run.draft.remove(record);
-  const own = isBody ? undefined : ownHandler(run, again.process, node);
-  if (own !== undefined) happened(run, again, own);
-  else compensate(run, again, again, undefined);
+  if (own !== undefined) return happened(run, again, own);
+  compensate(run, again, again, undefined);
 }
 
 /** A compensation event sub-process takes precedence over the handlers inside. */
@@ -111,11 +111,6 @@ function moveBelow(run: Run, part: CompensationRecord, owner: Seq): void {
   run.draft.remove(part);
   run.draft.add({ ...part, seq, owner });
   for (const one of inside) moveBelow(run, one, seq);
-}
-
-function forget(run: Run, record: CompensationRecord): void {
-  for (const one of recordsOf(run, record.seq)) forget(run, one);
-  run.draft.remove(record);
 }
 
 function valuesOf(vars: Variables): VariablesIn {

@@ -127,12 +127,25 @@ export const compensation: Family = {
     },
     {
       rule: 'handler-of-a-sub-process',
-      of: '13.5.5: a handler on the sub-process itself goes before those inside',
+      of: 'Camunda 7: a sub-process is undone by its own handler',
       process: `
         start s > sub sp > throw t compensation > end e
         sp { start s1 > task a > end e1 }
         compensate sp by task undo-sp`,
       steps: 'start => s +sp s1 a e1 -sp +t undo-sp -t e .',
+    },
+    {
+      rule: 'handlers-on-and-inside',
+      of: 'Camunda 7: a sub-process is undone by the handlers inside it, then by its own',
+      process: `
+        start s > sub sp > throw t compensation > end e
+        sp {
+        start s1 > task a > task b > end e1
+        compensate a by task undo-a
+        compensate b by task undo-b
+        }
+        compensate sp by task undo-sp`,
+      steps: 'start => s +sp s1 a b e1 -sp +t undo-b undo-a undo-sp -t e .',
     },
     {
       rule: 'compensation-event-sub-process',
