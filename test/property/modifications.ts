@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Command } from '../../engine/core/command.js';
+import type { Model, Node, NodeIndex } from '../../engine/core/model.js';
 import type { World } from '../support/step.js';
 import { checkWhole, leaves, tokensOf } from './whole.js';
 
@@ -17,8 +18,11 @@ export function checkOneMoved(world: World, number: number): void {
   const { model } = world.definitions[0]!;
   // Not one that waits for several tokens, of which some may be there.
   const targets = model.nodes.filter(
-    ({ type, loop, startQuantity }) =>
-      type === 'userTask' && loop === undefined && startQuantity === undefined,
+    (node) =>
+      node.type === 'userTask' &&
+      node.loop === undefined &&
+      node.startQuantity === undefined &&
+      !happensAtOnce(model, node),
   );
   const target = targets[number % Math.max(1, targets.length)];
   if (target === undefined) return;
@@ -41,6 +45,17 @@ export function checkOneMoved(world: World, number: number): void {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** A condition that waits at it, or in a scope that begins with it, may hold already. */
+function happensAtOnce({ nodes }: Model, node: Node): boolean {
+  const around = new Set<NodeIndex>();
+  for (let index = node.index; index > 0; index = nodes[index]!.parent) around.add(index);
+  const isAround = ({ attachedTo, parent }: Node): boolean =>
+    around.has(attachedTo ?? nodes[parent]?.parent ?? -1);
+  return nodes.some(
+    (one) => one.events.some(({ kind }) => kind === 'conditional') && isAround(one),
+  );
+}
 
 function modification(world: World, number: number): Command | undefined {
   if (world.ended || number % 3 !== 0) return undefined;
