@@ -52,7 +52,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const runtime = new Runtime({
     store,
     step: createStep(),
-    evaluate: options.evaluate ?? own.evaluate,
+    evaluate: options.evaluate ? withoutThrowing(options.evaluate) : own.evaluate,
     decisions: { decide, prepare: (model) => prepareDecision(model, own.check) },
     clock,
     calendar: () => calendars.newest(),
@@ -69,4 +69,18 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   if (options.onEvent) engine.onEvent(options.onEvent);
   runtime.start();
   return engine;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** A step knows failures as values only. */
+function withoutThrowing(evaluate: Evaluate): Evaluate {
+  return (...asked) => {
+    try {
+      return evaluate(...asked);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { failure: { code: 'EXPRESSION_FAILED', reason, reasonEn: reason } };
+    }
+  };
 }

@@ -53,11 +53,13 @@ async function readResources(files: readonly string[]): ReturnType<typeof textsO
   return 'zh' in forms ? forms : { found: { ...own.found, ...forms.found } };
 }
 
+/** None where the folder does not let itself be listed: what is missing is told then. */
 async function formsBeside(file: string): Promise<string[]> {
   const [stem = ''] = basename(file).split(/\.bpmn/i);
   const isOwn = (name: string): boolean =>
     name.startsWith(`${stem}.`) && name.endsWith('.form.json');
-  return (await readdir(dirname(file))).filter(isOwn).map((name) => join(dirname(file), name));
+  const names = await readdir(dirname(file)).catch(() => []);
+  return names.filter(isOwn).map((name) => join(dirname(file), name));
 }
 
 /** Compiled when the first is asked for. */

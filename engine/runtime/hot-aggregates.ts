@@ -117,6 +117,7 @@ export class HotAggregates {
     const later = await this.#store.commits(hot.aggregate.number, rev, 1);
     // our own later commits may have moved the copy on; they are checked when they are written
     if (later.length > 0 && hot.rev === rev) this.drop(hot);
+    await settled(hot); // they may have been made while the store was asked
     return !hot.stale;
   }
 

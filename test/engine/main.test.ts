@@ -63,4 +63,19 @@ describe('createEngine', () => {
     expect(given(await engine.waits(id))[0]).to.include({ dueAt: 3 * HOUR_MS });
     await engine.close();
   });
+
+  it('takes what is thrown while evaluating for a failure', async () => {
+    // given
+    const evaluate: Evaluate = () => {
+      throw new Error('no such function');
+    };
+    const engine = await createEngine({ clock: new VirtualClock(0), evaluate });
+    given(await engine.deploy({ 'later.bpmn': LATER }));
+    // when
+    const started = await engine.start('later', { variables: { wait: 3 } });
+    // then
+    expect(started).to.have.nested.property('rejected.code', 'EXPRESSION_FAILED');
+    expect(started).to.have.nested.property('rejected.message').that.includes('no such function');
+    await engine.close();
+  });
 });

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { isCounting } from '../completed.js';
 import { broadcast, deliver } from '../delivery.js';
 import type { Run } from '../run.js';
 import { leave } from '../token.js';
@@ -25,7 +26,7 @@ export function trigger(run: Run, command: Of<'trigger'>): void {
     return run.halt('NOT_FOUND', undefined, { what: '活动实例' });
   }
   const node = run.nodeOf(waiting);
-  if (node.type !== 'receiveTask') return run.halt('NOT_TRIGGERABLE', node);
+  if (node.type !== 'receiveTask' || isCounting(waiting)) return run.halt('NOT_TRIGGERABLE', node);
   refuseSuspended(run, waiting.process);
   setVariables(run, waiting.seq, command.variables);
   return leave(run, run.activity(waiting.seq)!, node);

@@ -1,4 +1,5 @@
 import type { Aggregate, Part, ProcessScope, Seq } from '../../core/aggregate.js';
+import { isCounting } from '../../core/completed.js';
 import { idOf } from '../../core/ids.js';
 import type { Node } from '../../core/model.js';
 import { type Result, notFound } from '../result.js';
@@ -92,7 +93,7 @@ function whatOf(part: Part): What | undefined {
 }
 
 function isToBeTriggered(part: Part, node: Node | undefined): boolean {
-  if (part.kind !== 'activity' || part.loop === 'body') return false;
+  if (part.kind !== 'activity' || part.loop === 'body' || isCounting(part)) return false;
   return node?.type === 'receiveTask' && node.events.length === 0;
 }
 

@@ -78,6 +78,34 @@ describe('hot aggregates', () => {
     expect(await rowsOf(node, 'task')).to.have.length(0);
   });
 
+  it('tell nothing that is not durable, whatever is written while the store is asked', async () => {
+    // given a disk that fills up, and a store that takes its time
+    let isFull = false;
+    const memory = createMemoryStore({ now: () => NOW });
+    const store = standIn(memory, {
+      commits: async (...asked) => {
+        await turns(4);
+        return memory.commits(...asked);
+      },
+      commit: async (batch) => {
+        await turns(40);
+        if (isFull) throw new Error('disk full');
+        return memory.commit(batch);
+      },
+    });
+    const node = await world({ store });
+    const started = await start(node);
+    isFull = true;
+    // when
+    const read = node.runtime.readCurrent(started.aggregate);
+    await turns(2);
+    const task = taskOf(started);
+    const done = send(node, started.aggregate, { type: 'completeTask', task }).catch(codeOf);
+    // then
+    expect((await read)?.parts.has(task)).to.equal(true);
+    await done;
+  });
+
   it('load an aggregate once for all who ask at the same time', async () => {
     // given
     let loads = 0;
