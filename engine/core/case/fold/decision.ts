@@ -30,7 +30,9 @@ function decided(state: CaseState, fact: Fact<'decided'>): CaseState {
   const { result, station, nameOf, answerable, by, called } = fact;
   const decision = { result, station, nameOf, answerable, ...(by === undefined ? {} : { by }) };
   if (called !== undefined) {
-    return { ...state, calledDecisions: { ...state.calledDecisions, [called]: decision } };
+    // in the order in which they were made: one made again is the newest
+    const { [called]: _, ...others } = state.calledDecisions ?? {};
+    return { ...state, calledDecisions: { ...others, [called]: decision } };
   }
   return reach({ ...state, decision }, 'decided', fact.at);
 }

@@ -7,10 +7,13 @@ import {
   localKey,
   withCalled,
 } from '../../../../engine/core/case/called-items.js';
+import type { CaseEvent } from '../../../../engine/core/case/event.js';
+import { foldFact } from '../../../../engine/core/case/fold/fold.js';
 import type { CalledItem, Item } from '../../../../engine/core/case/item.js';
 import { mayHandle } from '../../../../engine/core/case/rules/no-sub-delegation.js';
+import type { CaseState } from '../../../../engine/core/case/state.js';
 import { caseView } from '../../../../engine/core/case/view.js';
-import { verdictOf } from '../../../../engine/core/case/verdict.js';
+import { decisionOf, verdictOf } from '../../../../engine/core/case/verdict.js';
 import { deployed, process } from '../../../support/model.js';
 import { environment, Numbers, record } from './county.js';
 import { CaseDriver, CLERK } from './driver.js';
@@ -269,6 +272,21 @@ describe('case: verdict of a case that only its parts decided', () => {
   it('the root’s own decision goes before', () => {
     const state = { milestones, decision: grant, calledDecisions: { a: refuse } };
     expect(verdictOf(state)).to.equal('grant');
+  });
+
+  it('of several that say the same it is the newest, also where one was decided again', () => {
+    // given
+    const driver = new CaseDriver(licence()).at('2026-03-02T09:00').do(receipt());
+    const decided = (called: string, by: string): CaseEvent => {
+      return { type: 'decided', at: 2, ...grant, document: 'd', called, by };
+    };
+    const facts = [decided('a', 'first'), decided('b', 'second'), decided('a', 'again')];
+
+    // when
+    const state = facts.reduce<CaseState>(foldFact, { ...driver.state, milestones });
+
+    // then
+    expect(decisionOf(state)?.by).to.equal('again');
   });
 
   it('lets the result be issued, or refuses it', () => {
