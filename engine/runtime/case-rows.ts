@@ -11,6 +11,7 @@ import { itemOfCase } from '../core/case/called-items.js';
 import type { CaseState } from '../core/case/state.js';
 import { statusOf } from '../core/case/status.js';
 import { keptPromise, workdaysUsed } from '../core/case/performance.js';
+import { decisionOf } from '../core/case/verdict.js';
 import type { Definition } from '../core/model.js';
 import type { RowChange } from '../store/kinds.js';
 import { sha256 } from './hash-chain.js';
@@ -46,7 +47,7 @@ export function caseRow(state: CaseState, definition: Definition, calendar: Cale
     nextDueAt: nextDueAt(state, item, calendar),
     breached: state.breaches.length > 0,
     holder: endedAt === undefined ? holderNow(state).holder : undefined,
-    decidedBy: state.decision?.answerable,
+    decidedBy: decisionOf(state)?.answerable,
     onTime: milestones.decided && keptPromise(state),
     workdays: workdaysUsed(state, calendar),
   };

@@ -5,6 +5,7 @@ import { returnTask } from '../../engine/service/tasks/return-task.js';
 import { caseForms } from '../../engine/service/cases/case-forms.js';
 import { caseTimeline } from '../../engine/service/cases/case-timeline.js';
 import { caseParties } from '../../engine/service/cases/case-parties.js';
+import { listCases } from '../../engine/service/cases/list-cases.js';
 import { receiveCase } from '../../engine/service/cases/receive.js';
 import { factsOf } from '../../engine/service/cases/facts.js';
 import type { Refused } from '../../engine/service/result.js';
@@ -90,6 +91,13 @@ describe('story: 开饭店一件事, a joint item that calls two items of differ
         '云建委〔2025〕1号',
       ],
     ]);
+
+    // and lists, statistics and the case page name who answers for it
+    const shown = await county.shown('qinghe.acceptance', number);
+    expect(shown.decision).to.include({ result: 'grant', nameOf: 'housing' });
+    const supervisor = await county.as('supervisor');
+    const { items } = ok(await listCases(county.context, { decidedBy: 'housing' }, supervisor));
+    expect(items.map((one) => [one.number, one.decidedBy])).to.deep.equal([[number, 'housing']]);
 
     // and one result is handed out, which is the root's
     await county.done('qinghe.issue', number, 'issue', 'issue');

@@ -3,6 +3,7 @@ import { maskedAgent, maskedApplicant } from '../../core/case/masking.js';
 import type { Item } from '../../core/case/item.js';
 import type { CaseState, MaterialState } from '../../core/case/state.js';
 import { CASE_STATUSES, statusOf } from '../../core/case/status.js';
+import { decisionOf } from '../../core/case/verdict.js';
 import { explain } from '../../core/clock/explain.js';
 import type { Light } from '../../core/clock/light.js';
 import type { Principal } from '../access/principal.js';
@@ -36,6 +37,7 @@ export interface CaseShown {
   /** The same with what the item's version asks, in its order. */
   readonly materialList: readonly MaterialShown[];
   readonly milestones: CaseState['milestones'];
+  /** Where only the parts of a joint item decided it that part's which tells, as `decisionOf`. */
   readonly decision?: CaseState['decision'];
   /** 联办: the items that it calls, each with what was decided about it; absent: none. */
   readonly calledItems?: readonly CalledItemShown[];
@@ -127,7 +129,7 @@ function disclosed(
     materials: state.materials,
     materialList: materialsShown(state, item),
     milestones: state.milestones,
-    decision: state.decision,
+    decision: decisionOf(state),
     ...calledItems(state, item, who),
     correction: state.correction,
     documents: state.documents,
