@@ -270,10 +270,11 @@ export class Definitions {
   }
 }
 
+type KeyRef = Extract<DefinitionRef, { readonly key: string }>;
 type Frozen = Required<Pick<Definition, 'manifest' | 'decisions' | 'calledItems'>>;
 
 /** What a call names, as far as it is written; undefined: only an expression tells. */
-function writtenRef(call: CallActivitySpec, deployment: string): DefinitionRef | undefined {
+export function writtenRef(call: CallActivitySpec, deployment: string): KeyRef | undefined {
   const { calledElement, binding, version, versionTag } = call;
   if (calledElement.language !== 'literal') return undefined;
   const key = calledElement.source;

@@ -124,7 +124,7 @@ async function submitForm(
   if ('rejected' in submitted) return submitted;
   const { id, form, version, data: clean } = submitted.value;
   const filled = { form: found.value.compiled, data: clean };
-  const variables = await formVariables(context, tenant, definition.model, filled);
+  const variables = await formVariables(context, tenant, [definition], filled);
   return { value: { submission: { id, form, version }, variables } };
 }
 

@@ -62,9 +62,8 @@ export async function submitStationForm(
   if ('rejected' in submitted) return submitted;
   const filled = { form: compiled, data: submitted.value.data };
   // what an item calls by an expression is not among what it names
-  const roots = new Set([found.case?.definition ?? found.definition, found.owner]);
-  const named = [...roots].map(({ model }) => formVariables(context, tenant, model, filled));
-  const fields = Object.assign({}, ...(await Promise.all(named))) as PlainVariables;
+  const roots = [found.case?.definition ?? found.definition, found.owner] as const;
+  const fields = await formVariables(context, tenant, roots, filled);
   return { value: { submission: submitted.value, fields } };
 }
 
