@@ -1,4 +1,3 @@
-import { itemOfCase } from '../../core/case/called-items.js';
 import type { ServiceContext } from '../context.js';
 import { itemGuide } from '../items/list-items.js';
 import { readinessOf } from '../items/readiness.js';
@@ -45,9 +44,7 @@ export async function placesOfItem(
   if ('rejected' in guide) return guide;
   const all = await places(context, tenant);
   if ('rejected' in all) return all;
-  const definition = await context.runtime.definitions.load(tenant, { key });
-  const item = definition ? itemOfCase(definition) : guide.value.item;
-  const readiness = await readinessOf(context, item, tenant);
+  const readiness = await readinessOf(context, guide.value.item, tenant);
   const open = new Set(
     readiness
       .filter(({ checks }) => checks.every(({ check, ok }) => check !== 'authority' || ok))

@@ -2,6 +2,7 @@ import type { Item } from '../../core/case/item.js';
 import type { Model } from '../../core/model.js';
 import type { Staff } from '../access/principal.js';
 import type { ServiceContext } from '../context.js';
+import { withCalledNow } from '../items/called-now.js';
 import { type GuideSheet, labelsOf, sheetOf } from '../items/guide-sheet.js';
 import { type Result, rejected } from '../result.js';
 import type { Draft } from './draft.js';
@@ -29,11 +30,13 @@ export async function draftGuide(
 ): Promise<Result<{ readonly item: Item; readonly sheet: GuideSheet }>> {
   const found = await draftItem(context, key, who);
   if ('rejected' in found) return found;
-  const { item, draft } = found.value;
-  const newest = await context.runtime.definitions.load(who.tenant, { key });
+  const { model, item, draft } = found.value;
+  const { definitions } = context.runtime;
+  const newest = await definitions.load(who.tenant, { key });
+  const whole = await withCalledNow(model, (ref) => definitions.load(who.tenant, ref));
   const stations = Object.values(item.stations);
   const form = stations.find((station) => station.kind === 'acceptance')?.form;
   const labels = labelsOf(form === undefined ? undefined : draft.forms[form]);
   const version = (newest?.version ?? 0) + 1;
-  return { value: { item, sheet: sheetOf(item, { key, version, labels }) } };
+  return { value: { item, sheet: sheetOf(whole, { key, version, labels }) } };
 }

@@ -1,9 +1,11 @@
+import { itemOfStation, localKey } from '../../core/case/called-items.js';
 import type {
   Item,
   LegalBasis,
   Limit,
   LimitVariant,
   Material,
+  StationKind,
   StationSpec,
 } from '../../core/case/item.js';
 import { parseDuration } from '../../core/timer/iso8601.js';
@@ -82,6 +84,7 @@ interface Wording {
   readonly condition: (source: string) => string;
 }
 
+/** `item`: the item of a case, with those that it calls. */
 export function sheetOf(item: Item, { key, version, labels, language = 'zh' }: Known): GuideSheet {
   const words = GUIDE_WORDS[language];
   const condition = (source: string): string => conditionText(source, labels, language);
@@ -117,8 +120,7 @@ export function sheetOf(item: Item, { key, version, labels, language = 'zh' }: K
 function factsOf(item: Item, words: GuideWords): readonly (readonly [string, string])[] {
   const { code, block, catalogPart, itemType, caseType, audience, joint } = item;
   const { labels, blocks, catalogParts, itemTypes, caseTypes, audiences } = words;
-  const decision = Object.values(item.stations).find(({ kind }) => kind === 'decision');
-  const organ = item.organs.find(({ role }) => role === (decision?.principal ?? decision?.organ));
+  const organs = decidingOrgans(item);
   const kind = caseTypes[caseType];
   return [
     [labels.code, code],
@@ -127,22 +129,53 @@ function factsOf(item: Item, words: GuideWords): readonly (readonly [string, str
     [labels.itemType, itemTypes[itemType] ?? itemType],
     [labels.caseType, joint ? words.joint(kind) : kind],
     [labels.audience, audience.map((one) => audiences[one] ?? String(one)).join(words.comma)],
-    ...(organ ? [[labels.organ, organ.name] as const] : []),
+    ...(organs.length > 0 ? [[labels.organ, organs.join(words.comma)] as const] : []),
     [labels.result, resultText(item, words)],
   ];
 }
 
-/** The stations in which an organ works; the applicant's own turn and supervision are no steps. */
-function stepsOf({ stations, organs }: Item, { time }: GuideWords): readonly Step[] {
-  const organOf = ({ organ }: StationSpec): string =>
-    organs.find(({ role }) => role === organ)?.name ?? organ;
-  return Object.values(stations)
-    .filter(({ kind }) => kind !== 'applicant' && kind !== 'supervision')
-    .map((station) => ({
-      name: station.name,
-      organ: organOf(station),
-      limit: station.limit && time(station.limit.n, station.limit.unit),
-    }));
+/** Of the item and of each that it calls: in whose name its first decision station decides. */
+function decidingOrgans({ stations, organs }: Item): readonly string[] {
+  const first = new Map<string | undefined, StationSpec>();
+  for (const station of Object.values(stations)) {
+    const { kind, called } = station;
+    if (kind === 'decision' && !first.has(called)) first.set(called, station);
+  }
+  const roles = [...first.values()].map(({ principal, organ }) => principal ?? organ);
+  return roles.flatMap((deciding) => organs.find(({ role }) => role === deciding)?.name ?? []);
+}
+
+/**
+ * The stations in which an organ works; the applicant's own turn and supervision are no steps. The
+ * parts are worked on before the whole is decided and handed out.
+ */
+function stepsOf(item: Item, { time }: GuideWords): readonly Step[] {
+  const all = Object.values(item.stations);
+  const own = all.filter(({ kind, called }) => called === undefined && !NO_STEP.has(kind));
+  const parts = all.filter(({ kind, called }) => called !== undefined && STEP_OF_PART.has(kind));
+  const end = own.findIndex(({ kind }) => AFTER_PARTS.has(kind));
+  return own.toSpliced(end === -1 ? own.length : end, 0, ...parts).map((station) => ({
+    name: station.name,
+    organ: organOf(item, station),
+    limit: station.limit && time(station.limit.n, station.limit.unit),
+  }));
+}
+
+const NO_STEP: ReadonlySet<StationKind> = new Set(['applicant', 'supervision']);
+/** Acceptance and hand-out are the whole's. */
+const STEP_OF_PART: ReadonlySet<StationKind> = new Set([
+  'review',
+  'siteVisit',
+  'jointReview',
+  'decision',
+]);
+const AFTER_PARTS: ReadonlySet<StationKind> = new Set(['decision', 'issue', 'delivery']);
+
+/** As its own item names it: the station's name already says which item that is. */
+function organOf(item: Item, { organ, called }: StationSpec): string {
+  const { organs } = itemOfStation(item, { called });
+  const own = localKey({ key: organ, called });
+  return organs.find(({ role }) => role === own)?.name ?? own;
 }
 
 function limitRows(kind: string, limit: Limit, wording: Wording): readonly LimitRow[] {

@@ -1,5 +1,6 @@
 import type { FormJson } from '../../../forms/index.js';
 import { text } from '../../store/row-fields.js';
+import { itemOfCase } from '../../core/case/called-items.js';
 import type { Item } from '../../core/case/item.js';
 import type { ServiceContext } from '../context.js';
 import { type Result, notFound } from '../result.js';
@@ -57,6 +58,7 @@ export async function listItems(
 export interface ItemGuide {
   readonly key: string;
   readonly version: number;
+  /** With the stations and organs of the items that it calls (一件事联办). */
   readonly item: Item;
   /** The application form, as Form.io renders it. */
   readonly form?: FormJson;
@@ -69,8 +71,8 @@ export async function itemGuide(
   key: string,
 ): Promise<Result<ItemGuide>> {
   const definition = await runtime.definitions.load(tenant, { key });
-  const item = definition?.model.item;
-  if (!definition || !item) return notFound(`事项“${key}”`);
+  if (!definition?.model.item) return notFound(`事项“${key}”`);
+  const item = itemOfCase(definition);
   const retired = await refuseRetired({ runtime }, tenant, { key, name: item.name });
   if (retired) return retired;
   const { version } = definition;

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { guideSheet } from '../../../../engine/service/items/guide-sheet.js';
+import { draftGuide } from '../../../../engine/service/design/draft-item.js';
+import { newDraft } from '../../../../engine/service/design/new-draft.js';
 import { County, TENANT, ok } from '../../../support/county.js';
+import { delegateAll, publishJoint } from '../../../support/joint-item.js';
 
 describe('the guide of an item (办事指南)', () => {
   let county: County;
@@ -49,5 +52,46 @@ describe('the guide of an item (办事指南)', () => {
     expect(materials.at(-1)?.required).to.equal(
       'If "蓄积（立方米）" is above 15, or "面积（亩）" is above 10',
     );
+  });
+
+  describe('of an item that calls others (一件事联办)', () => {
+    const JOINT_STEPS = [
+      ['受理', '受理乡镇便民服务中心', undefined],
+      ['食品经营许可·审查', '办理乡镇人民政府', '2 个工作日'],
+      ['食品经营许可·决定', '办理乡镇人民政府', '2 个工作日'],
+      ['食品经营许可·审批延期', '县市场监督管理局', undefined],
+      ['门头招牌设置许可·审查', '办理乡镇人民政府', '2 个工作日'],
+      ['门头招牌设置许可·决定', '办理乡镇人民政府', '2 个工作日'],
+      ['门头招牌设置许可·审批延期', '县住房和城乡建设局', undefined],
+      ['制发办结单', '受理乡镇便民服务中心', undefined],
+      ['移交办理结果', '受理乡镇便民服务中心', undefined],
+      ['接收办理结果', '出件乡镇便民服务中心', undefined],
+      ['送达', '出件乡镇便民服务中心', undefined],
+    ];
+    const DECIDING = '食品经营许可·县市场监督管理局、门头招牌设置许可·县住房和城乡建设局';
+    before(async () => {
+      await delegateAll(county.context);
+      ok(await publishJoint(county.context));
+    });
+
+    it('has their reviews and decisions among its steps, and names who decides each', async () => {
+      const { steps, facts } = await sheet('openRestaurant');
+      expect(steps.map(({ name, organ, limit }) => [name, organ, limit])).to.deep.equal(
+        JOINT_STEPS,
+      );
+      expect(Object.fromEntries(facts)).to.include({ 决定机关: DECIDING });
+    });
+
+    it('is the same for a draft of it', async () => {
+      // given
+      const who = await county.as('admin');
+      const from = { kind: 'item', item: 'openRestaurant' } as const;
+      const drafted = await newDraft(county.context, { from, name: '一件事', code: 'JK-9' }, who);
+      // when
+      const { sheet: shown } = ok(await draftGuide(county.context, ok(drafted).key, who));
+      // then
+      expect(shown.steps.map(({ name }) => name)).to.deep.equal(JOINT_STEPS.map(([name]) => name));
+      expect(Object.fromEntries(shown.facts)).to.include({ 决定机关: DECIDING });
+    });
   });
 });
