@@ -19,7 +19,10 @@ export function evaluateIn(run: Run, expression: Expression, scope: Scope, node:
   return failed(run, node, attempted.failure.reason);
 }
 
-/** Where an author's mistake may hold up nothing: `undefined` if it fails, and nothing is changed. */
+/**
+ * Where an author's mistake may hold up nothing: `undefined` if it fails or if the scripts of this
+ * step are too many, and nothing is changed.
+ */
 export function evaluateAnyway(
   run: Run,
   expression: Expression,
@@ -27,7 +30,10 @@ export function evaluateAnyway(
   node: Node,
 ): Value | undefined {
   if (expression.language === 'literal') return expression.source;
-  if (expression.language === 'javascript') run.count(node, LIMITS.activationsPerScript);
+  if (expression.language === 'javascript') {
+    if (!run.hasRoomFor(LIMITS.activationsPerScript)) return undefined;
+    run.count(node, LIMITS.activationsPerScript);
+  }
   const scope = new ExecutionScope(run, seen);
   const result = run.env.evaluate(expression, scope);
   if (!('value' in result)) return undefined;

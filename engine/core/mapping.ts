@@ -30,11 +30,14 @@ export function mapOutputs(run: Run, instance: ActivityInstance, node: Node): vo
  * hold up what interrupts.
  */
 export function mapOutputsOfCanceled(run: Run, instance: ActivityInstance, node: Node): void {
+  const reader: Reader = {
+    run,
+    scope: instance.seq,
+    compute: (expression) => evaluateAnyway(run, expression, instance.seq, node),
+    keyOf: (key) => (typeof key === 'object' && key !== null ? undefined : String(key)),
+  };
   for (const { target, value, isData } of node.outputs) {
-    const compute = (expression: Expression): Value | undefined =>
-      evaluateAnyway(run, expression, instance.seq, node);
-    const given =
-      isData === true ? undefined : typed({ run, scope: instance.seq, node, compute }, value);
+    const given = isData === true ? undefined : typed(reader, value);
     if (given !== undefined) setVariable(run, instance.owner, target, given);
   }
 }
@@ -92,12 +95,18 @@ export function mapCallsLeft(run: Run, origin: Seq, host: Seq): void {
 interface Reader {
   readonly run: Run;
   readonly scope: Seq;
-  readonly node: Node;
   compute(expression: Expression): Value | undefined;
+  /** Of an entry of a map. */
+  keyOf(computed: Value): string | undefined;
 }
 
 function readerOf(run: Run, scope: Seq, node: Node): Reader {
-  return { run, scope, node, compute: (expression) => evaluate(run, expression, scope, node) };
+  return {
+    run,
+    scope,
+    compute: (expression) => evaluate(run, expression, scope, node),
+    keyOf: (computed) => textOf(run, computed, node, '映射的键') ?? 'null',
+  };
 }
 
 function typed(reader: Reader, value: MappingValue): TypedValue | undefined {
@@ -131,9 +140,9 @@ function keysOf(
   const found: [string, MappingValue][] = [];
   for (const { key, value } of entries) {
     const computed = reader.compute(key);
-    if (computed === undefined) return undefined;
-    const text = textOf(reader.run, computed, reader.node, '映射的键');
-    found.push([text ?? 'null', value]);
+    const text = computed === undefined ? undefined : reader.keyOf(computed);
+    if (text === undefined) return undefined;
+    found.push([text, value]);
   }
   return found;
 }

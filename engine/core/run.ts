@@ -162,6 +162,11 @@ export class Run {
     if (this.#activations > LIMITS.activations) this.halt('STEP_LIMIT', node);
   }
 
+  /** Whether what may be left out still has room: half of the bound is kept for what may not. */
+  hasRoomFor(activations: number): boolean {
+    return this.#activations + activations <= LIMITS.activations / 2;
+  }
+
   /** Keeps a scope open although it may be empty for a while, until `release`. */
   hold(scope: Seq): Hold {
     this.#hold = { scope, lastEnded: undefined };

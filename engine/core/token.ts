@@ -154,8 +154,10 @@ function finish(run: Run, instance: ActivityInstance, node: Node): void {
     return run.wiring.loops[node.loop!.kind].innerEnded(run, instance, node);
   }
   close(run, instance, node);
-  if (node.asyncAfter === true)
+  // A path that ends before its flows has nothing to decide later; nor has what is being undone.
+  if (node.asyncAfter === true && node.outgoing.length === 0 && !isCompensating(instance)) {
     return waitAtEnd(run, instance, instance.path ?? instance.execution);
+  }
   run.agenda.push(tokenEnded(instance.owner, instance.process, node.index));
   return undefined;
 }

@@ -36,6 +36,30 @@ export const asynchronous: Family = {
         jobs => .`,
     },
     {
+      rule: 'async-after-an-uncaught-error',
+      of: 'Camunda 7: an error that nobody catches ends the path, which waits for nothing behind',
+      process: `start s > service w {camunda:type="external" camunda:topic="w" ${AFTER}} > task b > end e`,
+      steps: `
+        start => s +w
+        error w E => -w .`,
+    },
+    {
+      rule: 'undone-without-async-after',
+      of: 'Camunda 7: what is undone goes on nowhere, asynchronous behind or not',
+      process: `
+        start s > sub sp {${AFTER}} > user b > throw t compensation > user c > end e
+        sp {
+        start s1 > task x > end e1
+        compensate x by user undo
+        }`,
+      steps: `
+        start => s +sp s1 x e1 -sp
+        jobs => +b
+        complete b => -b +t +undo
+        complete undo => -undo -t +c
+        complete c => -c e .`,
+    },
+    {
       rule: 'async-after-decides-first',
       of: 'Camunda 7: the flows are decided before the step ends, each goes on in a job of its own',
       process: `

@@ -68,11 +68,13 @@ export const data: Family = {
           <camunda:inputParameter name="draft">\${text}</camunda:inputParameter>\
           <camunda:outputParameter name="kept">\${draft}</camunda:outputParameter>\
           <camunda:outputParameter name="verdict">\${decided}</camunda:outputParameter>\
+          <camunda:outputParameter name="marked"><camunda:map>\
+          <camunda:entry key="\${list}">x</camunda:entry></camunda:map></camunda:outputParameter>\
           </camunda:inputOutput>`,
       steps: `
-        start text="x" => s +a
+        start text="x" list=[1] => s +a
         wait PT1H => ~a late f .
-        vars kept="x" verdict=none`,
+        vars kept="x" verdict=none marked=none`,
     },
     {
       rule: 'script-as-input',

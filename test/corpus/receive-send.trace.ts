@@ -85,6 +85,16 @@ export const receiveSend: Family = {
         vars n=1`,
     },
     {
+      rule: 'triggered-with-variables',
+      of: 'Camunda 7: what it is triggered with is set first, a condition that holds then interrupts it',
+      process: `
+        start s > receive r > end e
+        boundary b on r when [n > 1] > end f`,
+      steps: `
+        start n=0 => s +r
+        trigger r n=2 => ~r b f .`,
+    },
+    {
       rule: 'triggered-one-by-one',
       of: 'Camunda 7: each instance of a repeated receive task is signalled by itself',
       process: `

@@ -5,6 +5,7 @@ import type { Run } from '../run.js';
 import { leave } from '../token.js';
 import { setVariables } from '../variables.js';
 import { refuseSuspended, wasThere } from './guards.js';
+import { staysAfterReport } from './report.js';
 
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
 
@@ -29,6 +30,7 @@ export function trigger(run: Run, command: Of<'trigger'>): void {
   if (node.type !== 'receiveTask' || isCounting(waiting)) return run.halt('NOT_TRIGGERABLE', node);
   refuseSuspended(run, waiting.process);
   setVariables(run, waiting.seq, command.variables);
+  if (!staysAfterReport(run, waiting)) return undefined;
   return leave(run, run.activity(waiting.seq)!, node);
 }
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { worldOf } from '../../../support/bpmn.js';
-import { HOUR } from '../../../support/step.js';
+import { modelsIn, worldOf } from '../../../support/bpmn.js';
+import { parse } from '../../../support/diagram/parse.js';
+import { write } from '../../../support/diagram/write.js';
+import { HOUR, World } from '../../../support/step.js';
 
 describe('receive task', () => {
   it('waits for its message, whose name may be computed', async () => {
@@ -30,6 +32,21 @@ describe('receive task', () => {
     const after = world.activity('after').seq;
     expect(world.refused({ type: 'trigger', activity: after }).code).to.equal('NOT_TRIGGERABLE');
     expect(world.refused({ type: 'trigger', activity: 9_999 }).code).to.equal('NOT_FOUND');
+  });
+
+  it('is triggered once also where its instance is still to be counted in a job', async () => {
+    // given
+    const text = `
+      start s > receive r > end e
+      r: <multiInstanceLoopCharacteristics camunda:asyncAfter="true">\
+        <loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>`;
+    const world = new World(await modelsIn(write(parse('p', text)))).start();
+    const { seq } = world.parts('activity').find(({ loop }) => loop === 'inner')!;
+    // when
+    world.do({ type: 'trigger', activity: seq });
+    // then
+    expect(world.refused({ type: 'trigger', activity: seq }).code).to.equal('NOT_TRIGGERABLE');
+    expect(world.parts('job')).to.have.length(1);
   });
 
   it('takes its subscription with it when a boundary event interrupts it', async () => {
