@@ -135,17 +135,21 @@ export function columnsOf(table: DecisionTable, side: Side): readonly Column[] {
 
 // ---------------------------------------------------------------------------------------------
 
-/** Words and lists of words (`镇、县`) that FEEL would take for names get their quotes. */
-function asFeel({ type }: Column, text: string): string {
+/**
+ * Words that FEEL would take for names get their quotes: each word of a condition's list (`镇、县`),
+ * the whole text of a result, which is one value.
+ */
+function asFeel({ type, side }: Column, text: string): string {
   const trimmed = text.trim();
-  if (type !== 'string' || !/^[\p{L}\p{N}_ ]+([、，,][\p{L}\p{N}_ ]+)*$/u.test(trimmed))
-    return trimmed;
-  if (trimmed === 'null') return trimmed;
+  if (type !== 'string' || trimmed === 'null' || !WORDS.test(trimmed)) return trimmed;
+  if (side === 'output') return `"${trimmed}"`;
   return trimmed
     .split(/[、，,]/)
     .map((word) => `"${word.trim()}"`)
     .join(',');
 }
+
+const WORDS = /^[\p{L}\p{N}_ ]+([、，,][\p{L}\p{N}_ ]+)*$/u;
 
 function onRule(table: DecisionTable, row: number, change: (rule: Rule) => Rule): DecisionTable {
   return { ...table, rules: table.rules.map((rule, at) => (at === row ? change(rule) : rule)) };

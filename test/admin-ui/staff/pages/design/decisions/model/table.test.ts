@@ -74,4 +74,13 @@ describe('a decision table as it is edited', () => {
       expect(set.rules[0]!.cells[INPUT.id]).to.equal(kept);
     });
   }
+
+  it('the text of a result is one text, whatever stands in it', () => {
+    const typed = (text: string) => setCell(NEW, 0, OUTPUT, text).rules[0]!.cells[OUTPUT.id];
+    expect(typed(' 缴费，领取 ')).to.equal('"缴费，领取"');
+    expect(typed('镇、县')).to.equal('"镇、县"');
+    expect(typed('镇')).to.equal('"镇"');
+    expect(typed('["镇","县"]')).to.equal('["镇","县"]');
+    expect(typed('null')).to.equal('null');
+  });
 });
