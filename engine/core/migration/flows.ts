@@ -12,34 +12,62 @@ export function flowsInto(
   from: Node,
   to: Node,
 ): ReadonlyMap<FlowIndex, FlowIndex> {
-  const before = new Set(from.incoming);
-  const after = new Set(to.incoming);
-  const found = new Map<FlowIndex, FlowIndex>();
-  const pair = (one: FlowIndex, other: FlowIndex | undefined): void => {
-    if (other === undefined) return;
-    found.set(one, other);
-    before.delete(one);
-    after.delete(other);
-  };
-  for (const flow of before) {
-    const { id } = source.flows[flow]!;
-    pair(
-      flow,
-      find(after, (other) => target.flows[other]!.id === id),
-    );
-  }
-  for (const flow of before) {
-    const start = moves.get(source.flows[flow]!.source)?.to.index;
-    pair(
-      flow,
-      find(after, (other) => target.flows[other]!.source === start),
-    );
-  }
-  const [last, ...more] = before;
-  if (last !== undefined && more.length === 0 && after.size === 1) pair(last, [...after][0]);
-  return found;
+  const pairs = new Pairs(from.incoming, to.incoming);
+  pairs.join((one, other) => source.flows[one]!.id === target.flows[other]!.id);
+  pairs.join((one, other) => {
+    const start = moves.get(source.flows[one]!.source)?.to.index;
+    return target.flows[other]!.source === start;
+  });
+  const [last, ...more] = pairs.before;
+  if (last !== undefined && more.length === 0 && pairs.after.size === 1) pairs.join(() => true);
+  return pairs.found;
 }
 
-function find(flows: ReadonlySet<FlowIndex>, test: (flow: FlowIndex) => boolean) {
-  return [...flows].find(test);
+/**
+ * The flows by which tokens go on that have left an activity but for their transaction: those of
+ * the same id, or those that lead to where their target goes.
+ */
+export function flowsOutOf(
+  source: Model,
+  target: Model,
+  moves: Moves,
+  from: Node,
+  to: Node,
+): ReadonlyMap<FlowIndex, FlowIndex> {
+  const pairs = new Pairs(from.outgoing, to.outgoing);
+  pairs.join((one, other) => source.flows[one]!.id === target.flows[other]!.id);
+  const isAlike = (one: FlowIndex, other: FlowIndex): boolean => {
+    const end = moves.get(source.flows[one]!.target)?.to.index;
+    return target.flows[other]!.target === end;
+  };
+  pairs.join(isAlike);
+  // Two that led to one place may be one by now.
+  for (const one of pairs.before) {
+    const shared = to.outgoing.find((other) => isAlike(one, other));
+    if (shared !== undefined) pairs.found.set(one, shared);
+  }
+  return pairs.found;
+}
+
+/** Flows of the source with flows of the target, each with one at most. */
+class Pairs {
+  readonly found = new Map<FlowIndex, FlowIndex>();
+  /** Those left over. */
+  readonly before: Set<FlowIndex>;
+  readonly after: Set<FlowIndex>;
+
+  constructor(before: readonly FlowIndex[], after: readonly FlowIndex[]) {
+    this.before = new Set(before);
+    this.after = new Set(after);
+  }
+
+  join(belong: (one: FlowIndex, other: FlowIndex) => boolean): void {
+    for (const one of this.before) {
+      const other = [...this.after].find((left) => belong(one, left));
+      if (other === undefined) continue;
+      this.found.set(one, other);
+      this.before.delete(one);
+      this.after.delete(other);
+    }
+  }
 }

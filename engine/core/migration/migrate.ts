@@ -21,7 +21,7 @@ import type { Run } from '../run.js';
 import { openScope } from '../token.js';
 import * as trace from '../trace.js';
 import { adHocData } from './ad-hoc.js';
-import { flowsInto } from './flows.js';
+import { flowsInto, flowsOutOf } from './flows.js';
 import type { MigrationProblem, Move, Moves } from './plan.js';
 import { problem } from './validate.js';
 
@@ -124,9 +124,10 @@ export class Migration {
     }
     const { to } = move;
     const owner = this.#scopeFor(to, place);
-    const flows = flowsInto(this.#source.model, this.#target.model, this.#moves, from, to);
-    const flow = part.phase === 'after' ? this.#takenFlow(part, to) : flows.get(part.flow ?? -1);
-    if (part.phase === 'join' && part.flow !== undefined && flow === undefined) {
+    const paired = part.phase === 'after' ? flowsOutOf : flowsInto;
+    const flows = paired(this.#source.model, this.#target.model, this.#moves, from, to);
+    const flow = flows.get(part.flow ?? -1);
+    if (part.flow !== undefined && flow === undefined && needsFlow(part, from)) {
       this.problems.push(problem('FLOWS_MISSING', { source: from.id, target: to.id }));
       return;
     }
@@ -135,13 +136,6 @@ export class Migration {
     const interest = part.interest && activationInterest(this.#run, owner.seq, to);
     this.#run.draft.move({ ...part, node, owner: owner.seq, flow, taken, interest });
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
-  }
-
-  /** A flow that the target does not have is decided anew when the token goes on. */
-  #takenFlow({ flow }: TransitionInstance, to: Node): number | undefined {
-    if (flow === undefined) return undefined;
-    const { id } = this.#source.model.flows[flow]!;
-    return to.outgoing.find((index) => this.#target.model.flows[index]!.id === id);
   }
 
   /**
@@ -305,6 +299,12 @@ export class Migration {
     this.#made.set(key, made);
     return made;
   }
+}
+
+/** Behind an activity its one token may decide anew; each of several would go all their ways. */
+function needsFlow({ phase }: TransitionInstance, from: Node): boolean {
+  if (phase !== 'after') return phase === 'join';
+  return from.outgoing.length > 1 || from.completionQuantity !== undefined;
 }
 
 function keyOf({ seq }: Host, { index }: Node): string {

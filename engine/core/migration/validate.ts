@@ -97,8 +97,8 @@ const SENTENCES: Readonly<Record<MigrationProblemCode, readonly [zh: string, en:
     'the activity of boundary event “{source}” does not go to that of “{target}”',
   ],
   FLOWS_MISSING: [
-    '汇合网关“{target}”缺少“{source}”的流入顺序流，等待中的令牌无处可放',
-    'gateway “{target}” lacks incoming flows of “{source}” at which tokens wait',
+    '“{target}”缺少“{source}”的顺序流，等待中的令牌无处可去；请在目标流程中保留这些顺序流',
+    '“{target}” lacks sequence flows of “{source}”, at which tokens wait; keep them in the target',
   ],
   NOT_MAPPED: [
     '“{source}”正在执行，计划里没有它的去向',

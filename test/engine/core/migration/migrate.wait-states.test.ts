@@ -199,6 +199,75 @@ describe('migrate, at every kind of wait state', () => {
     expect(world.at).to.deep.equal(['z']);
   });
 
+  describe('a token behind an asyncAfter goes on by the flow that it took', () => {
+    const fork = (b: string, c: string, more = ''): string => `
+      start s > user a {camunda:asyncAfter="true"} -(${b})> user b > end e
+      a -(${c})> user c > end e2${more}`;
+
+    async function afterwards(before: string, after: string): Promise<readonly string[]> {
+      const world = await worldOf(before, after);
+      return migrate(world.start().complete('a')).wait(0).at;
+    }
+
+    it('whatever its id is now', async () => {
+      expect(await afterwards(fork('f1', 'f2'), fork('g1', 'g2'))).to.deep.equal(['b', 'c']);
+      expect(await afterwards(fork('f1', 'f2'), fork('f1', 'g2'))).to.deep.equal(['b', 'c']);
+    });
+
+    it('wherever the flow of that id leads now', async () => {
+      const swapped = fork('f2', 'f1', '\na -(f3)> user d > end e3');
+      expect(await afterwards(fork('f1', 'f2'), swapped)).to.deep.equal(['b', 'c']);
+    });
+
+    it('each by its own, where several lead to the same place', async () => {
+      const joined = (one: string, other: string): string => `
+        start s > user a {camunda:asyncAfter="true"} -(${one})> and j > user z > end e
+        a -(${other})> j`;
+      expect(await afterwards(joined('f1', 'f2'), joined('g1', 'g2'))).to.deep.equal(['z']);
+      expect(await afterwards(joined('f1', 'f2'), joined('f2', 'g1'))).to.deep.equal(['z']);
+    });
+
+    it('by the same one, where two to one place are one by now', async () => {
+      const one = 'start s > user a {camunda:asyncAfter="true"} -(g)> user b > end e';
+      const two = 'start s > user a {camunda:asyncAfter="true"} -(f1)[n > 1]> user b > end e\n';
+      const world = await worldOf(`${two}a -(f2)[n <= 1]> b`, one);
+      world.start({ n: 1 }).complete('a');
+      expect(migrate(world).wait(0).at).to.deep.equal(['b']);
+    });
+
+    it('once, where the target has more of them', async () => {
+      const one = 'start s > user a {camunda:asyncAfter="true"} -(f1)> user b > end e';
+      expect(await afterwards(one, fork('g1', 'g2'))).to.deep.equal(['b']);
+    });
+
+    it('and the only one is decided anew, if it leads elsewhere', async () => {
+      const to = (then: string): string =>
+        `start s > user a {camunda:asyncAfter="true"} -(${then})> user z > end e`;
+      expect(await afterwards(to('f1)> user b -(f2'), to('g1)> user x -(g2'))).to.deep.equal(['x']);
+    });
+
+    it('or is refused, where the target has no such flow', async () => {
+      const world = await worldOf(
+        fork('f1', 'f2'),
+        `start s > user a {camunda:asyncAfter="true"} -(f1)> user b > end e
+        a -(g2)> user d > end e2`,
+      );
+      world.start().complete('a');
+      expect(() => migrate(world)).to.throw('“a”缺少“a”的顺序流');
+    });
+
+    it('or is refused, where it stands for several tokens of one activity', async () => {
+      // given
+      const twice = (flow: string, then: string): string => `
+        start s > user a {camunda:asyncAfter="true" completionQuantity="2"} -(${flow})> \
+        user ${then} > end e`;
+      const world = await worldOf(twice('f', 'b'), twice('g', 'c'));
+      world.start().complete('a');
+      // when, then
+      expect(() => migrate(world)).to.throw('“a”缺少“a”的顺序流');
+    });
+  });
+
   it('an event of which half has happened waits anew for the other half only', async () => {
     // given
     const both = (name: string): string => `
