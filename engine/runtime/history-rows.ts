@@ -152,13 +152,14 @@ function left({ at, canceled }: Of<'activityEnded'>): Fields {
 
 /** The value as text: a null that is merged would keep what the row holds. */
 function variable(event: Of<'variableSet'>): Fields {
-  const { value, type } = event.variable;
+  const { value, type, info } = event.variable;
   return {
     processSeq: event.process,
     scope: event.scope,
     name: event.name,
-    // Empty where the value tells it: the row may hold that of the value before.
+    // Empty where the value tells it: the row may hold those of the value before.
     type: type ?? '',
+    info: info ? JSON.stringify(info) : '',
     value: JSON.stringify(value),
     createdAt: event.created ? event.at : undefined,
   };

@@ -77,6 +77,7 @@ export const HISTORY_KINDS = {
       scope: 'integer',
       name: 'text',
       type: 'text',
+      info: 'text',
       value: 'json',
       createdAt: 'integer',
       removedAt: 'integer',

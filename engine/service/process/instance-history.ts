@@ -1,4 +1,4 @@
-import type { Variables } from '../../core/aggregate.js';
+import type { Variable, Variables } from '../../core/aggregate.js';
 import type { VariablesIn } from '../../core/command.js';
 import type { Event } from '../../core/event.js';
 import type { Value } from '../../core/expression.js';
@@ -41,7 +41,10 @@ export async function historyVariables(
   const entries = rows.map(({ seq: at, fields }) => {
     const value = JSON.parse(text(fields, 'value')) as Value;
     const type = optionalText(fields, 'type') || undefined;
-    return [text(fields, 'name'), { seq: at, value, ...(type && { type }) }] as const;
+    const written = text(fields, 'info');
+    const info = written === '' ? undefined : (JSON.parse(written) as Variable['info']);
+    const variable = { seq: at, value, ...(type && { type }), ...(info && { info }) };
+    return [text(fields, 'name'), variable] as const;
   });
   return Object.fromEntries(entries);
 }

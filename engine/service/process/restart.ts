@@ -44,8 +44,8 @@ export async function restart(
 
 async function lastVariables(kernel: Kernel, ended: Row): Promise<VariablesIn> {
   const variables = await historyVariables(kernel, ended);
-  const entries = Object.entries(variables).map(([name, { value, type }]) => {
-    return [name, { value, ...(type && { type }) }] as const;
+  const entries = Object.entries(variables).map(([name, { value, type, info }]) => {
+    return [name, { value, ...(type && { type }), ...(info && { info }) }] as const;
   });
   return Object.fromEntries(entries);
 }

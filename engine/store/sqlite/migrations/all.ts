@@ -7,6 +7,7 @@ import { SQL as files } from './0006-files.js';
 import { SQL as decisions } from './0007-decisions.js';
 import { SQL as broadcasts } from './0008-broadcasts.js';
 import { SQL as jobPriority } from './0009-job-priority.js';
+import { SQL as variableInfo } from './0010-variable-info.js';
 
 export interface Migration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'decisions', sql: decisions },
   { name: 'broadcasts', sql: broadcasts },
   { name: 'job-priority', sql: jobPriority },
+  { name: 'variable-info', sql: variableInfo },
 ];

@@ -82,6 +82,22 @@ describe('restarting an ended instance', () => {
     }
   });
 
+  it('keeps what else belongs to a type, and none of a value before', async () => {
+    // given
+    const info = { objectTypeName: 'java.util.ArrayList' };
+    const variables = { list: typed('Object', '[1]', info), plain: typed('Object', '[2]', info) };
+    const { id } = given(await engine.start('work', { variables }));
+    given(await engine.setVariables(id, { plain: 'x' }));
+    const before = given(await engine.variables(id));
+    expect(before['list']).to.have.nested.property('valueInfo.objectTypeName', info.objectTypeName);
+    given(await engine.cancel(id, '误撤'));
+    // when
+    const again = given(await engine.restart(id));
+    // then
+    expect(given(await engine.variables(again.id))).to.deep.equal(before);
+    expect(given(await engine.variables(id))).to.deep.equal(before);
+  });
+
   it('begins a process that was called as its caller began it', async () => {
     // given a call that comes after a task of its caller
     const { id } = given(await engine.start('caller', { variables: { n: 7 } }));

@@ -75,6 +75,7 @@ describe('schema of SQLite', () => {
       ['decisions', '8bfbc67ae5f5'],
       ['broadcasts', '076a2128df58'],
       ['job-priority', '6341c6cc1913'],
+      ['variable-info', '2ce192a9f602'],
     ]);
   });
 
