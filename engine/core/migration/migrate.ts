@@ -133,7 +133,9 @@ export class Migration {
     }
     const taken = part.taken?.flatMap((one) => flows.get(one) ?? []);
     const node = to.index;
-    const interest = part.interest && activationInterest(this.#run, owner.seq, to);
+    // Not only where there is some: tokens stored by older versions wait without.
+    const mayStart = part.watch === true && part.taken === undefined;
+    const interest = mayStart ? activationInterest(this.#run, owner.seq, to) : undefined;
     this.#run.draft.move({ ...part, node, owner: owner.seq, flow, taken, interest });
     for (const held of this.#run.draft.owned(part.seq)) this.#held(held, to);
   }

@@ -164,6 +164,23 @@ describe('migrate, at every kind of wait state', () => {
     expect(world.at).to.deep.equal(['z']);
   });
 
+  it('a complex gateway that waits since before it was kept what it reads, hears of it', async () => {
+    // given
+    const world = await worldOf(
+      `start s > sub sp > end e
+      sp {
+      start s1 > and f > user a -(fa)> complex c [n > 5] > user z > end e1
+      f > user b -(fb)> c
+      }`,
+    );
+    world.start({ n: 1 }).complete('a');
+    world.reload((part) => (part.kind === 'transition' ? { ...part, interest: undefined } : part));
+    // when
+    set(migrate(world), 'n', 6);
+    // then
+    expect(world.at).to.include('z');
+  });
+
   it('a join that has lost a flow is refused: its tokens would wait for ever', async () => {
     const world = await worldOf(
       `start s > and f > user a -(fa)> and j > end e
