@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { LIMITS } from '../limits.js';
 import type { Text, XmlProblemCode } from '../problem.js';
 
@@ -50,10 +51,32 @@ const UNREADABLE: XmlRefusal = {
   en: 'the bytes are no text in the encoding declared (else UTF-8), or binary; save it as UTF-8',
 };
 
-/** `undefined` for an encoding that nobody knows, and for bytes that are none of its text. */
+/**
+ * `undefined` for an encoding that nobody knows, and for bytes that are none of its text. Latin
+ * text is hardly ever valid UTF-8 by chance: what is, was saved so whatever its old head declares.
+ */
 function read(bytes: Uint8Array): string | undefined {
+  const label = encodingOf(bytes);
+  const decoder = decoderOf(label);
+  if (decoder?.encoding !== 'windows-1252') return textBy(decoder, bytes);
+  const text = textBy(decoderOf('utf-8'), bytes);
+  return text ?? (ASCII.test(label) ? undefined : textBy(decoder, bytes));
+}
+
+/** `TextDecoder` takes it for Windows-1252, as it does ISO-8859-1, and would refuse no byte. */
+const ASCII = /^(us-)?ascii$|^ansi_x3\.4-1968$/i;
+
+function decoderOf(label: string): TextDecoder | undefined {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function textBy(decoder: TextDecoder | undefined, bytes: Uint8Array): string | undefined {
+  try {
+    return decoder?.decode(bytes);
   } catch {
     return undefined;
   }

@@ -188,6 +188,11 @@ describe('bpmn: files that are no BPMN', () => {
       Buffer.from([...Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>'), 0xb0, 0xa1]),
       'ENCODING_UNSUPPORTED',
     ],
+    [
+      'GBK bytes declared as US-ASCII',
+      Buffer.from([...Buffer.from('<?xml version="1.0" encoding="us-ascii"?><a>'), 0xb0, 0xa1]),
+      'ENCODING_UNSUPPORTED',
+    ],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'ENCODING_UNSUPPORTED'],
     ['a lone surrogate', definitions('\ud800'), 'ENCODING_UNSUPPORTED'],
     ['JSON', '{"components": []}', 'NOT_BPMN'],

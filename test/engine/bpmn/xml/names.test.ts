@@ -85,6 +85,11 @@ describe('bpmn: files in other encodings', () => {
     ['Windows-1252', Buffer.from(latin, 'latin1'), 'é'],
     ['ISO-8859-1', Buffer.from(latin.replace('windows-1252', 'ISO-8859-1'), 'latin1'), 'é'],
     ['GBK', Uint8Array.from(gbk), '补正'],
+    ['UTF-8 declared as US-ASCII', Buffer.from(xml('us-ascii')), '补正é'],
+    ['UTF-8 declared as ASCII', Buffer.from(xml('ASCII')), '补正é'],
+    ['UTF-8 declared as ISO-8859-1', Buffer.from(xml('ISO-8859-1')), '补正é'],
+    ['UTF-8 declared as latin1', Buffer.from(xml('latin1')), '补正é'],
+    ['UTF-8 declared as Windows-1252', Buffer.from(xml('windows-1252')), '补正é'],
     ['text, whatever it declares', xml('GBK'), '补正é'],
   ];
   for (const [name, content, expected] of cases) {
