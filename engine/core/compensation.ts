@@ -43,7 +43,7 @@ function isUndoneItself(run: Run, { process, loop }: ActivityInstance, node: Nod
   return node.compensationHandler !== undefined || ownHandler(run, process, node) !== undefined;
 }
 
-/** What is pushed first begins last: a sub-process's own handler after what is inside, as on Camunda. */
+/** What is pushed first begins last: a sub-process's own handler after what is inside (Camunda). */
 function undo(run: Run, record: CompensationRecord, thrower: Host): void {
   const node = run.nodeOf(record);
   const inside = recordsOf(run, record.seq);
