@@ -16,7 +16,10 @@ export function Cell({ label, value, placeholder, fault, onChange }: CellProps) 
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const commit = (): void => {
-    if (draft !== value) onChange(draft);
+    if (draft === value) return;
+    onChange(draft);
+    // what means the same as before is not taken, and no other value comes to put the field right
+    setDraft(value);
   };
   return (
     <input

@@ -1,4 +1,4 @@
-import { Alert, Button, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import { Link } from 'react-router';
 import { saveFile } from '../../../../../diagram/files.js';
@@ -7,7 +7,7 @@ import { texts, useTexts } from '../../../../../i18n/texts.js';
 import { PageTitle } from '../../../../components/page-title.js';
 import { useShortcuts } from '../../../../components/use-shortcuts.js';
 import { doubtsOf } from '../model/doubts.js';
-import { opened, withHistory } from '../model/history.js';
+import { type Draft, openDraft, stepDraft } from '../model/draft.js';
 import { placesOf } from '../model/ids.js';
 import type { DecisionTable } from '../model/table.js';
 import type { Unpublished } from '../model/unpublished.js';
@@ -16,6 +16,7 @@ import styles from './editor.module.css';
 import { Findings } from './findings.js';
 import { Grid } from './grid.js';
 import { Help } from './help.js';
+import { Notices } from './notices.js';
 import { ToolBar } from './tool-bar.js';
 import { TryPanel } from './try-panel.js';
 import { useCheck, useFaults } from './use-check.js';
@@ -26,28 +27,17 @@ const T = texts({
   key: ['标识', 'Key'],
   publish: ['发布', 'Publish'],
   export: ['导出', 'Export'],
-  stays: [
-    '发布后，已发布的事项仍用原来的版本，重新发布后才用新版；普通流程下次用到时即用新版。',
-    'Published items keep their version until they are published again; plain processes take the new one at once.',
-  ],
-  unpublished: [
-    '有修改还没有发布，只保存在这台电脑的浏览器里。',
-    'What you changed is kept in this browser only until it is published.',
-  ],
-  older: [
-    '这是以前的版本。发布它，它就成为新的一版。',
-    'An older version. Publishing it makes it the next one.',
-  ],
-  discard: ['放弃修改', 'Discard the changes'],
 });
 
 interface DecisionEditorProps {
   /** As it was opened: a version that is published, or a new table. */
   readonly standing: DecisionTable;
-  /** It is the newest version, so that there is nothing to publish before it is changed. */
-  readonly isCurrent: boolean;
+  /** Id of that version; absent: a new table. */
+  readonly shown: string | undefined;
+  /** Id of the newest version; absent before there is one. */
+  readonly newest: string | undefined;
   /** What was changed before and never published. */
-  readonly restored: DecisionTable | undefined;
+  readonly restored: Draft | undefined;
   readonly unpublished: Unpublished;
   readonly onPublished: () => void;
   /** The choice of versions; absent before there is one. */
@@ -56,15 +46,13 @@ interface DecisionEditorProps {
 
 /** A decision table, from the first column to its publication. */
 export function DecisionEditor(props: DecisionEditorProps) {
-  const { standing, restored, isCurrent, unpublished, onPublished, versions } = props;
+  const { standing, shown, newest, restored, unpublished, onPublished, versions } = props;
   const t = useTexts(T);
   const language = useLanguage();
-  const [history, dispatch] = useReducer(
-    withHistory<DecisionTable>,
-    restored ?? standing,
-    opened<DecisionTable>,
-  );
-  const { past, present: table, future } = history;
+  const asShown: Draft = { table: standing, base: shown };
+  const [history, dispatch] = useReducer(stepDraft, undefined, () => openDraft(asShown, restored));
+  const { past, present: draft, future } = history;
+  const { table } = draft;
   const [hits, setHits] = useState<readonly number[]>([]);
   const xml = useMemo(() => writeTable(table), [table]);
   const places = useMemo(() => placesOf(table), [table]);
@@ -72,22 +60,26 @@ export function DecisionEditor(props: DecisionEditorProps) {
   const isChanged = xml !== writeTable(standing);
   const isTouched = past.length + future.length > 0;
   useEffect(() => {
-    // who only looks at a version leaves alone what is kept of another
-    if (isTouched) unpublished.write(isChanged ? table : undefined);
-  }, [table, isTouched, isChanged, unpublished]);
+    if (!isTouched) return;
+    if (isChanged) unpublished.keep(draft);
+    else unpublished.forget(shown, newest);
+  }, [draft, isTouched, isChanged, unpublished, shown, newest]);
   useEffect(() => setHits([]), [table]);
   const { findings, isFresh, failed } = useCheck(xml);
   const faults = useFaults(findings, language);
   const publish = usePublishing(() => {
-    unpublished.write(undefined);
+    unpublished.forget(shown, newest);
     onPublished();
   });
   const change = (act: (it: DecisionTable) => DecisionTable): void =>
-    dispatch({ kind: 'do', change: act });
+    dispatch({ kind: 'do', change: (it) => ({ ...it, table: act(it.table) }) });
+  const discard = (): void => dispatch({ kind: 'do', change: () => asShown });
   const step = (kind: 'undo' | 'redo') => () => dispatch({ kind });
   const undo = past.length > 0 ? step('undo') : undefined;
   const redo = future.length > 0 ? step('redo') : undefined;
   useShortcuts({ 'Ctrl+Z': undo, 'Ctrl+Y': redo });
+  // there is nothing to publish in the newest version before it is changed
+  const isCurrent = shown !== undefined && shown === newest;
   const mayPublish = isFresh && findings?.length === 0 && (isChanged || !isCurrent);
   return (
     <>
@@ -115,22 +107,7 @@ export function DecisionEditor(props: DecisionEditorProps) {
           </Space>
         }
       />
-      {!isChanged && !isCurrent && versions !== undefined && (
-        <Alert className={styles['notice'] ?? ''} type="info" showIcon title={t.older} />
-      )}
-      {isChanged && (
-        <Alert
-          className={styles['notice'] ?? ''}
-          type="info"
-          showIcon
-          title={versions === undefined ? t.unpublished : `${t.unpublished} ${t.stays}`}
-          action={
-            <Button size="small" onClick={() => change(() => standing)}>
-              {t.discard}
-            </Button>
-          }
-        />
-      )}
+      <Notices {...{ isChanged, shown, newest, discard }} base={draft.base} />
       <ToolBar table={table} change={change} {...{ undo, redo }} />
       <Grid {...{ table, change, faults }} hits={new Set(hits)} />
       <Help />

@@ -44,7 +44,7 @@ export default function DecisionPage() {
   if (versions.isPending || (chosen && file.data === undefined)) return <LoadingState />;
   if (chosen === undefined) {
     const name = search.get('name') ?? key;
-    return <Opened table={newTable(key, name)} isCurrent={false} all={all} chosen={undefined} />;
+    return <Opened table={newTable(key, name)} all={all} chosen={undefined} />;
   }
   return <FromFile xml={file.data ?? ''} all={all} chosen={chosen} />;
 }
@@ -60,7 +60,7 @@ function FromFile({ xml, all, chosen }: VersionsProps & { readonly xml: string }
   const t = useTexts(T);
   const read = useMemo(() => readFile(xml), [xml]);
   if ('table' in read) {
-    return <Opened table={read.table} isCurrent={chosen?.latest === true} {...{ all, chosen }} />;
+    return <Opened table={read.table} {...{ all, chosen }} />;
   }
   const resource = chosen?.resource ?? 'decision.dmn';
   return (
@@ -82,16 +82,11 @@ function FromFile({ xml, all, chosen }: VersionsProps & { readonly xml: string }
   );
 }
 
-function Opened({
-  table,
-  isCurrent,
-  all,
-  chosen,
-}: VersionsProps & { readonly table: DecisionTable; readonly isCurrent: boolean }) {
+function Opened({ table, all, chosen }: VersionsProps & { readonly table: DecisionTable }) {
   const me = useMe();
   const [, setSearch] = useSearchParams();
   const { key } = table;
-  const isNewest = chosen === undefined || chosen.latest;
+  const newest = all[0]?.id;
   const unpublished = useMemo(
     () => new Unpublished(globalThis.localStorage, me.user, key),
     [me.user, key],
@@ -100,8 +95,9 @@ function Opened({
     <DecisionEditor
       key={chosen?.id ?? key}
       standing={table}
-      isCurrent={isCurrent}
-      restored={isNewest ? unpublished.read() : undefined}
+      shown={chosen?.id}
+      newest={newest}
+      restored={chosen?.id === newest ? unpublished.read() : undefined}
       unpublished={unpublished}
       onPublished={() => setSearch({}, { replace: true })}
       versions={all.length > 0 ? <Versions all={all} chosen={chosen} /> : undefined}

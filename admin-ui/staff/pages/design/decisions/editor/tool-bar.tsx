@@ -46,7 +46,10 @@ export function ToolBar({ table, change, undo, redo }: ToolBarProps) {
         className={styles['policy'] ?? ''}
         aria-label={t.name}
         defaultValue={table.name}
-        onBlur={({ target }) => change((it) => ({ ...it, name: target.value.trim() || it.name }))}
+        onBlur={({ target }) => {
+          const name = target.value.trim();
+          if (name !== '' && target.value !== table.name) change((it) => ({ ...it, name }));
+        }}
       />
       <Button icon={<UndoOutlined />} aria-label={t.undo} disabled={!undo} onClick={undo} />
       <Button icon={<RedoOutlined />} aria-label={t.redo} disabled={!redo} onClick={redo} />

@@ -35,8 +35,8 @@ export default function DecisionListPage() {
   const t = useTexts(T);
   const { data, error, isPending, refetch } = useQuery(decisionsQuery);
   const [creating, setCreating] = useState(false);
-  const importing = useDmnImport();
   const items = data?.items ?? [];
+  const importing = useDmnImport(items);
   const create = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t.create}

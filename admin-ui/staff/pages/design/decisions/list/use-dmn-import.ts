@@ -6,6 +6,7 @@ import { useMe } from '../../../../session.js';
 import { usePublishing } from '../editor/use-publishing.js';
 import { readFile } from '../model/read-file.js';
 import { Unpublished } from '../model/unpublished.js';
+import type { Decision } from '../queries.js';
 
 const T = texts({
   title: ['这个文件不是一张单独的决策表', 'The file is not one table alone'],
@@ -17,8 +18,11 @@ const T = texts({
   cancel: ['取消', 'Cancel'],
 });
 
-/** A table is opened as a change that is not published yet; whatever else DMN knows, as a whole. */
-export function useDmnImport() {
+/**
+ * A table is opened as a change of the `newest` version that is not published yet; whatever else
+ * DMN knows, as a whole.
+ */
+export function useDmnImport(newest: readonly Decision[]) {
   const t = useTexts(T);
   const me = useMe();
   const navigate = useNavigate();
@@ -30,7 +34,8 @@ export function useDmnImport() {
     const read = readFile(xml);
     if ('table' in read) {
       const { key, name } = read.table;
-      new Unpublished(globalThis.localStorage, me.user, key).write(read.table);
+      const base = newest.find((it) => it.key === key)?.id;
+      new Unpublished(globalThis.localStorage, me.user, key).keep({ table: read.table, base });
       void navigate(
         `/design/decisions/${encodeURIComponent(key)}?${new URLSearchParams({ name })}`,
       );

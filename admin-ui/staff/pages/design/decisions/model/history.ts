@@ -16,14 +16,19 @@ export function opened<T>(value: T): History<T> {
   return { past: [], present: value, future: [] };
 }
 
-export function withHistory<T>(history: History<T>, action: HistoryAction<T>): History<T> {
+/** A change after which the value `isSame` as before is no step. */
+export function withHistory<T>(
+  history: History<T>,
+  action: HistoryAction<T>,
+  isSame: (a: T, b: T) => boolean = Object.is,
+): History<T> {
   const { past, present, future } = history;
   switch (action.kind) {
     case 'open':
       return opened(action.value);
     case 'do': {
       const next = action.change(present);
-      if (next === present) return history;
+      if (isSame(next, present)) return history;
       return { past: [...past, present].slice(-MOST), present: next, future: [] };
     }
     case 'undo': {
