@@ -132,6 +132,44 @@ describe('journey: a decision table made by a person', function () {
     await look(english, 'decisions-english');
   });
 
+  it('changes outlive a look at an older version, and another’s publication is told', async () => {
+    // given: two versions, and changes of the newest that nobody has published
+    const visit = await site.visit({ as: 'admin', allowed: AS_WRITTEN });
+    const { page } = visit;
+    const deploy = (xml: string) =>
+      call(visit, 'POST', '/definitions', { resources: { 'relief.dmn': xml } });
+    await visit.goto('/design');
+    await deploy(dmn([KEPT]));
+    await deploy(dmn([KEPT]).replace('&lt; 500', '&lt; 400'));
+    await visit.goto('/design/decisions/keptRelief');
+    await cell(page, '第 1 行“income”').fill('< 300');
+    await page.keyboard.press('Tab');
+    await page.getByText('有修改还没有发布').waitFor();
+    // when: the first one is looked at, its name field passed through, a word typed again
+    await page.getByRole('combobox', { name: '版本' }).click();
+    await page.getByText(/^第 1 版，/).click();
+    await holds(page, '第 1 行“income”', '< 500');
+    await page.getByLabel('名称', { exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await cell(page, '第 1 行“level”').fill(' 一档');
+    await page.keyboard.press('Tab');
+    await holds(page, '第 1 行“level”', '"一档"');
+    expect(await page.getByRole('button', { name: '撤销' }).isDisabled()).to.equal(true);
+    // then
+    await visit.goto('/design/decisions/keptRelief');
+    await holds(page, '第 1 行“income”', '< 300');
+    expect(await page.getByText('不是在最新版上做的').count()).to.equal(0);
+    // and somebody publishes meanwhile
+    await deploy(dmn([KEPT]).replace('&lt; 500', '&lt; 450'));
+    await page.reload();
+    await page.getByText('不是在最新版上做的').waitFor();
+    await holds(page, '第 1 行“income”', '< 300');
+    await look(visit, 'decisions-behind');
+    await page.getByRole('button', { name: '放弃修改' }).click();
+    await holds(page, '第 1 行“income”', '< 450');
+    await page.getByText('不是在最新版上做的').waitFor({ state: 'detached' });
+  });
+
   it('what is exported is imported again; what is more than a table is left as it is', async () => {
     // given
     const visit = await site.visit({ as: 'admin', allowed: AS_WRITTEN });
@@ -168,6 +206,17 @@ const LEVEL = table({
   rules: [
     ['< 500', '1'],
     ['>= 500', '2'],
+  ],
+});
+
+const KEPT = table({
+  id: 'keptRelief',
+  name: '救助分档',
+  inputs: [{ expression: 'income', type: 'number' }],
+  outputs: [{ name: 'level', type: 'string' }],
+  rules: [
+    ['< 500', '"一档"'],
+    ['>= 500', '"二档"'],
   ],
 });
 
