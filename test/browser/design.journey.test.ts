@@ -235,11 +235,9 @@ async function receive(visit: Visit): Promise<void> {
   await visit.screenshot('design-received-form', true);
   await fillRest(page);
   await keyboard.press('Control+Enter');
-  await page
-    .getByRole('button', { name: /下一步|核对/ })
-    .first()
-    .waitFor();
+  await page.getByRole('heading', { name: '材料' }).waitFor();
   await keyboard.press('Alt+a');
+  await page.getByText('还缺').waitFor({ state: 'detached' });
   await keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: '核对' }).waitFor();
   await page.getByText('A-07').waitFor();
